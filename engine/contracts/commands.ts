@@ -1,0 +1,40 @@
+import Type, { type Static } from 'typebox';
+import { PauseReason } from './events.ts';
+import { Identifier } from './ids.ts';
+
+/** What a manager can ask of a window. */
+export const WindowAction = Type.Union([
+  Type.Object({ action: Type.Literal('open'), queues: Type.Optional(Type.Array(Identifier, { maxItems: 64 })) }),
+  Type.Object({ action: Type.Literal('close') }),
+  Type.Object({ action: Type.Literal('pause'), reason: PauseReason }),
+  Type.Object({ action: Type.Literal('resume') }),
+  Type.Object({ action: Type.Literal('assign'), queues: Type.Array(Identifier, { minItems: 1, maxItems: 64 }) }),
+]);
+export type WindowAction = Static<typeof WindowAction>;
+
+/**
+ * A command as it goes to the hall at `hall/{hall}/v1/cmd/window/{window}`: a CloudEvent whose `id` is the command's.
+ * The hall answers with `command.accepted`, then `command.completed` beside the window's own event, or `command.rejected`.
+ */
+export interface WireCommand {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: 'command.window';
+  readonly subject: string;
+  readonly time: string;
+  readonly data: WindowAction;
+}
+
+/** To the demo hall only, at `…/cmd/clock/{hall}`: run hall time `rate` times as fast as ours, 1 to 60. */
+export const ClockCommand = Type.Object({ rate: Type.Number({ minimum: 1, maximum: 60 }) });
+export type ClockCommand = Static<typeof ClockCommand>;
+
+/** To the demo hall only, at `…/cmd/fault/{name}`: start or end a fault of its feed. */
+export const FaultName = Type.Union([
+  Type.Literal('duplicates'), Type.Literal('late'), Type.Literal('silence'), Type.Literal('clock_skew'),
+  Type.Literal('broken_payloads'), Type.Literal('dead_device'),
+]);
+export type FaultName = Static<typeof FaultName>;
+export const FaultCommand = Type.Object({ on: Type.Boolean() });
+export type FaultCommand = Static<typeof FaultCommand>;

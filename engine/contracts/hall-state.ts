@@ -1,0 +1,156 @@
+import type { AbandonReason, DeviceKind, EventFamily, PauseReason, TicketClass } from './events.ts';
+import type { CommandId, DeviceId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
+import type { Instant, ServiceDay } from './instant.ts';
+import type { WindowAction } from './commands.ts';
+
+/** A ticket's place in its life: `missed` is 过号 (called, nobody came), `parked` was set aside, in or before service. */
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'abandoned';
+
+/** An open ticket. One that was served or abandoned leaves the state and stays in the store. */
+export interface TicketState {
+  readonly id: TicketId;
+  readonly queueId: QueueId | null;
+  readonly class: TicketClass;
+  readonly status: TicketStatus;
+  /** Null when the issue was never seen: the wait is then unknown. */
+  readonly issuedAt: Instant | null;
+  /** Start of the present leg: issue, transfer or reactivation. */
+  readonly queuedAt: Instant | null;
+  readonly calledAt: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly windowId: WindowId | null;
+  /** How often it was called on this leg. */
+  readonly calls: number;
+  /** 1 for the first queue, 2 after one transfer, … */
+  readonly leg: number;
+  readonly abandonReason: AbandonReason | null;
+}
+
+export type WindowStatus = 'open' | 'paused' | 'closed';
+/** What an open window is doing: nothing, waiting for the called ticket to arrive, serving. */
+export type WindowActivity = 'idle' | 'called' | 'serving';
+
+export interface ServiceWindowState {
+  readonly id: WindowId;
+  readonly status: WindowStatus;
+  readonly reason: PauseReason | null;
+  readonly statusSince: Instant | null;
+  readonly queues: readonly QueueId[];
+  readonly staffId: StaffId | null;
+  readonly activity: WindowActivity;
+  readonly ticketId: TicketId | null;
+  readonly activitySince: Instant | null;
+  readonly servedToday: number;
+  /** 空岗: open and idle for longer than the hall allows while its queues have people. */
+  readonly vacant: boolean;
+}
+
+/** 15, 25 and 30 minutes of longest wait (the border halls' blue line; see README). */
+export type WaitWarning = 'none' | 'yellow' | 'orange' | 'red';
+
+export interface QueueState {
+  readonly id: QueueId;
+  readonly waiting: number;
+  readonly called: number;
+  readonly serving: number;
+  readonly openWindows: number;
+  /** When the longest-waiting ticket joined; null when nobody waits. */
+  readonly oldestQueuedAt: Instant | null;
+  readonly warning: WaitWarning;
+  readonly warningSince: Instant | null;
+  readonly issuedToday: number;
+  readonly servedToday: number;
+  readonly abandonedToday: number;
+  /** Legs that have been called today, and the sum of their waits: mean wait = sum ÷ called. */
+  readonly calledToday: number;
+  readonly waitSecondsToday: number;
+  /** The same for the last 20 called, newest last: what waiting was just now. */
+  readonly recentWaitSeconds: readonly number[];
+}
+
+export interface StaffState {
+  readonly id: StaffId;
+  readonly onDuty: boolean;
+  readonly windowId: WindowId | null;
+  readonly since: Instant;
+}
+
+/** A zone or a door as its sensors see it; null is unknown. */
+export interface AreaState {
+  readonly id: string;
+  readonly inToday: number;
+  readonly outToday: number;
+  readonly passedAt: Instant | null;
+  readonly people: number | null;
+  readonly peopleAt: Instant | null;
+  readonly co2Ppm: number | null;
+  readonly temperatureCelsius: number | null;
+  readonly humidityShare: number | null;
+  readonly noiseDecibels: number | null;
+  readonly airAt: Instant | null;
+}
+
+/** `lost`: no heartbeat for longer than the hall allows, or its last will arrived. `unknown`: never heard. */
+export type DeviceStatus = 'ok' | 'fault' | 'lost' | 'unknown';
+
+export interface DeviceState {
+  readonly id: DeviceId;
+  readonly kind: DeviceKind;
+  readonly zoneId: string | null;
+  readonly status: DeviceStatus;
+  readonly statusSince: Instant | null;
+  readonly faultCode: string | null;
+  readonly consumableLow: string | null;
+  readonly batteryShare: number | null;
+  readonly inSession: boolean;
+  readonly lastSeenAt: Instant | null;
+}
+
+export type Freshness = 'live' | 'stale' | 'unknown';
+
+/** How fresh a family of events is: a silent feed is stale, never an empty queue. */
+export interface FeedState {
+  readonly family: EventFamily;
+  readonly freshness: Freshness;
+  readonly lastEventAt: Instant | null;
+  readonly eventsToday: number;
+}
+
+export type CommandStatus = 'pending' | 'accepted' | 'completed' | 'rejected' | 'unanswered';
+
+/** A command of the last hours and how the hall answered. */
+export interface CommandState {
+  readonly id: CommandId;
+  readonly windowId: WindowId;
+  readonly request: WindowAction;
+  /** Account name of who asked. */
+  readonly requestedBy: string;
+  readonly requestedAt: Instant;
+  readonly status: CommandStatus;
+  readonly answeredAt: Instant | null;
+  readonly reason: string | null;
+}
+
+export interface HallClockState {
+  /** Hall time at the moment of `sentAt`. */
+  readonly time: Instant;
+  readonly rate: number;
+  /** Wall time of the engine when `time` was so. */
+  readonly sentAt: Instant;
+  readonly source: 'wall' | 'feed';
+}
+
+/** What is so in one hall now. Collections are keyed by id and hold every known thing, tickets only open ones. */
+export interface HallState {
+  readonly hallId: string;
+  readonly day: ServiceDay;
+  readonly clock: HallClockState;
+  readonly windows: Readonly<Record<string, ServiceWindowState>>;
+  readonly queues: Readonly<Record<string, QueueState>>;
+  readonly tickets: Readonly<Record<string, TicketState>>;
+  readonly staff: Readonly<Record<string, StaffState>>;
+  readonly areas: Readonly<Record<string, AreaState>>;
+  readonly devices: Readonly<Record<string, DeviceState>>;
+  readonly feeds: Readonly<Record<string, FeedState>>;
+  readonly commands: Readonly<Record<string, CommandState>>;
+}
