@@ -1,0 +1,51 @@
+import type { AdapterFile, DevicePlace } from './adapter-file.ts';
+import type { AdaptedMessage, Adapter } from './adapter.ts';
+import { type BoundedExpression, compileExpression } from './bounded-expression.ts';
+import { instantOf } from './instant-of.ts';
+import { readPayload } from './read-payload.ts';
+import { parseTopicPattern } from './topic-pattern.ts';
+import { readReports } from './wire-report.ts';
+
+/** What every adapter of a node is told: where devices stand, by lower-case network name, and the halls' time zones. */
+export interface AdapterSurroundings {
+  readonly places: ReadonlyMap<string, DevicePlace>;
+  readonly timeZones: ReadonlyMap<string, string>;
+}
+
+class UnknownDevice extends Error {}
+
+/** The adapter a file describes. Throws `HallError('bad_request')` when its topic or expression cannot be read. */
+export function buildAdapter(file: AdapterFile, expressionText: string, surroundings: AdapterSurroundings): Adapter {
+  const pattern = parseTopicPattern(file.topic);
+  const expression = compileExpression(expressionText, `adapter ${file.name}`);
+  return {
+    name: file.name,
+    topicFilter: pattern.filter,
+    async adapt(topic, payload, received = new Date()) {
+      const levels = pattern.match(topic);
+      if (!levels) return { kind: 'refused', reason: 'adapter_failed', detail: `topic is not ${file.topic}` };
+      const read = readPayload(file.payload, payload);
+      if (read.kind === 'refused') return read;
+      return evaluate(expression, { topic, levels, payload: read.value, received: received.toISOString() }, surroundings);
+    },
+  };
+}
+
+async function evaluate(expression: BoundedExpression, input: object, surroundings: AdapterSurroundings): Promise<AdaptedMessage> {
+  let unknownDevice: string | null = null;
+  const bindings = {
+    place: (device: unknown): DevicePlace => {
+      const place = surroundings.places.get(String(device).toLowerCase());
+      if (place) return place;
+      unknownDevice = String(device);
+      throw new UnknownDevice(unknownDevice);
+    },
+    instant: (time: unknown, hallId?: unknown): string => instantOf(time, surroundings.timeZones.get(String(hallId))),
+  };
+  try {
+    return readReports(await expression(input, bindings));
+  } catch (error) {
+    if (unknownDevice !== null) return { kind: 'refused', reason: 'unknown_device', detail: `no place for device ${unknownDevice}` };
+    return { kind: 'refused', reason: 'adapter_failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
