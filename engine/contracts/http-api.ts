@@ -56,9 +56,12 @@ export const DayRow = Type.Object({
 });
 export type DayRow = Static<typeof DayRow>;
 
-/** GET /api/halls/:hallId/profile?day=: issued tickets, and called waits, per quarter hour of a day beside the usual for that weekday. */
+/**
+ * GET /api/halls/:hallId/profile?day=: issued tickets, and called waits, per quarter hour of a day beside the usual for
+ * that weekday. Quarter hours that have not begun yet have the usual only; everything measured is null there.
+ */
 export const ProfileRow = Type.Object({
-  slotStart: Moment, issued: Type.Integer(), called: Type.Integer(), meanWaitMinutes: Nullable(Type.Number()),
+  slotStart: Moment, issued: Nullable(Type.Integer()), called: Nullable(Type.Integer()), meanWaitMinutes: Nullable(Type.Number()),
   usualIssued: Nullable(Type.Number()), usualMeanWaitMinutes: Nullable(Type.Number()),
   meanOpenWindows: Nullable(Type.Number()),
 });

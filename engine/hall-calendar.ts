@@ -1,0 +1,77 @@
+import type { Instant, ServiceDay } from '#contracts/instant';
+import type { HallPlan } from '#contracts/hall-plan';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** The hour of hall time at which a service day begins: a visit past midnight stays on its day. */
+const serviceDayStartMs = 4 * hourMs;
+/** Offsets of time zones change on quarter hours only. */
+const offsetSlotMs = 15 * minuteMs;
+const maxCachedOffsets = 20_000;
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** Hall-local days and hours of a time zone. Throws `RangeError` for a zone nobody knows. */
+export class HallCalendar {
+  private readonly offsetFormat: Intl.DateTimeFormat;
+  private readonly offsets = new Map<number, number>();
+  private readonly dayTexts = new Map<number, ServiceDay>();
+
+  constructor(readonly timeZone: string) {
+    this.offsetFormat = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  }
+
+  /** Days from 1970-01-01 to the service day of `time`. */
+  serviceDayNumber(time: Instant): number {
+    return Math.floor((time + this.offsetMs(time) - serviceDayStartMs) / dayMs);
+  }
+
+  /** The service day of `time`: hall date of four hours before. */
+  serviceDay(time: Instant): ServiceDay {
+    return this.dayText(this.serviceDayNumber(time));
+  }
+
+  /** `YYYY-MM-DD` of a day number. */
+  dayText(dayNumber: number): ServiceDay {
+    let text = this.dayTexts.get(dayNumber);
+    if (text === undefined) {
+      text = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+      this.dayTexts.set(dayNumber, text);
+    }
+    return text;
+  }
+
+  /** Whether the hall's hours say open at `time`. */
+  isOpen(hours: HallPlan['openingHours'], time: Instant): boolean {
+    const local = time + this.offsetMs(time);
+    const weekday = weekdays[new Date(local).getUTCDay()] ?? 'sun';
+    const minute = Math.floor((local % dayMs) / minuteMs);
+    return hours[weekday].some(([from, to]) => minute >= minuteOf(from) && minute < minuteOf(to));
+  }
+
+  private offsetMs(time: Instant): number {
+    const slot = Math.floor(time / offsetSlotMs);
+    let offset = this.offsets.get(slot);
+    if (offset === undefined) {
+      if (this.offsets.size >= maxCachedOffsets) this.offsets.clear();
+      offset = parseOffset(this.offsetFormat.format(slot * offsetSlotMs));
+      this.offsets.set(slot, offset);
+    }
+    return offset;
+  }
+}
+
+/** `11/23/2026, GMT+08:00` → milliseconds east of Greenwich. */
+function parseOffset(text: string): number {
+  const match = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (!match) return 0;
+  const size = Number(match[2]) * hourMs + Number(match[3]) * minuteMs + Number(match[4] ?? 0) * 1000;
+  return match[1] === '-' ? -size : size;
+}
+
+/** `09:30` → 570. */
+function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,260 @@
+import type { DeviceEvent, EventFamily, HallEvent } from '#contracts/events';
+import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
+import type { HallPlan } from '#contracts/hall-plan';
+import type { Instant } from '#contracts/instant';
+import type { StatePatch } from '#contracts/state-patch';
+import { HallCalendar } from '../hall-calendar.ts';
+import { DayBook } from './day-book.ts';
+import { DeviceRegister } from './device-register.ts';
+import { CommandRegister } from './command-register.ts';
+import { DirtyIds } from './dirty-ids.ts';
+import { FeedRegister } from './feed-register.ts';
+import { createPaper, isPaper, type PaperEntity, type PaperEvent } from './paper-entity.ts';
+import { deviceRows } from './device-rows.ts';
+import type { ProjectedRows } from './projection-row.ts';
+import { PublishedState } from './published-state.ts';
+
+const hourMs = 3_600_000;
+const commandsKeptMs = 12 * hourMs;
+/** Families a hall is expected to speak; the others are listed once heard. */
+const expectedFeeds: readonly EventFamily[] = ['ticket', 'window', 'device', 'area'];
+
+/** An entity whose earlier events are not in memory: they have to be read back before its next event counts. */
+export interface MissingEntity {
+  readonly family: EventFamily;
+  readonly entityId: string;
+  /** Service day of a day's entity; null for one that lives on. */
+  readonly day: number | null;
+}
+
+/**
+ * One hall as its events tell it. What is so is a function of the set of events, never of their order of arrival, and of
+ * the hall's time. Events of the present service day are held in memory, and papers that are still open.
+ */
+export class HallTwin {
+  readonly calendar: HallCalendar;
+  private readonly dirty = new DirtyIds();
+  private readonly published: PublishedState;
+  private readonly devices = new Map<string, DeviceRegister>();
+  private readonly commands = new Map<string, CommandRegister>();
+  private readonly feeds = new Map<EventFamily, FeedRegister>();
+  private readonly papers = new Map<string, PaperEntity>();
+  private readonly touchedPapers = new Set<PaperEntity>();
+  private readonly olderDays = new Map<number, DayBook>();
+  private readonly rows: ProjectedRows[] = [];
+  private today: DayBook;
+  private now: Instant;
+
+  constructor(
+    readonly plan: HallPlan,
+    clock: HallClockState,
+  ) {
+    this.calendar = new HallCalendar(plan.timeZone);
+    this.now = clock.time;
+    const day = this.calendar.serviceDayNumber(clock.time);
+    this.published = new PublishedState(plan.id, this.calendar.dayText(day), clock);
+    this.today = new DayBook(plan, day, this.dirty);
+    for (const device of plan.devices)
+      this.devices.set(device.id, new DeviceRegister(device.id, { kind: device.kind, zoneId: device.zoneId ?? null }));
+    for (const family of expectedFeeds) this.feeds.set(family, new FeedRegister(family));
+    this.dirty.markAll('devices', this.devices.keys());
+    this.dirty.markAll('feeds', this.feeds.keys());
+  }
+
+  /** The entity that has to be read back before `event` can be applied; null when everything needed is here. */
+  missing(event: HallEvent): MissingEntity | null {
+    if (isPaper(event)) {
+      if (this.papers.has(paperKey(event))) return null;
+      return { family: event.family, entityId: event.entityId, day: null };
+    }
+    if (event.family !== 'ticket' && event.family !== 'window') return null;
+    const day = this.calendar.serviceDayNumber(event.time);
+    if (day >= this.today.day || this.olderDays.get(day)?.has(event.family, event.entityId)) return null;
+    return { family: event.family, entityId: event.entityId, day };
+  }
+
+  /** Gives back the stored events of a missing entity; its rows are in the store already. */
+  restore(missing: MissingEntity, events: readonly HallEvent[]): void {
+    for (const event of events) this.fold(event);
+    if (missing.day === null) {
+      const paper = this.papers.get(paperKey(missing));
+      if (paper) this.settlePaper(paper);
+    } else this.olderDays.get(missing.day)?.settle(this.plan.id, missing.family, missing.entityId);
+  }
+
+  apply(event: HallEvent): void {
+    this.feed(event);
+    this.fold(event);
+    if (event.family === 'device') this.rows.push(...deviceRows(this.plan.id, this.calendar.serviceDayNumber(event.time), event));
+  }
+
+  /** Records a command somebody gave. */
+  ask(command: CommandState): void {
+    this.command(command.id).ask(command);
+  }
+
+  /** Lets hall time pass: clocks run out, devices and feeds fall silent, a new day begins. */
+  setTime(now: Instant): void {
+    this.now = now;
+    this.startDay(this.calendar.serviceDayNumber(now));
+    this.dirty.markAll('queues', this.today.floor.queues.keys());
+    this.dirty.markAll('windows', this.today.floor.windows.keys());
+    this.dirty.markAll('devices', this.devices.keys());
+    this.dirty.markAll('feeds', this.feeds.keys());
+    this.dirty.markAll('commands', this.commands.keys());
+  }
+
+  setClock(clock: HallClockState): void {
+    this.published.setClock(clock);
+    this.setTime(clock.time);
+  }
+
+  /** Whether the device's connection is known to be lost. */
+  isDeviceLost(deviceId: string): boolean {
+    return this.devices.get(deviceId)?.isConnectionLost ?? false;
+  }
+
+  /** What changed since the last patch; null when nothing did. */
+  takePatch(): StatePatch | null {
+    this.publish();
+    return this.published.takePatch();
+  }
+
+  /** The whole state, without taking the patch away. */
+  state(): HallState {
+    this.publish();
+    return this.published.whole();
+  }
+
+  /** What the projection tables still have to be told. */
+  takeRows(): ProjectedRows[] {
+    for (const book of [...this.olderDays.values(), this.today]) book.project(this.plan.id, this.rows);
+    for (const paper of this.touchedPapers) {
+      const rows = paper.project(this.plan.id, (time) => this.calendar.serviceDayNumber(time));
+      if (rows) this.rows.push(rows);
+    }
+    this.touchedPapers.clear();
+    this.olderDays.clear();
+    return this.rows.splice(0);
+  }
+
+  private fold(event: HallEvent): void {
+    switch (event.family) {
+      case 'ticket':
+      case 'window':
+      case 'staff':
+      case 'area':
+        this.book(this.calendar.serviceDayNumber(event.time)).take(event);
+        break;
+      case 'case':
+      case 'rating':
+      case 'complaint':
+        this.foldPaper(event);
+        break;
+      case 'device':
+        this.device(event).take(event);
+        this.dirty.mark('devices', event.entityId);
+        break;
+      case 'command':
+        this.command(event.entityId).take(event);
+        break;
+      case 'appointment':
+        break;
+    }
+  }
+
+  private foldPaper(event: PaperEvent): void {
+    const key = paperKey(event);
+    let paper = this.papers.get(key);
+    if (!paper) {
+      paper = createPaper(event.family, event.entityId);
+      this.papers.set(key, paper);
+    }
+    paper.take(event);
+    this.touchedPapers.add(paper);
+  }
+
+  private settlePaper(paper: PaperEntity): void {
+    paper.project(this.plan.id, () => 0);
+    this.touchedPapers.delete(paper);
+  }
+
+  private feed(event: HallEvent): void {
+    const { family, time } = event;
+    let feed = this.feeds.get(family);
+    if (!feed) {
+      feed = new FeedRegister(family);
+      this.feeds.set(family, feed);
+    }
+    const day = this.calendar.serviceDayNumber(time);
+    this.startDay(day);
+    feed.take(time, day === this.today.day);
+    this.dirty.mark('feeds', family);
+  }
+
+  /** The book of a day: today's, or an older one for as long as the present batch. */
+  private book(day: number): DayBook {
+    this.startDay(day);
+    if (day === this.today.day) return this.today;
+    let book = this.olderDays.get(day);
+    if (!book) {
+      book = new DayBook(this.plan, day, new DirtyIds());
+      this.olderDays.set(day, book);
+    }
+    return book;
+  }
+
+  /** A new service day begins from the plan; papers nobody waits for leave memory. */
+  private startDay(day: number): void {
+    if (day <= this.today.day) return;
+    this.today.project(this.plan.id, this.rows);
+    for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
+    this.today = new DayBook(this.plan, day, this.dirty);
+    this.published.setDay(this.calendar.dayText(day));
+    for (const feed of this.feeds.values()) feed.startDay();
+    for (const [key, paper] of this.papers)
+      if (!paper.isOpen() && !this.touchedPapers.has(paper)) this.papers.delete(key);
+    for (const [id, command] of this.commands)
+      if ((command.requestedAt ?? 0) < this.now - commandsKeptMs) {
+        this.commands.delete(id);
+        this.dirty.mark('commands', id);
+      }
+  }
+
+  private device({ entityId }: DeviceEvent): DeviceRegister {
+    let device = this.devices.get(entityId);
+    if (!device) {
+      device = new DeviceRegister(entityId, null);
+      this.devices.set(entityId, device);
+    }
+    return device;
+  }
+
+  private command(id: string): CommandRegister {
+    let command = this.commands.get(id);
+    if (!command) {
+      command = new CommandRegister();
+      this.commands.set(id, command);
+    }
+    this.dirty.mark('commands', id);
+    return command;
+  }
+
+  private publish(): void {
+    const { published, dirty, now, today } = this;
+    const { limits, openingHours } = this.plan;
+    const open = this.calendar.isOpen(openingHours, now);
+    const put = published.set.bind(published);
+    for (const id of dirty.drain('windows')) put('windows', id, today.floor.windowState(id, now));
+    for (const id of dirty.drain('queues')) put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes) ?? null);
+    for (const id of dirty.drain('tickets')) put('tickets', id, today.floor.tickets.get(id)?.state() ?? null);
+    for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
+    for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state() ?? null);
+    for (const id of dirty.drain('devices')) put('devices', id, this.devices.get(id)?.state(now, limits.deviceLostAfterMinutes) ?? null);
+    for (const id of dirty.drain('commands')) put('commands', id, this.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
+    for (const family of dirty.drain('feeds'))
+      put('feeds', family, this.feeds.get(family as EventFamily)?.state(now, limits.feedStaleAfterMinutes, open) ?? null);
+  }
+}
+
+const paperKey = ({ family, entityId }: { readonly family: string; readonly entityId: string }): string => `${family}/${entityId}`;

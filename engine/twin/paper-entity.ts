@@ -1,0 +1,78 @@
+import type { CaseEvent, ComplaintEvent, RatingEvent } from '#contracts/events';
+import { EntityLog, type Reducer } from './entity-log.ts';
+import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
+import { ProjectionTracker } from './projection-tracker.ts';
+import { caseReducer, isCaseClosed, type CaseRecord } from './reduce-case.ts';
+import { complaintReducer, ratingReducer, type ComplaintRecord, type RatingRecord } from './reduce-feedback.ts';
+
+/** Cases, ratings and complaints: they live on past the day they began on, and each is one row as it stands now. */
+export type PaperEvent = CaseEvent | RatingEvent | ComplaintEvent;
+export type PaperFamily = PaperEvent['family'];
+
+export const isPaper = (event: { readonly family: string }): event is PaperEvent =>
+  event.family === 'case' || event.family === 'rating' || event.family === 'complaint';
+
+type DayOf = (time: number) => number;
+type PaperRow = (hallId: string, id: string, dayOf: DayOf) => readonly ProjectedValue[] | null;
+
+/** One paper: the events of its life so far, and its row. */
+export interface PaperEntity {
+  readonly id: string;
+  readonly projection: ProjectionTracker;
+  readonly lastTime: number;
+  /** More is to be expected of it. */
+  readonly isOpen: () => boolean;
+  readonly take: (event: PaperEvent) => void;
+  readonly project: (hallId: string, dayOf: DayOf) => ProjectedRows | null;
+}
+
+export function createPaper(family: PaperFamily, id: string): PaperEntity {
+  switch (family) {
+    case 'case':
+      return paper<CaseEvent, CaseRecord>(id, 'cases', caseReducer, (record) => !isCaseClosed(record), caseRow);
+    case 'rating':
+      return paper<RatingEvent, RatingRecord>(id, 'ratings', ratingReducer, () => false, ratingRow);
+    case 'complaint':
+      return paper<ComplaintEvent, ComplaintRecord>(id, 'complaints', complaintReducer, (record) => record.closedAt === null, complaintRow);
+  }
+}
+
+function paper<E extends PaperEvent, R>(
+  id: string, table: ProjectionTable, reducer: Reducer<E, R>, isOpen: (record: R) => boolean, row: (record: R) => PaperRow,
+): PaperEntity {
+  const log = new EntityLog(reducer);
+  const projection = new ProjectionTracker();
+  return {
+    id,
+    projection,
+    get lastTime() {
+      return log.lastTime;
+    },
+    isOpen: () => isOpen(log.record),
+    take: (event) => {
+      log.insert(event as E);
+      projection.amend();
+    },
+    project: (hallId, dayOf) => {
+      const values = row(log.record)(hallId, id, dayOf);
+      return projection.take(table, dayOf(log.lastTime), id, values ? [values] : []);
+    },
+  };
+}
+
+const caseRow = (record: CaseRecord): PaperRow => (hallId, id) => [
+  hallId, id, record.matterId, record.ticketId, record.kind, record.status, record.appliedAt, record.acceptedAt, record.dueAt,
+  record.promisedWorkingDays, record.lastStep, record.lastEventAt, record.pausedSince, record.finishedAt, record.result,
+  record.certificateAt, record.collectedAt, record.corrections,
+];
+
+const ratingRow = ({ given, followedUpAt }: RatingRecord): PaperRow => (hallId, id, dayOf) =>
+  given && [
+    hallId, dayOf(given.time), id, given.time, given.data.stars, given.data.active, given.data.windowId ?? null, given.data.ticketId ?? null,
+    given.data.caseId ?? null, given.data.staffId ?? null, (given.data.reasonCodes ?? []).join(','), followedUpAt,
+  ];
+
+const complaintRow = ({ filed, answeredAt, closedAt }: ComplaintRecord): PaperRow => (hallId, id, dayOf) =>
+  filed && [
+    hallId, dayOf(filed.time), id, filed.time, filed.data.topic ?? null, filed.data.windowId ?? null, filed.data.ticketId ?? null, answeredAt, closedAt,
+  ];

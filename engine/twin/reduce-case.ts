@@ -1,0 +1,96 @@
+import type { CaseEvent } from '#contracts/events';
+import type { Instant } from '#contracts/instant';
+import type { Reducer } from './entity-log.ts';
+
+export type CaseStatus =
+  | 'applied' | 'pre_accepted' | 'accepted' | 'refused' | 'correcting' | 'paused' | 'finished' | 'collected';
+
+export interface CaseRecord {
+  matterId: string | null;
+  ticketId: string | null;
+  kind: 'immediate' | 'promised' | null;
+  status: CaseStatus;
+  appliedAt: Instant | null;
+  acceptedAt: Instant | null;
+  dueAt: Instant | null;
+  promisedWorkingDays: number | null;
+  lastStep: string | null;
+  lastEventAt: Instant;
+  pausedSince: Instant | null;
+  finishedAt: Instant | null;
+  result: string | null;
+  certificateAt: Instant | null;
+  collectedAt: Instant | null;
+  corrections: number;
+}
+
+export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
+  create: () => ({
+    matterId: null, ticketId: null, kind: null, status: 'applied', appliedAt: null, acceptedAt: null, dueAt: null,
+    promisedWorkingDays: null, lastStep: null, lastEventAt: 0, pausedSince: null, finishedAt: null, result: null,
+    certificateAt: null, collectedAt: null, corrections: 0,
+  }),
+  reduce: reduceCase,
+};
+
+/** Nothing is expected of a case any more: refused, or finished. */
+export const isCaseClosed = (record: CaseRecord): boolean =>
+  record.status === 'refused' || record.status === 'finished' || record.status === 'collected';
+
+function reduceCase(record: CaseRecord, event: CaseEvent): void {
+  const { time } = event;
+  record.lastEventAt = time;
+  switch (event.kind) {
+    case 'applied':
+      record.matterId = event.data.matterId;
+      record.ticketId = event.data.ticketId ?? record.ticketId;
+      record.appliedAt = time;
+      break;
+    case 'pre_accepted':
+      record.status = 'pre_accepted';
+      break;
+    case 'accepted':
+      record.status = 'accepted';
+      record.acceptedAt = time;
+      record.kind = event.data.kind ?? null;
+      record.promisedWorkingDays = event.data.promisedWorkingDays ?? null;
+      record.dueAt = event.data.dueTime ? Date.parse(event.data.dueTime) : null;
+      record.ticketId = event.data.ticketId ?? record.ticketId;
+      break;
+    case 'refused':
+      record.status = 'refused';
+      record.finishedAt = time;
+      break;
+    case 'correction_requested':
+      record.status = 'correcting';
+      record.corrections += 1;
+      break;
+    case 'correction_received':
+      record.status = record.acceptedAt === null ? 'applied' : 'accepted';
+      break;
+    case 'step_finished':
+      record.lastStep = event.data.step;
+      break;
+    case 'paused':
+      record.status = 'paused';
+      record.pausedSince ??= time;
+      break;
+    case 'resumed':
+      record.status = 'accepted';
+      record.pausedSince = null;
+      break;
+    case 'finished':
+      record.status = 'finished';
+      record.finishedAt = time;
+      record.result = event.data.result;
+      record.pausedSince = null;
+      break;
+    case 'certificate_made':
+      record.certificateAt = time;
+      break;
+    case 'collected':
+      record.status = 'collected';
+      record.collectedAt = time;
+      break;
+  }
+}
