@@ -18,11 +18,8 @@ export const TicketClass = Type.Union([Type.Literal('ordinary'), Type.Literal('p
 export type TicketClass = Static<typeof TicketClass>;
 
 /** Why a window stands paused, or closed before its hour. `vacant` is 空岗: nobody at an open post. */
-export const PauseReason = Type.Union(
-  ['break', 'meal', 'system', 'training', 'vacant', 'other'].map((reason) => Type.Literal(reason as PauseReasonText)),
-);
-type PauseReasonText = 'break' | 'meal' | 'system' | 'training' | 'vacant' | 'other';
-export type PauseReason = PauseReasonText;
+export const PauseReason = Type.Enum(['break', 'meal', 'system', 'training', 'vacant', 'other']);
+export type PauseReason = Static<typeof PauseReason>;
 
 /** Why a ticket ended unserved: its holder left, nobody held it (空号), or the hall closed. */
 export const AbandonReason = Type.Union([Type.Literal('left'), Type.Literal('phantom'), Type.Literal('closed')]);
