@@ -1,0 +1,49 @@
+import type { Registry } from 'prom-client';
+import type { FaultName, WireCommand } from '#contracts/commands';
+import type { HallView } from '#engine/hall-view';
+import type { QuerySource } from '#engine/query-source';
+import type { AccountBook } from '../access/account-book.ts';
+import type { SessionBook } from '../access/session-book.ts';
+
+/** What the HTTP API and the live channel stand on. */
+export interface AppServices {
+  readonly view: HallView;
+  readonly queries: QuerySource;
+  /** The way back to the halls; each throws `HallError('broker_failed')` when the broker did not take it. */
+  readonly hallLine: HallLine;
+  readonly accounts: AccountBook;
+  readonly sessions: SessionBook;
+  /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */
+  readonly demoHalls: ReadonlySet<string>;
+  /** Folder of the built page, or null to serve the API alone. */
+  readonly webRoot: string | null;
+  /** Whether the store writes and the broker is reached. */
+  readonly checkParts: () => Promise<PartsHealth>;
+  readonly metrics: Registry;
+  /** Wall time as milliseconds since 1970. */
+  readonly wallNow: () => number;
+  readonly log: ServerLog;
+}
+
+export interface HallLine {
+  sendCommand(hallId: string, command: WireCommand): Promise<void>;
+  sendClockRate(hallId: string, rate: number): Promise<void>;
+  sendFault(hallId: string, fault: FaultName, on: boolean): Promise<void>;
+}
+
+/** `detail` is shown to anybody: no paths, no addresses. */
+export interface PartHealth {
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+export interface PartsHealth {
+  readonly store: PartHealth;
+  readonly broker: PartHealth;
+}
+
+export interface ServerLog {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}

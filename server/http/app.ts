@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyRequest } from 'fastify';
+import { HallError } from '#engine/errors';
+import { isSameOrigin } from '../access/same-origin.ts';
+import { maxClientMessageBytes } from '../live/client-message.ts';
+import { addLiveRoute } from '../live/live-route.ts';
+import type { AppServices } from './app-services.ts';
+import type { HallApp } from './hall-app.ts';
+import { answerWithProblem, sendProblem } from './problems.ts';
+import { addCommandRoutes } from './routes/command-routes.ts';
+import { addDemoRoutes } from './routes/demo-routes.ts';
+import { addHallRoutes } from './routes/hall-routes.ts';
+import { addHealthRoutes } from './routes/health-routes.ts';
+import { addSessionRoutes } from './routes/session-routes.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { admit } from './served-roles.ts';
+import { findAccount, sessionToken } from './session-cookie.ts';
+
+// A request has 15 s to arrive whole, a silent connection 60 s; the largest body is a command with 64 queues.
+const limits = { requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 20_000, bodyLimit: 32 * 1024 };
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The HTTP API, the live channel and the page, ready to listen. `close()` ends every connection. */
+export async function buildApp(services: AppServices): Promise<HallApp> {
+  const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: false, forceCloseConnections: true })
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setErrorHandler(answerWithProblem(services.log));
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)));
+
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  await app.register(websocket, { options: { maxPayload: maxClientMessageBytes, perMessageDeflate: false } });
+  app.decorateRequest('account', null);
+  app.addHook('onRequest', setSecurityHeaders);
+  app.addHook('onRequest', async (request) => {
+    refuseForeignPages(request);
+    request.account = findAccount(sessionToken(request), services);
+    admit(request);
+  });
+
+  addSessionRoutes(app, services);
+  addHallRoutes(app, services);
+  addCommandRoutes(app, services);
+  addDemoRoutes(app, services);
+  addHealthRoutes(app, services);
+  addLiveRoute(app, services);
+  return app;
+}
+
+function refuseForeignPages({ method, ws, headers }: FastifyRequest): void {
+  if ((changing.has(method) || ws) && !isSameOrigin(headers.origin, headers.host))
+    throw new HallError('not_allowed', 'this request comes from another site');
+}
+
+function notFound({ method, url }: FastifyRequest) {
+  const detail = `nothing answers ${method} ${url.split('?')[0]}`;
+  return { type: 'urn:halltide:problem:not_found', title: 'Not found', status: 404, code: 'not_found', detail };
+}

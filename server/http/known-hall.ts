@@ -1,0 +1,14 @@
+import Type from 'typebox';
+import type { HallPlan } from '#contracts/hall-plan';
+import { HallError } from '#engine/errors';
+import type { HallView } from '#engine/hall-view';
+
+/** Path parameter of everything about one hall. */
+export const HallPath = Type.Object({ hallId: Type.String({ maxLength: 64, examples: ['taizhou'] }) });
+
+/** The plan of a hall. Throws `unknown_hall`. */
+export function findPlan(view: HallView, hallId: string): HallPlan {
+  const plan = view.plans.get(hallId);
+  if (!plan) throw new HallError('unknown_hall', `no such hall: ${hallId}`);
+  return plan;
+}

@@ -1,0 +1,50 @@
+import { Value } from 'typebox/value';
+import { WindowAction, type WireCommand } from '#contracts/commands';
+import type { HallPlan } from '#contracts/hall-plan';
+import type { CommandState, HallState } from '#contracts/hall-state';
+import type { CommandRequest } from '#contracts/http-api';
+import type { Instant } from '#contracts/instant';
+import { HallError } from '#engine/errors';
+
+/** The command a person's request becomes: as the state shows it, and as it goes to the hall. */
+export interface PreparedCommand {
+  readonly state: CommandState;
+  readonly wire: WireCommand;
+}
+
+/**
+ * Checks what can be checked without asking the hall, which may refuse more. Throws `unknown_window`, `unknown_queue`, or
+ * `conflict` when a queue is of another pool than the window.
+ */
+export function prepareCommand(
+  { windowId, request }: CommandRequest, who: { readonly id: string; readonly name: string; readonly at: Instant }, plan: HallPlan, state: HallState,
+): PreparedCommand {
+  const action = Value.Clean(WindowAction, structuredClone(request)) as WindowAction;
+  checkWindow(windowId, plan, state);
+  if ('queues' in action && action.queues) checkQueues(windowId, action.queues, plan, state);
+  return {
+    state: {
+      id: who.id, windowId, request: action, requestedBy: who.name, requestedAt: who.at, status: 'pending', answeredAt: null, reason: null,
+    },
+    wire: {
+      specversion: '1.0', id: who.id, source: '/halltide', type: 'command.window', subject: windowId, time: new Date(who.at).toISOString(),
+      data: action,
+    },
+  };
+}
+
+function checkWindow(windowId: string, plan: HallPlan, state: HallState): void {
+  if (!plan.windows.some(({ id }) => id === windowId) && !Object.hasOwn(state.windows, windowId))
+    throw new HallError('unknown_window', `no such window: ${windowId} (hall ${plan.id})`);
+}
+
+function checkQueues(windowId: string, queueIds: readonly string[], plan: HallPlan, state: HallState): void {
+  const poolId = plan.windows.find(({ id }) => id === windowId)?.poolId;
+  for (const queueId of queueIds) {
+    const queue = plan.queues.find(({ id }) => id === queueId);
+    if (!queue && !(plan.openWorld === true && Object.hasOwn(state.queues, queueId)))
+      throw new HallError('unknown_queue', `no such queue: ${queueId} (hall ${plan.id})`);
+    if (queue && poolId !== undefined && queue.poolId !== poolId)
+      throw new HallError('conflict', `queue ${queueId} is of pool ${queue.poolId}, window ${windowId} of pool ${poolId}: pools do not mix`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { HallState } from '#contracts/hall-state';
+import { type LivePosition, liveProtocolVersion, type ServerMessage } from '#contracts/live-protocol';
+import { applyPatch, type StatePatch } from '#contracts/state-patch';
+import { PatchMerge } from './patch-merge.ts';
+import { PatchRing } from './patch-ring.ts';
+
+/** Frames kept for a client that resumes: a minute of them at five a second. */
+const frameCapacity = 300;
+
+/**
+ * One hall as its live clients see it: a state that moves in frames, each one revision on, and the messages that bring a
+ * client there. Every message is written once and shared by all clients that stand at the same place.
+ */
+export class HallFrames {
+  readonly #epoch: string;
+  readonly #ring = new PatchRing(frameCapacity);
+  readonly #pending = new PatchMerge();
+  readonly #patchTexts = new Map<number, string | null>();
+  #state: HallState;
+  #snapshotText: string | null = null;
+
+  constructor(epoch: string, state: HallState) {
+    this.#epoch = epoch;
+    this.#state = state;
+  }
+
+  get position(): LivePosition {
+    return { epoch: this.#epoch, revision: this.#ring.revision };
+  }
+
+  get hasPending(): boolean {
+    return !this.#pending.isEmpty;
+  }
+
+  /** Takes a change in; clients see it with the next frame. */
+  add(patch: StatePatch): void {
+    this.#pending.add(patch);
+  }
+
+  /** Makes everything pending the next frame. */
+  advance(): void {
+    if (this.#pending.isEmpty) return;
+    const frame = this.#pending.take();
+    this.#ring.push(frame);
+    this.#state = applyPatch(this.#state, frame);
+    this.#snapshotText = null;
+    this.#patchTexts.clear();
+  }
+
+  /** The snapshot message of the present revision. */
+  snapshot(): string {
+    this.#snapshotText ??= JSON.stringify({
+      kind: 'snapshot', protocol: liveProtocolVersion, position: this.position, state: this.#state,
+    } satisfies ServerMessage);
+    return this.#snapshotText;
+  }
+
+  /** The patch message from revision `from` to the present one, or null when only a snapshot helps. */
+  patchFrom(from: number): string | null {
+    const known = this.#patchTexts.get(from);
+    if (known !== undefined) return known;
+    const patch = this.#ring.since(from);
+    const text = patch && JSON.stringify({ kind: 'patch', from, position: this.position, patch } satisfies ServerMessage);
+    this.#patchTexts.set(from, text);
+    return text;
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import { onTestFinished } from 'vitest';
+import type { WireCommand } from '#contracts/commands';
+import type { Role } from '#contracts/roles';
+import type { QuerySource } from '#engine/query-source';
+import { AccountBook } from '../../server/access/account-book.ts';
+import { SessionBook } from '../../server/access/session-book.ts';
+import { buildApp } from '../../server/http/app.ts';
+import type { AppServices } from '../../server/http/app-services.ts';
+import type { HallApp } from '../../server/http/hall-app.ts';
+import { MemoryHallView } from './memory-hall-view.ts';
+
+const noStore: QuerySource = { query: async () => [] };
+
+export interface RunningApp {
+  readonly app: HallApp;
+  readonly view: MemoryHallView;
+  /** What was sent to halls, in order: commands, and `clock 10`, `fault silence true`. */
+  readonly sent: (WireCommand | string)[];
+  readonly errors: string[];
+  readonly metrics: Registry;
+  /** Cookie header of a signed-in demo account. */
+  signIn(role: Role): Promise<string>;
+}
+
+/** A folder that is gone after the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'halltide-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The application with a demo of one small hall, closed after the test. */
+export async function startApp(changes: Partial<AppServices> = {}): Promise<RunningApp> {
+  const folder = await temporaryFolder();
+  const view = new MemoryHallView();
+  const sent: (WireCommand | string)[] = [];
+  const errors: string[] = [];
+  const services: AppServices = {
+    view, queries: noStore, demoHalls: new Set(['h1']), webRoot: null, metrics: new Registry(), wallNow: Date.now,
+    accounts: await AccountBook.open(join(folder, 'accounts.json'), true, () => {}),
+    sessions: await SessionBook.open(join(folder, 'sessions.json'), Date.now),
+    checkParts: async () => ({ store: { ok: true, detail: 'writing' }, broker: { ok: true, detail: 'embedded' } }),
+    hallLine: {
+      sendCommand: async (_hallId, command) => void sent.push(command),
+      sendClockRate: async (_hallId, rate) => void sent.push(`clock ${rate}`),
+      sendFault: async (_hallId, fault, on) => void sent.push(`fault ${fault} ${on}`),
+    },
+    log: { info: () => {}, warn: () => {}, error: (message) => errors.push(message) },
+    ...changes,
+  };
+  const app = await buildApp(services);
+  onTestFinished(() => app.close());
+  const signIn = async (role: Role): Promise<string> => {
+    const answer = await app.inject({ method: 'POST', url: '/api/session/demo', payload: { role }, headers: { host: 'localhost' } });
+    const [cookie] = answer.cookies;
+    if (!cookie) throw new Error(`could not sign in as ${role}: ${answer.body}`);
+    return `${cookie.name}=${cookie.value}`;
+  };
+  return { app, view, sent, errors, metrics: services.metrics, signIn };
+}
