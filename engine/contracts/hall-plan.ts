@@ -26,6 +26,8 @@ export const HallFile = Type.Object({
   id: Identifier,
   name: Name,
   timeZone: Type.String(),
+  /** `feed`: hall time comes over the wire (a demo, a replayed day). The wall's otherwise. */
+  clock: Type.Optional(Type.Literal('feed')),
   /** True for a replayed hall whose windows and queues are met as events name them. */
   openWorld: Type.Optional(Type.Boolean()),
   /** Events before this are taken for a device with a broken clock. ISO-8601 UTC. */

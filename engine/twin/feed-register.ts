@@ -16,6 +16,11 @@ export class FeedRegister {
     if (ofToday) this.eventsToday += 1;
   }
 
+  restore(lastEventAt: Instant, eventsToday: number): void {
+    this.lastEventAt = lastEventAt;
+    this.eventsToday = eventsToday;
+  }
+
   startDay(): void {
     this.eventsToday = 0;
   }

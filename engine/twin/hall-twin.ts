@@ -88,6 +88,17 @@ export class HallTwin {
     if (event.family === 'device') this.rows.push(...deviceRows(this.plan.id, this.calendar.serviceDayNumber(event.time), event));
   }
 
+  /** Takes in events whose rows stand in the tables already: the state is made anew from the store. */
+  rebuild(events: Iterable<HallEvent>): void {
+    for (const event of events) this.fold(event);
+    this.takeRows();
+  }
+
+  /** Says how fresh a feed was when the store was last written. */
+  restoreFeed(family: EventFamily, lastEventAt: Instant, eventsToday: number): void {
+    this.feedOf(family).restore(lastEventAt, eventsToday);
+  }
+
   /** Records a command somebody gave. */
   ask(command: CommandState): void {
     this.command(command.id).ask(command);
@@ -181,15 +192,19 @@ export class HallTwin {
 
   private feed(event: HallEvent): void {
     const { family, time } = event;
+    const day = this.calendar.serviceDayNumber(time);
+    this.startDay(day);
+    this.feedOf(family).take(time, day === this.today.day);
+  }
+
+  private feedOf(family: EventFamily): FeedRegister {
     let feed = this.feeds.get(family);
     if (!feed) {
       feed = new FeedRegister(family);
       this.feeds.set(family, feed);
     }
-    const day = this.calendar.serviceDayNumber(time);
-    this.startDay(day);
-    feed.take(time, day === this.today.day);
     this.dirty.mark('feeds', family);
+    return feed;
   }
 
   /** The book of a day: today's, or an older one for as long as the present batch. */
@@ -213,7 +228,7 @@ export class HallTwin {
     this.published.setDay(this.calendar.dayText(day));
     for (const feed of this.feeds.values()) feed.startDay();
     for (const [key, paper] of this.papers)
-      if (!paper.isOpen() && !this.touchedPapers.has(paper)) this.papers.delete(key);
+      if (!paper.isHeld(this.now) && !this.touchedPapers.has(paper)) this.papers.delete(key);
     for (const [id, command] of this.commands)
       if ((command.requestedAt ?? 0) < this.now - commandsKeptMs) {
         this.commands.delete(id);

@@ -1,8 +1,9 @@
 import type { CaseEvent, ComplaintEvent, RatingEvent } from '#contracts/events';
+import type { Instant } from '#contracts/instant';
 import { EntityLog, type Reducer } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
-import { caseReducer, isCaseClosed, type CaseRecord } from './reduce-case.ts';
+import { caseReducer, isCaseHeld, type CaseRecord } from './reduce-case.ts';
 import { complaintReducer, ratingReducer, type ComplaintRecord, type RatingRecord } from './reduce-feedback.ts';
 
 /** Cases, ratings and complaints: they live on past the day they began on, and each is one row as it stands now. */
@@ -20,8 +21,8 @@ export interface PaperEntity {
   readonly id: string;
   readonly projection: ProjectionTracker;
   readonly lastTime: number;
-  /** More is to be expected of it. */
-  readonly isOpen: () => boolean;
+  /** More is to be expected of it soon, so that it stays in memory. */
+  readonly isHeld: (now: Instant) => boolean;
   readonly take: (event: PaperEvent) => void;
   readonly project: (hallId: string, dayOf: DayOf) => ProjectedRows | null;
 }
@@ -29,7 +30,7 @@ export interface PaperEntity {
 export function createPaper(family: PaperFamily, id: string): PaperEntity {
   switch (family) {
     case 'case':
-      return paper<CaseEvent, CaseRecord>(id, 'cases', caseReducer, (record) => !isCaseClosed(record), caseRow);
+      return paper<CaseEvent, CaseRecord>(id, 'cases', caseReducer, isCaseHeld, caseRow);
     case 'rating':
       return paper<RatingEvent, RatingRecord>(id, 'ratings', ratingReducer, () => false, ratingRow);
     case 'complaint':
@@ -38,7 +39,7 @@ export function createPaper(family: PaperFamily, id: string): PaperEntity {
 }
 
 function paper<E extends PaperEvent, R>(
-  id: string, table: ProjectionTable, reducer: Reducer<E, R>, isOpen: (record: R) => boolean, row: (record: R) => PaperRow,
+  id: string, table: ProjectionTable, reducer: Reducer<E, R>, isHeld: (record: R, now: Instant) => boolean, row: (record: R) => PaperRow,
 ): PaperEntity {
   const log = new EntityLog(reducer);
   const projection = new ProjectionTracker();
@@ -48,7 +49,7 @@ function paper<E extends PaperEvent, R>(
     get lastTime() {
       return log.lastTime;
     },
-    isOpen: () => isOpen(log.record),
+    isHeld: (now) => isHeld(log.record, now),
     take: (event) => {
       log.insert(event as E);
       projection.amend();

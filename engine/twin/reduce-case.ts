@@ -33,9 +33,14 @@ export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
   reduce: reduceCase,
 };
 
-/** Nothing is expected of a case any more: refused, or finished. */
-export const isCaseClosed = (record: CaseRecord): boolean =>
-  record.status === 'refused' || record.status === 'finished' || record.status === 'collected';
+/** A finished case is held this long for its certificate to be collected. */
+export const finishedCaseHeldMs = 15 * 24 * 3_600_000;
+
+/** More is to be expected of the case soon: it is open, or was finished lately and not collected. */
+export function isCaseHeld(record: CaseRecord, now: Instant): boolean {
+  if (record.status === 'refused' || record.status === 'collected') return false;
+  return record.status !== 'finished' || (record.finishedAt ?? 0) >= now - finishedCaseHeldMs;
+}
 
 function reduceCase(record: CaseRecord, event: CaseEvent): void {
   const { time } = event;

@@ -1,0 +1,34 @@
+import type { HallClockState } from '#contracts/hall-state';
+import type { Instant } from '#contracts/instant';
+
+/** A hall's time: the wall's, or one that comes over the wire and runs at its own rate. */
+export class HallClock {
+  private reading: HallClockState;
+
+  constructor(
+    private readonly wall: () => Instant,
+    start: { readonly time: Instant; readonly rate: number; readonly source: 'wall' | 'feed' },
+  ) {
+    this.reading = { ...start, sentAt: wall() };
+  }
+
+  get state(): HallClockState {
+    return this.reading;
+  }
+
+  /** A clock nobody has set yet stands where the store ends and is carried on by what happens. */
+  get isSet(): boolean {
+    return this.reading.source === 'wall' || this.reading.rate > 0;
+  }
+
+  now(): Instant {
+    const { source, time, rate, sentAt } = this.reading;
+    const wall = this.wall();
+    return source === 'wall' ? wall : time + (wall - sentAt) * rate;
+  }
+
+  /** Hall time as it was told just now. */
+  set(time: Instant, rate: number): void {
+    this.reading = { time, rate, sentAt: this.wall(), source: 'feed' };
+  }
+}

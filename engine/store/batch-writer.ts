@@ -1,0 +1,141 @@
+import { DuckDBDateValue, LIST, VARCHAR } from '@duckdb/node-api';
+import type { HallEvent } from '#contracts/events';
+import type { CommandState } from '#contracts/hall-state';
+import type { Instant } from '#contracts/instant';
+import { HallError } from '../errors.ts';
+import type { ProjectedRows, ProjectedValue, ProjectionTable } from '../twin/projection-row.ts';
+import type { Database } from './database.ts';
+import { textList } from './hall-store.ts';
+import { loadSql } from './sql-files.ts';
+import { TableWriter } from './table-writer.ts';
+
+const projectionTables: readonly ProjectionTable[] = [
+  'ticket_legs', 'window_periods', 'ratings', 'complaints', 'cases', 'area_counts', 'area_air', 'device_events',
+];
+/** Of tables whose rows follow an entity through its life: how its rows are taken away to be written anew. */
+const removals = new Map<ProjectionTable, string>(
+  (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints'] as const).map((table) => [
+    table, loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
+  ]),
+);
+/** Their entities are told apart by day; of the others an id is one entity for ever. */
+const keyedByDay: ReadonlySet<ProjectionTable> = new Set(['ticket_legs', 'window_periods']);
+
+/** An accepted event on its way to disk. */
+export interface StoredEvent {
+  readonly event: HallEvent;
+  /** Days since 1970-01-01 of its service day. */
+  readonly day: number;
+  readonly key: number;
+}
+
+/** A refused message, as the quarantine keeps it. */
+export interface Refusal {
+  readonly receivedAt: Instant;
+  readonly source: string;
+  readonly topic: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly bytes: number;
+  readonly firstBytes: string;
+}
+
+export interface StoreBatch {
+  readonly recordedAt: Instant;
+  readonly events: readonly StoredEvent[];
+  /** By hall. */
+  readonly rows: ReadonlyMap<string, readonly ProjectedRows[]>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Writes batches, one transaction each. After an error the store must be opened anew. */
+export class BatchWriter {
+  private constructor(
+    private readonly database: Database,
+    private readonly writers: ReadonlyMap<string, TableWriter>,
+  ) {}
+
+  static async open(database: Database): Promise<BatchWriter> {
+    const writers = new Map<string, TableWriter>();
+    for (const table of ['events', 'quarantine', 'decisions', 'hall_clocks', ...projectionTables])
+      writers.set(table, await TableWriter.open(database.writer, table));
+    return new BatchWriter(database, writers);
+  }
+
+  /** Resolves when the batch is on disk. Throws `HallError('store_failed')`. */
+  write(batch: StoreBatch): Promise<void> {
+    return this.transaction(async () => {
+      this.append('events', batch.events.map((stored) => eventRow(stored, batch.recordedAt)));
+      for (const [hallId, rows] of batch.rows) await this.project(hallId, rows);
+      this.append('quarantine', batch.refusals.map(refusalRow));
+    });
+  }
+
+  writeDecision(hallId: string, command: CommandState, recordedAt: Instant): Promise<void> {
+    const { id, windowId, request, requestedBy, requestedAt } = command;
+    return this.transaction(async () => {
+      this.append('decisions', [[hallId, id, windowId, JSON.stringify(request), requestedBy, requestedAt, recordedAt]]);
+    });
+  }
+
+  writeClock(hallId: string, time: Instant, rate: number, recordedAt: Instant): Promise<void> {
+    return this.transaction(async () => {
+      await this.database.writer.run('DELETE FROM hall_clocks WHERE hall_id = $1::VARCHAR', [hallId]);
+      this.append('hall_clocks', [[hallId, time, rate, recordedAt]]);
+    });
+  }
+
+  close(): void {
+    for (const writer of this.writers.values()) writer.close();
+  }
+
+  private async project(hallId: string, projected: readonly ProjectedRows[]): Promise<void> {
+    for (const table of projectionTables) {
+      const ofTable = projected.filter((rows) => rows.table === table);
+      if (ofTable.length === 0) continue;
+      await this.remove(hallId, table, ofTable.filter((rows) => rows.replaces));
+      this.append(table, ofTable.flatMap((rows) => rows.rows));
+    }
+  }
+
+  private async remove(hallId: string, table: ProjectionTable, outdated: readonly ProjectedRows[]): Promise<void> {
+    const removal = removals.get(table);
+    if (!removal || outdated.length === 0) return;
+    for (const group of keyedByDay.has(table) ? groupByDay(outdated) : [outdated]) {
+      const entities = { hall_id: hallId, entity_ids: textList(group.map((rows) => rows.entityId)) };
+      const day = keyedByDay.has(table) ? { day: new DuckDBDateValue(group[0]?.day ?? 0) } : {};
+      await this.database.writer.run(removal, { ...entities, ...day }, { entity_ids: LIST(VARCHAR) });
+    }
+  }
+
+  private append(table: string, rows: readonly (readonly ProjectedValue[])[]): void {
+    this.writers.get(table)?.append(rows);
+  }
+
+  private async transaction(act: () => Promise<void>): Promise<void> {
+    const { writer } = this.database;
+    try {
+      await writer.run('BEGIN');
+      await act();
+      await writer.run('COMMIT');
+    } catch (cause) {
+      await writer.run('ROLLBACK').catch(() => undefined);
+      throw new HallError('store_failed', `the store did not take a batch: ${String(cause)}`, { cause });
+    }
+  }
+}
+
+function eventRow({ event, day, key }: StoredEvent, recordedAt: Instant): ProjectedValue[] {
+  const { hallId, family, kind, entityId, time, source, id, data } = event;
+  return [hallId, day, family, kind, entityId, time, source, id, key, recordedAt, JSON.stringify(data)];
+}
+
+const refusalRow = (refusal: Refusal): ProjectedValue[] => [
+  refusal.receivedAt, refusal.source, refusal.topic, refusal.reason, refusal.detail, refusal.bytes, refusal.firstBytes,
+];
+
+function groupByDay(rows: readonly ProjectedRows[]): ProjectedRows[][] {
+  const days = new Map<number, ProjectedRows[]>();
+  for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
+  return [...days.values()];
+}

@@ -1,0 +1,122 @@
+import { DATE, DuckDBDateValue, DuckDBTimestampTZValue, LIST, listValue, UBIGINT, VARCHAR, type DuckDBResultReader, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import type { EventFamily, HallEvent } from '#contracts/events';
+import type { CommandState } from '#contracts/hall-state';
+import type { Instant } from '#contracts/instant';
+import type { WindowAction } from '#contracts/commands';
+import type { MissingEntity } from '../twin/hall-twin.ts';
+import { finishedCaseHeldMs } from '../twin/reduce-case.ts';
+import type { Database } from './database.ts';
+import { readEvents } from './event-rows.ts';
+import { loadSql } from './sql-files.ts';
+
+const sql = (name: string): string => loadSql(import.meta.url, `sql/${name}.sql`);
+const repeatsOfDays = sql('repeats-of-days');
+const repeats = sql('repeats');
+const eventsOfDayEntities = sql('events-of-day-entities');
+const eventsOfPapers = sql('events-of-papers');
+const eventsSinceDay = sql('events-since-day');
+const eventsOfOpenPapers = sql('events-of-open-papers');
+const latestDeviceEvents = sql('latest-device-events');
+const feedsSinceDay = sql('feeds-since-day');
+const latestDecisions = sql('latest-decisions');
+const hallTime = sql('hall-time');
+const paperKeys = sql('paper-keys');
+const eventKeys = sql('event-keys');
+
+export const textList = (items: readonly string[]): DuckDBValue => listValue([...items]);
+const textListType = LIST(VARCHAR);
+
+/** What the engine reads from its store: on the writer's connection, so that it sees what was just written. */
+export class HallStore {
+  constructor(private readonly database: Database) {}
+
+  /** The hall time reached; null before the first event. */
+  async hallTime(hallId: string): Promise<Instant | null> {
+    const value = (await this.read(hallTime, { hall_id: hallId })).getColumns()[0]?.[0];
+    return value === null || value === undefined ? null : Number(value);
+  }
+
+  /** Stored pairs among the given ones, as `source\nid`; `days` is where they probably are. */
+  async findRepeats(keys: readonly number[], days: readonly number[] | null): Promise<Set<string>> {
+    const keyList = listValue(keys.map((key) => BigInt(key)));
+    const result = days
+      ? await this.read(repeatsOfDays, { keys: keyList, days: listValue(days.map((day) => new DuckDBDateValue(day))) }, { keys: LIST(UBIGINT), days: LIST(DATE) })
+      : await this.read(repeats, { keys: keyList }, { keys: LIST(UBIGINT) });
+    const [sources, ids] = result.getColumns();
+    return new Set((sources ?? []).map((source, row) => `${source}\n${ids?.[row]}`));
+  }
+
+  /** All stored events of entities of one family (and day, for a day's entities). */
+  async eventsOf(hallId: string, family: EventFamily, day: number | null, entityIds: readonly string[]): Promise<HallEvent[]> {
+    const entities = { hall_id: hallId, family, entity_ids: textList(entityIds) };
+    const types = { entity_ids: textListType };
+    return readEvents(
+      day === null
+        ? await this.read(eventsOfPapers, entities, types)
+        : await this.read(eventsOfDayEntities, { ...entities, day: new DuckDBDateValue(day) }, types),
+    );
+  }
+
+  /** Everything the twin holds in memory on `day`: that day's events, held papers, the devices' last words. */
+  async eventsHeldOn(hallId: string, day: number, now: Instant): Promise<HallEvent[][]> {
+    const of = { hall_id: hallId };
+    const since = new DuckDBDateValue(day);
+    const keptSince = new DuckDBTimestampTZValue(BigInt(now - finishedCaseHeldMs) * 1000n);
+    return [
+      readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
+      readEvents(await this.read(eventsOfOpenPapers, { ...of, kept_since: keptSince })),
+      readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
+    ];
+  }
+
+  async feeds(hallId: string, day: number): Promise<{ family: EventFamily; lastEventAt: Instant; eventsToday: number }[]> {
+    const result = await this.read(feedsSinceDay, { hall_id: hallId, day: new DuckDBDateValue(day) });
+    return result.getRows().map(([family, last, today]) => ({
+      family: String(family) as EventFamily, lastEventAt: Number(last), eventsToday: Number(today),
+    }));
+  }
+
+  /** Commands given since `since`, as they were when given. */
+  async commandsSince(hallId: string, since: Instant): Promise<CommandState[]> {
+    const result = await this.read(latestDecisions, { hall_id: hallId, since: new DuckDBTimestampTZValue(BigInt(since) * 1000n) });
+    return result.getRows().map(([id, windowId, request, requestedBy, requestedAt]) => ({
+      id: String(id), windowId: String(windowId), request: JSON.parse(String(request)) as WindowAction, requestedBy: String(requestedBy),
+      requestedAt: Number(requestedAt), status: 'pending', answeredAt: null, reason: null,
+    }));
+  }
+
+  /** Calls `take` with every stored event key, and `takePaper` with every paper as owner (`hall/family`) and id. */
+  async eachKey(take: (key: number) => void, takePaper: (owner: string, id: string) => void): Promise<void> {
+    await this.eachChunk(eventKeys, ([keys]) => {
+      for (const key of keys ?? []) take(Number(key));
+    });
+    await this.eachChunk(paperKeys, ([owners, ids]) => {
+      owners?.forEach((owner, row) => {
+        takePaper(String(owner), String(ids?.[row]));
+      });
+    });
+  }
+
+  private async eachChunk(text: string, take: (columns: DuckDBValue[][]) => void): Promise<void> {
+    const result = await this.database.writer.stream(text);
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.getColumns());
+  }
+
+  private read(
+    text: string, values: Record<string, DuckDBValue>, types?: Record<string, DuckDBType>,
+  ): Promise<DuckDBResultReader> {
+    return this.database.writer.runAndReadAll(text, values, types);
+  }
+}
+
+/** Groups missing entities into one read each per family and day. */
+export function groupMissing(missing: readonly MissingEntity[]): { family: EventFamily; day: number | null; entityIds: string[] }[] {
+  const groups = new Map<string, { family: EventFamily; day: number | null; ids: Set<string> }>();
+  for (const { family, day, entityId } of missing) {
+    const key = `${family}/${day}`;
+    const group = groups.get(key) ?? { family, day, ids: new Set<string>() };
+    group.ids.add(entityId);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ family, day, ids }) => ({ family, day, entityIds: [...ids] }));
+}

@@ -1,0 +1,2 @@
+-- Every event's key. One row an event.
+SELECT event_key FROM events
