@@ -36,9 +36,9 @@ async function* readTickets(path: string, hallId: string, options: RecordingOpti
       if (columns === null) throw new HallError('bad_request', `no ticket list: ${path} has no columns ticket, queue and issued`);
       continue;
     }
-    const events_ = readTicket(cellsOf(line), columns, hallId, options.timeZone);
-    if (typeof events_ === 'string') skipped.add(events_);
-    else events.push(...events_);
+    const ticket = readTicket(cellsOf(line), columns, hallId, options.timeZone);
+    if (typeof ticket === 'string') skipped.add(ticket);
+    else events.push(...ticket);
   }
   events.sort((a, b) => a.time - b.time);
   yield* events;
@@ -83,7 +83,12 @@ function windowOf(text: string): string | null {
   return identifier.test(text) ? text : null;
 }
 
+/** The cells of a line of comma-, tab- or semicolon-separated values; none when its quotes do not match. */
 function cellsOf(line: string): string[] {
-  const [cells = []] = parse(line, { delimiter: [',', '\t', ';'], relax_quotes: true, relax_column_count: true }) as string[][];
-  return cells;
+  try {
+    const [cells = []] = parse(line, { delimiter: [',', '\t', ';'], relax_quotes: true, relax_column_count: true }) as string[][];
+    return cells;
+  } catch {
+    return [];
+  }
 }
