@@ -1,5 +1,5 @@
-import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallError } from '#engine/errors';
@@ -8,26 +8,53 @@ import type { HallView } from '#engine/hall-view';
 /** 2026-03-02 was a Monday; 10:00 in the hall. */
 export const hallTen = Date.parse('2026-03-02T10:00:00+08:00');
 
-const hours: [string, string][] = [['09:00', '12:00'], ['13:30', '17:00']];
+const hours: [string, string][] = [
+  ['09:00', '12:00'],
+  ['13:30', '17:00'],
+];
 const zone = { id: 'Z1', name: { zh: '综合', en: 'General' }, x: 0, y: 0, widthMetres: 40, depthMetres: 20 };
 const target = { share: 0.8, withinMinutes: 15 };
 
 /** A hall of four windows: three of the general pool, one of the tax pool. */
 export const smallHallFile: HallFile = {
-  id: 'h1', name: { zh: '小厅', en: 'Small hall' }, timeZone: 'Asia/Shanghai', earliestEventTime: '2020-01-01T00:00:00Z',
+  id: 'h1',
+  name: { zh: '小厅', en: 'Small hall' },
+  timeZone: 'Asia/Shanghai',
+  earliestEventTime: '2020-01-01T00:00:00Z',
   openingHours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] },
-  size: { widthMetres: 40, depthMetres: 20 }, zones: [zone],
+  size: { widthMetres: 40, depthMetres: 20 },
+  zones: [zone],
   queues: [
     { id: 'general', letter: 'A', name: { zh: '综合', en: 'General' }, zoneId: 'Z1', target, poolId: 'general' },
     { id: 'property', letter: 'B', name: { zh: '不动产', en: 'Property' }, zoneId: 'Z1', target, poolId: 'general' },
     { id: 'tax', letter: 'T', name: { zh: '税务', en: 'Tax' }, zoneId: 'Z1', target, poolId: 'tax' },
   ],
   counters: [
-    { id: 'C1', zoneId: 'Z1', x: 2, y: 2, facing: 'south', firstNumber: 1, count: 3, pitchMetres: 2, queues: ['general'], poolId: 'general' },
+    {
+      id: 'C1',
+      zoneId: 'Z1',
+      x: 2,
+      y: 2,
+      facing: 'south',
+      firstNumber: 1,
+      count: 3,
+      pitchMetres: 2,
+      queues: ['general'],
+      poolId: 'general',
+    },
     { id: 'C2', zoneId: 'Z1', x: 12, y: 2, facing: 'south', firstNumber: 11, count: 1, pitchMetres: 2, queues: ['tax'], poolId: 'tax' },
   ],
-  seats: [], doors: [{ id: 'D1', name: { zh: '东门', en: 'East door' }, x: 0, y: 10, widthMetres: 2 }], devices: [], matters: [],
-  limits: { waitWarningMinutes: [15, 25, 30], vacantAfterMinutes: 10, deviceLostAfterMinutes: 10, feedStaleAfterMinutes: 10, commandUnansweredAfterMinutes: 5 },
+  seats: [],
+  doors: [{ id: 'D1', name: { zh: '东门', en: 'East door' }, x: 0, y: 10, widthMetres: 2 }],
+  devices: [],
+  matters: [],
+  limits: {
+    waitWarningMinutes: [15, 25, 30],
+    vacantAfterMinutes: 10,
+    deviceLostAfterMinutes: 10,
+    feedStaleAfterMinutes: 10,
+    commandUnansweredAfterMinutes: 5,
+  },
   provenance: [],
 };
 
@@ -35,25 +62,53 @@ export const smallHall: HallPlan = layOutHall(smallHallFile);
 
 export function quietQueue(id: string): QueueState {
   return {
-    id, waiting: 0, called: 0, serving: 0, openWindows: 0, oldestQueuedAt: null, warning: 'none', warningSince: null, issuedToday: 0,
-    servedToday: 0, abandonedToday: 0, calledToday: 0, waitSecondsToday: 0, recentWaitSeconds: [],
+    id,
+    waiting: 0,
+    called: 0,
+    serving: 0,
+    openWindows: 0,
+    oldestQueuedAt: null,
+    warning: 'none',
+    warningSince: null,
+    issuedToday: 0,
+    servedToday: 0,
+    abandonedToday: 0,
+    calledToday: 0,
+    waitSecondsToday: 0,
+    recentWaitSeconds: [],
   };
 }
 
 export function closedWindow(id: string): ServiceWindowState {
   return {
-    id, status: 'closed', reason: null, statusSince: null, queues: [], staffId: null, activity: 'idle', ticketId: null,
-    activitySince: null, servedToday: 0, vacant: false,
+    id,
+    status: 'closed',
+    reason: null,
+    statusSince: null,
+    queues: [],
+    staffId: null,
+    activity: 'idle',
+    ticketId: null,
+    activitySince: null,
+    servedToday: 0,
+    vacant: false,
   };
 }
 
 /** The state of a hall in which nothing has happened yet. */
 export function quietState(plan: HallPlan): HallState {
   return {
-    hallId: plan.id, day: '2026-03-02', clock: { time: hallTen, rate: 1, sentAt: hallTen, source: 'wall' },
+    hallId: plan.id,
+    day: '2026-03-02',
+    clock: { time: hallTen, rate: 1, sentAt: hallTen, source: 'wall' },
     windows: Object.fromEntries(plan.windows.map(({ id }) => [id, closedWindow(id)])),
     queues: Object.fromEntries(plan.queues.map(({ id }) => [id, quietQueue(id)])),
-    tickets: {}, staff: {}, areas: {}, devices: {}, feeds: {}, commands: {},
+    tickets: {},
+    staff: {},
+    areas: {},
+    devices: {},
+    feeds: {},
+    commands: {},
   };
 }
 

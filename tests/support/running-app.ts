@@ -40,7 +40,12 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const sent: (WireCommand | string)[] = [];
   const errors: string[] = [];
   const services: AppServices = {
-    view, queries: noStore, demoHalls: new Set(['h1']), webRoot: null, metrics: new Registry(), wallNow: Date.now,
+    view,
+    queries: noStore,
+    demoHalls: new Set(['h1']),
+    webRoot: null,
+    metrics: new Registry(),
+    wallNow: Date.now,
     accounts: await AccountBook.open(join(folder, 'accounts.json'), true, () => {}),
     sessions: await SessionBook.open(join(folder, 'sessions.json'), Date.now),
     checkParts: async () => ({ store: { ok: true, detail: 'writing' }, broker: { ok: true, detail: 'embedded' } }),
