@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyRequest } from 'fastify';
 import { HallError } from '#engine/errors';
@@ -10,6 +10,7 @@ import { addLiveRoute } from '../live/live-route.ts';
 import type { AppServices } from './app-services.ts';
 import type { HallApp } from './hall-app.ts';
 import { answerWithProblem, sendProblem } from './problems.ts';
+import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
@@ -18,6 +19,7 @@ import { addSessionRoutes } from './routes/session-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
 import { findAccount, sessionToken } from './session-cookie.ts';
+import { compileValidator } from './validation.ts';
 
 // A request has 15 s to arrive whole, a silent connection 60 s; the largest body is a command with 64 queues.
 const limits = { requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 20_000, bodyLimit: 32 * 1024 };
@@ -27,7 +29,7 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export async function buildApp(services: AppServices): Promise<HallApp> {
   const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: false, forceCloseConnections: true })
     .withTypeProvider<TypeBoxTypeProvider>()
-    .setValidatorCompiler(TypeBoxValidatorCompiler);
+    .setValidatorCompiler(compileValidator);
   app.setErrorHandler(answerWithProblem(services.log));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)));
 
@@ -45,6 +47,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addSessionRoutes(app, services);
   addHallRoutes(app, services);
   addCommandRoutes(app, services);
+  addBoardRoutes(app, services);
   addDemoRoutes(app, services);
   addHealthRoutes(app, services);
   addLiveRoute(app, services);

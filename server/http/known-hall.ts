@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { HallMoment } from '#engine/analytics/hall-moment';
 import { HallError } from '#engine/errors';
 import type { HallView } from '#engine/hall-view';
 
@@ -11,4 +12,9 @@ export function findPlan(view: HallView, hallId: string): HallPlan {
   const plan = view.plans.get(hallId);
   if (!plan) throw new HallError('unknown_hall', `no such hall: ${hallId}`);
   return plan;
+}
+
+/** A hall now, by its own clock. Throws `unknown_hall`. */
+export function findMoment(view: HallView, hallId: string): HallMoment {
+  return { plan: findPlan(view, hallId), day: view.state(hallId).day, now: view.now(hallId) };
 }

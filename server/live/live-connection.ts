@@ -1,9 +1,10 @@
 import type { WebSocket } from 'ws';
-import { liveProtocolVersion, type ServerMessage } from '#contracts/live-protocol';
+import { type ClientMessage, liveProtocolVersion, type ServerMessage } from '#contracts/live-protocol';
 import { parseClientMessage } from './client-message.ts';
 import type { LiveHub, LiveSink } from './live-hub.ts';
 import type { LiveMetrics } from './live-metrics.ts';
 
+type Hello = Extract<ClientMessage, { kind: 'hello' }>;
 type RefusalCode = Extract<ServerMessage, { kind: 'refused' }>['code'];
 
 const helloWithinMilliseconds = 10_000;
@@ -21,60 +22,83 @@ export interface LiveHost {
 }
 
 /** Speaks the live protocol with one socket until it closes. */
-export function attendSocket(socket: WebSocket, host: LiveHost): void {
-  const sink: LiveSink = {
-    get unsentBytes() {
-      return socket.bufferedAmount;
-    },
-    send: (text) => {
-      if (socket.readyState === socket.OPEN) socket.send(text);
-    },
-  };
-  let hub: LiveHub | null = null;
-  let messages = 0;
-  let answered = true;
+export class LiveConnection implements LiveSink {
+  readonly #socket: WebSocket;
+  readonly #host: LiveHost;
+  readonly #greetingTimer = setTimeout(() => this.#refuse('bad_message', 'no hello came'), helloWithinMilliseconds);
+  readonly #heartbeat = setInterval(() => this.#beat(), heartbeatMilliseconds);
+  #hub: LiveHub | null = null;
+  #messages = 0;
+  #ponged = true;
 
-  const say = (message: ServerMessage): void => sink.send(JSON.stringify(message));
-  const refuse = (code: RefusalCode, message: string): void => {
-    host.metrics.refused.inc({ code });
-    say({ kind: 'refused', code, message });
-    socket.close(policyViolation, code);
-  };
-  const greetingTimer = setTimeout(() => refuse('bad_message', 'no hello came'), helloWithinMilliseconds);
-  const heartbeat = setInterval(() => {
-    if (!answered) return socket.terminate();
-    if (!host.isAdmitted()) return refuse('not_allowed', 'the session is over');
-    answered = false;
-    messages = 0;
-    socket.ping();
-  }, heartbeatMilliseconds);
+  constructor(socket: WebSocket, host: LiveHost) {
+    this.#socket = socket;
+    this.#host = host;
+    socket.on('message', (bytes, isBinary) => this.#hear(isBinary ? null : parseClientMessage(String(bytes))));
+    socket.on('pong', () => {
+      this.#ponged = true;
+    });
+    // An oversized or malformed frame: ws closes the connection itself and says so here.
+    socket.on('error', () => host.metrics.refused.inc({ code: 'bad_message' }));
+    socket.on('close', () => this.#end());
+  }
 
-  const greet = (protocol: number, hallId: string, resume: Parameters<LiveHub['join']>[1]): void => {
-    if (hub) return refuse('bad_message', 'hello was said already');
-    if (protocol !== liveProtocolVersion) return refuse('protocol', `this server speaks version ${liveProtocolVersion}, not ${protocol}`);
-    hub = host.findHub(hallId);
-    if (!hub) return refuse('unknown_hall', `no such hall: ${hallId}`);
-    clearTimeout(greetingTimer);
-    hub.join(sink, resume);
-  };
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
 
-  socket.on('message', (bytes, isBinary) => {
-    if (socket.readyState !== socket.OPEN) return;
-    messages += 1;
-    if (messages > maxMessagesPerHeartbeat) return refuse('bad_message', 'too many messages');
-    const message = isBinary ? null : parseClientMessage(String(bytes));
-    if (!message) return refuse('bad_message', 'not a message of this protocol');
-    if (message.kind === 'ping') return say({ kind: 'pong', sentAt: message.sentAt });
-    return greet(message.protocol, message.hallId, message.resume ?? null);
-  });
-  socket.on('pong', () => {
-    answered = true;
-  });
-  // An oversized or malformed frame: ws closes the connection itself and says so here.
-  socket.on('error', () => host.metrics.refused.inc({ code: 'bad_message' }));
-  socket.on('close', () => {
-    clearTimeout(greetingTimer);
-    clearInterval(heartbeat);
-    hub?.leave(sink);
-  });
+  send(text: string): void {
+    if (this.#isOpen) this.#socket.send(text);
+  }
+
+  get #isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  #hear(message: ClientMessage | null): void {
+    if (!this.#isOpen) return;
+    this.#messages += 1;
+    if (this.#messages > maxMessagesPerHeartbeat) this.#refuse('bad_message', 'too many messages');
+    else if (!message) this.#refuse('bad_message', 'not a message of this protocol');
+    else if (message.kind === 'ping') this.#say({ kind: 'pong', sentAt: message.sentAt });
+    else this.#greet(message);
+  }
+
+  #greet({ protocol, hallId, resume }: Hello): void {
+    const hub = this.#host.findHub(hallId);
+    if (this.#hub) this.#refuse('bad_message', 'hello was said already');
+    else if (protocol !== liveProtocolVersion) this.#refuse('protocol', `this server speaks version ${liveProtocolVersion}, not ${protocol}`);
+    else if (!hub) this.#refuse('unknown_hall', `no such hall: ${hallId}`);
+    else {
+      clearTimeout(this.#greetingTimer);
+      this.#hub = hub;
+      hub.join(this, resume ?? null);
+    }
+  }
+
+  #beat(): void {
+    if (!this.#ponged) this.#socket.terminate();
+    else if (!this.#host.isAdmitted()) this.#refuse('not_allowed', 'the session is over');
+    else {
+      this.#ponged = false;
+      this.#messages = 0;
+      this.#socket.ping();
+    }
+  }
+
+  #say(message: ServerMessage): void {
+    this.send(JSON.stringify(message));
+  }
+
+  #refuse(code: RefusalCode, message: string): void {
+    this.#host.metrics.refused.inc({ code });
+    this.#say({ kind: 'refused', code, message });
+    this.#socket.close(policyViolation, code);
+  }
+
+  #end(): void {
+    clearTimeout(this.#greetingTimer);
+    clearInterval(this.#heartbeat);
+    this.#hub?.leave(this);
+  }
 }

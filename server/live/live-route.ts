@@ -3,7 +3,7 @@ import type { AppServices } from '../http/app-services.ts';
 import type { HallApp } from '../http/hall-app.ts';
 import { everyRole } from '../http/served-roles.ts';
 import { findAccount, sessionToken } from '../http/session-cookie.ts';
-import { attendSocket } from './live-connection.ts';
+import { LiveConnection } from './live-connection.ts';
 import { LiveHub } from './live-hub.ts';
 import { registerLiveMetrics } from './live-metrics.ts';
 
@@ -29,14 +29,15 @@ export function addLiveRoute(app: HallApp, services: AppServices): void {
   app.get('/api/live', { websocket: true, config: { served: everyRole } }, (socket, request) => {
     if (clients >= maxClients) {
       metrics.refused.inc({ code: 'too_many' });
-      return socket.close(tryAgainLater, 'too many clients');
+      socket.close(tryAgainLater, 'too many clients');
+      return;
     }
     clients += 1;
     socket.on('close', () => {
       clients -= 1;
     });
     const token = sessionToken(request);
-    return attendSocket(socket, { findHub, metrics, isAdmitted: () => findAccount(token, services) !== null });
+    new LiveConnection(socket, { findHub, metrics, isAdmitted: () => findAccount(token, services) !== null });
   });
 
   app.addHook('onClose', async () => {

@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { CommandReceipt, CommandRequest } from '#contracts/http-api';
+import Type from 'typebox';
+import { CommandReceipt, CommandRecord, CommandRequest } from '#contracts/http-api';
+import { commandAudit } from '#engine/analytics/command-audit';
 import { HallError } from '#engine/errors';
 import type { AppServices } from '../app-services.ts';
+import { commandAudit as commandExamples } from '../board-examples.ts';
 import type { HallApp } from '../hall-app.ts';
-import { findPlan, HallPath } from '../known-hall.ts';
+import { findMoment, findPlan, HallPath } from '../known-hall.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
 import { prepareCommand } from '../window-command.ts';
 
 const tags = ['commands'];
+const RowsAsked = Type.Object({ rows: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }) });
 
-/** What a manager asks of a window. */
-export function addCommandRoutes(app: HallApp, { view, hallLine }: AppServices): void {
+/** What a manager asks of a window, and what has been asked. */
+export function addCommandRoutes(app: HallApp, { view, hallLine, queries }: AppServices): void {
+  app.get('/api/halls/:hallId/commands', {
+    config: { served: ['manager', 'leader', 'analyst', 'admin'] },
+    schema: {
+      tags, summary: 'The audit: who asked what of which window, and the answer', params: HallPath, querystring: RowsAsked,
+      response: { 200: withExample(Type.Array(CommandRecord), commandExamples), ...problemAnswers(400, 401, 403, 404) },
+    },
+  }, ({ params, query }) => commandAudit(queries, findMoment(view, params.hallId), query.rows));
+
   app.post('/api/halls/:hallId/commands', {
     config: { served: ['manager', 'admin'] },
     schema: {
