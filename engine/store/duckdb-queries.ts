@@ -1,0 +1,34 @@
+import { type DuckDBConnection, DuckDBDateValue, DuckDBTimestampTZValue, type DuckDBValue } from '@duckdb/node-api';
+import { HallError } from '../errors.ts';
+import type { Cell, QuerySource } from '../query-source.ts';
+
+/** Questions asked of a DuckDB connection. A connection answers one at a time; the next waits. */
+export class DuckDbQueries implements QuerySource {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly connection: DuckDBConnection) {}
+
+  query<Row extends Readonly<Record<string, Cell>>>(sql: string, parameters: Readonly<Record<string, Cell>>): Promise<Row[]> {
+    const answer = this.last.then(async () => {
+      try {
+        const result = await this.connection.runAndReadAll(sql, { ...parameters });
+        return result.getRowObjects().map((row) => mapCells(row) as Row);
+      } catch (cause) {
+        throw new HallError('query_failed', `a question failed: ${String(cause)}`, { cause });
+      }
+    });
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+}
+
+function mapCells(row: Readonly<Record<string, DuckDBValue>>): Record<string, Cell> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cellOf(value)]));
+}
+
+function cellOf(value: DuckDBValue): Cell {
+  if (value instanceof DuckDBTimestampTZValue) return new Date(Number(value.micros / 1000n)).toISOString();
+  if (value instanceof DuckDBDateValue) return value.toString();
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new TypeError(`a question gave a ${typeof value}: cast it`);
+}

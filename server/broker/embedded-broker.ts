@@ -1,0 +1,98 @@
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Aedes, type AuthenticateError, type Client } from 'aedes';
+import { parseTopic } from '#contracts/topics';
+import { HallError } from '#engine/errors';
+import type { Delivery } from '../ingest/intake.ts';
+import type { HallBroker } from './hall-broker.ts';
+
+/** Packets of one client that may wait for their commit at once. */
+const inFlightPerClient = 2000;
+const connectTimeoutMs = 10_000;
+const drainTimeoutMs = 30_000;
+const clientsAtMost = 2000;
+
+export interface EmbeddedBrokerSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Without, anybody who reaches the port may publish: only for loopback. */
+  readonly credentials: { readonly user: string; readonly password: string } | null;
+  /** Certificate and key; client certificates are asked for when `ca` is there too. */
+  readonly tls: TlsOptions | null;
+  readonly receive: (delivery: Delivery) => void;
+  /** Whether messages at this foreign topic are wanted. */
+  readonly wantsForeign: (topic: string) => boolean;
+}
+
+/**
+ * The broker inside the product. Its PUBACK waits for the commit: `authorizePublish` comes before the acknowledgement, and
+ * only calls back when the intake has settled the message. Clients may publish to no command topic: commands are ours to give.
+ */
+export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Promise<HallBroker> {
+  const { credentials, tls, receive, wantsForeign } = settings;
+  const aedes = new Aedes({
+    concurrency: inFlightPerClient,
+    connectTimeout: connectTimeoutMs,
+    drainTimeout: drainTimeoutMs,
+    authenticate: (_client, user, password, done) => {
+      const known = !credentials || (user === credentials.user && password?.toString() === credentials.password);
+      done(known ? null : badCredentials(), known);
+    },
+    authorizePublish: (client, packet, done) => {
+      const { topic } = packet;
+      if (topic.startsWith('$') || /^hall\/[^/]+\/v1\/cmd\//.test(topic)) {
+        done(client ? new Error(`not allowed to publish to ${topic}`) : null);
+        return;
+      }
+      if (parseTopic(topic) === null && !topic.startsWith('hall/') && !wantsForeign(topic)) {
+        done(null);
+        return;
+      }
+      const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+      receive({ topic, payload, client: client?.id ?? 'broker', settled: done });
+    },
+  });
+  await aedes.listen();
+  const sockets = new Set<Socket>();
+  const serve = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.once('close', () => sockets.delete(socket));
+    // A peer that vanishes is no fault of ours; without a listener its reset would end the process.
+    socket.on('error', () => socket.destroy());
+    aedes.handle(socket);
+  };
+  aedes.on('clientError', (client: Client) => client.close());
+  aedes.on('connectionError', (client: Client) => client.close());
+  const server = tls ? createTlsServer(tls, serve) : createServer(serve);
+  server.maxConnections = clientsAtMost;
+  const port = await listen(server, settings.host, settings.port);
+  return {
+    url: `${tls ? 'mqtts' : 'mqtt'}://${settings.host}:${port}`,
+    isConnected: () => server.listening,
+    publish: (topic, payload, retain = false) =>
+      new Promise((resolve, reject) => {
+        const packet = { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain, dup: false } as const;
+        aedes.publish(packet, (error) => (error ? reject(new HallError('broker_failed', error.message, { cause: error })) : resolve()));
+      }),
+    close: async () => {
+      server.close();
+      await new Promise<void>((resolve) => aedes.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+function badCredentials(): AuthenticateError {
+  return Object.assign(new Error('bad user name or password'), { returnCode: 4 });
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(new HallError('broker_failed', `the broker cannot listen at ${host}:${port}: ${cause.code ?? cause.message}`, { cause })),
+    );
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

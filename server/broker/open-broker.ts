@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerLog } from '../http/app-services.ts';
+import type { Delivery } from '../ingest/intake.ts';
+import { listenAtNextFree } from '../next-free-port.ts';
+import type { BrokerSettings, TlsFiles } from './broker-settings.ts';
+import { openEmbeddedBroker } from './embedded-broker.ts';
+import { openExternalBroker } from './external-broker.ts';
+import type { HallBroker } from './hall-broker.ts';
+
+export interface BrokerWiring {
+  readonly receive: (delivery: Delivery) => void;
+  /** Topics of the adapters. */
+  readonly foreignFilters: readonly string[];
+  readonly wantsForeign: (topic: string) => boolean;
+  readonly log: ServerLog;
+}
+
+/** Opens the broker the settings name. Throws `HallError('broker_failed')`. */
+export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring): Promise<HallBroker> {
+  const { receive, foreignFilters, wantsForeign, log } = wiring;
+  const tls = settings.tls && (await readTls(settings.tls));
+  if (settings.kind === 'embedded') {
+    const { host, port, credentials } = settings;
+    const tlsOptions = tls && { ...tls, ...(tls.ca ? { requestCert: true, rejectUnauthorized: true } : {}) };
+    return listenAtNextFree('MQTT', port, log, (free) =>
+      openEmbeddedBroker({ host, port: free, credentials, tls: tlsOptions, receive, wantsForeign }),
+    );
+  }
+  const { url, protocolVersion, clientId, credentials } = settings;
+  return openExternalBroker({
+    url, protocolVersion, clientId, ...(credentials ?? {}), ...(tls ? { tls } : {}), foreignFilters, receive, log: (line) => log.warn(line),
+  });
+}
+
+async function readTls({ caFile, certFile, keyFile }: TlsFiles): Promise<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> {
+  const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map((path) => (path === null ? null : readFile(path))));
+  return { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
+}

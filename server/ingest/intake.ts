@@ -1,0 +1,180 @@
+import { HallClockMessage } from '#contracts/hall-clock';
+import type { HallEvent } from '#contracts/events';
+import { parseTopic } from '#contracts/topics';
+import type { HallEngine } from '#engine/hall-engine';
+import type { Refusal } from '#engine/store/batch-writer';
+import { Compile } from 'typebox/compile';
+import type { Adapter } from '../adapters/adapter.ts';
+import { findAdapter } from './find-adapter.ts';
+import { checkEvent, type Decoded, decodeEvent, type DecodingContext, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
+import { readReferences } from './hall-references.ts';
+import type { IntakeMetrics } from './intake-metrics.ts';
+import { presenceEvent } from './presence-event.ts';
+import { refuse, type Refused } from './refusal-reason.ts';
+
+const shownBytes = 200;
+const clockMessage = Compile(HallClockMessage);
+
+/** A message as a broker delivered it. */
+export interface Delivery {
+  readonly topic: string;
+  readonly payload: Uint8Array;
+  /** Client that sent it, where the broker says so. */
+  readonly client: string;
+  /** Called once everything the message said is on disk: acknowledge now. Never called after the store failed. */
+  readonly settled: () => void;
+}
+
+export interface IntakeSettings {
+  readonly engine: HallEngine;
+  readonly adapters: readonly Adapter[];
+  readonly wall: () => number;
+  readonly metrics: IntakeMetrics;
+  /** The store takes nothing more: stop the process, so that nothing unacknowledged is lost. */
+  readonly onStoreFailure: (cause: unknown) => void;
+}
+
+/** Takes messages from any broker: decodes at once, commits in batches, settles after the commit. */
+export class Intake {
+  private readonly context: DecodingContext;
+  private events: HallEvent[] = [];
+  private refusals: Refusal[] = [];
+  private unsettled: (() => void)[] = [];
+  private committing: Promise<void> | null = null;
+  private adapting = 0;
+  private failed = false;
+
+  constructor(private readonly settings: IntakeSettings) {
+    const { engine } = settings;
+    this.context = {
+      halls: new Map([...engine.plans].map(([id, plan]) => [id, readReferences(plan)])),
+      latestTime: (hallId) => (engine.isClockUnset(hallId) ? settings.wall() : engine.now(hallId)) + maxAheadMs,
+    };
+  }
+
+  receive(delivery: Delivery): void {
+    const { topic, payload } = delivery;
+    if (topic.startsWith('hall/')) this.receiveOwn(delivery);
+    else {
+      const adapter = findAdapter(this.settings.adapters, topic);
+      if (adapter) void this.receiveForeign(adapter, delivery);
+      else this.take([refuse('unknown_topic', topic)], delivery);
+    }
+    this.settings.metrics.received(payload.byteLength);
+  }
+
+  /** Takes checked-later events past any broker: an import. Resolves when all are on disk. */
+  async receiveBatch(messages: readonly { readonly topic: string; readonly event: unknown }[], client: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      messages.forEach(({ topic, event }, place) => {
+        const last = place === messages.length - 1;
+        const payload = new Uint8Array();
+        this.take([checkEvent(topic, event, this.context)], { topic, payload, client, settled: last ? resolve : () => undefined });
+      });
+      if (messages.length === 0) resolve();
+    });
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.committing || this.adapting > 0) await (this.committing ?? new Promise((resolve) => setTimeout(resolve, 1)));
+  }
+
+  private receiveOwn(delivery: Delivery): void {
+    const { topic, payload } = delivery;
+    const place = parseTopic(topic);
+    if (place?.kind === 'clock') this.receiveClock(place.hallId, delivery);
+    else if (place?.kind === 'device') this.receivePresence(place.hallId, place.deviceId, delivery);
+    else this.take([decodeEvent(topic, payload, this.context)], delivery);
+  }
+
+  private receiveClock(hallId: string, delivery: Delivery): void {
+    const message = parseJson(delivery.payload);
+    const plan = this.settings.engine.plans.get(hallId);
+    const time = clockMessage.Check(message) ? Date.parse(message.time) : Number.NaN;
+    if (!plan) this.take([refuse('unknown_hall', hallId)], delivery);
+    else if (plan.clock !== 'feed') this.take([refuse('unknown_topic', 'this hall keeps wall time')], delivery);
+    else if (!clockMessage.Check(message) || Number.isNaN(time)) this.take([refuse('bad_time', 'not a clock message')], delivery);
+    else this.settings.engine.setClock(hallId, time, message.rate).then(delivery.settled, (cause: unknown) => this.fail(cause));
+  }
+
+  private receivePresence(hallId: string, deviceId: string, delivery: Delivery): void {
+    const { engine } = this.settings;
+    if (!engine.plans.has(hallId)) this.take([refuse('unknown_hall', hallId)], delivery);
+    else if (delivery.payload.byteLength === 0) delivery.settled();
+    else {
+      const event = presenceEvent(hallId, deviceId, parseJson(delivery.payload), engine);
+      this.take(event === null ? [] : [event], delivery);
+    }
+  }
+
+  private async receiveForeign(adapter: Adapter, delivery: Delivery): Promise<void> {
+    const { topic, payload } = delivery;
+    if (payload.byteLength > maxPayloadBytes) {
+      this.take([refuse('too_large', `${payload.byteLength} bytes, ${maxPayloadBytes} allowed`)], delivery);
+      return;
+    }
+    this.adapting += 1;
+    const adapted = await adapter.adapt(topic, payload, new Date(this.settings.wall()));
+    this.adapting -= 1;
+    if (adapted.kind === 'refused') this.take([refuse(adapted.reason, adapted.detail, adapter.name)], delivery);
+    else this.take(adapted.messages.map((message) => checkEvent(message.topic, message.event, this.context)), delivery);
+  }
+
+  private take(decoded: readonly Decoded[], delivery: Delivery): void {
+    for (const result of decoded)
+      if (result.kind === 'event') this.events.push(result.event);
+      else this.refusals.push(this.refusal(result, delivery));
+    this.unsettled.push(delivery.settled);
+    if (!this.committing && !this.failed) this.committing = this.commitAll();
+  }
+
+  private refusal({ reason, detail, source }: Refused, { topic, payload, client }: Delivery): Refusal {
+    const firstBytes = printable(payload.subarray(0, shownBytes));
+    this.settings.metrics.refused(reason);
+    return {
+      receivedAt: this.settings.wall(), source: source ?? client, topic: topic.slice(0, 500), reason, detail, bytes: payload.byteLength, firstBytes,
+    };
+  }
+
+  private async commitAll(): Promise<void> {
+    // Everything that arrives in this turn of the event loop joins the first batch.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.unsettled.length > 0 && !this.failed) {
+      // A batch is all that has come since the last one; what a broker leaves in flight bounds it.
+      const { events, refusals, unsettled } = this;
+      this.events = [];
+      this.refusals = [];
+      this.unsettled = [];
+      const started = performance.now();
+      try {
+        const result = await this.settings.engine.commit(events, refusals);
+        this.settings.metrics.committed(result, (performance.now() - started) / 1000);
+      } catch (cause) {
+        this.fail(cause);
+        break;
+      }
+      for (const settle of unsettled) settle();
+    }
+    this.committing = null;
+  }
+
+  private fail(cause: unknown): void {
+    if (this.failed) return;
+    this.failed = true;
+    this.settings.onStoreFailure(cause);
+  }
+}
+
+function parseJson(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Text of bytes with every control character and broken sequence shown as `·`. */
+function printable(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8').replace(/[\p{Cc}\uFFFD]/gu, '·');
+}

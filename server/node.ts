@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Registry } from 'prom-client';
+import type { HallPlan } from '#contracts/hall-plan';
+import { HallEngine } from '#engine/hall-engine';
+import type { QuerySource } from '#engine/query-source';
+import { Database, inMemory } from '#engine/store/database';
+import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { loadAdapters } from './adapters/load-adapters.ts';
+import type { HallBroker } from './broker/hall-broker.ts';
+import { openBroker } from './broker/open-broker.ts';
+import type { BrokerSettings } from './broker/broker-settings.ts';
+import { findAdapter } from './ingest/find-adapter.ts';
+import { Intake } from './ingest/intake.ts';
+import { createIntakeMetrics } from './ingest/intake-metrics.ts';
+import { loadHalls, shippedHalls } from './load-halls.ts';
+import type { ServerLog } from './http/app-services.ts';
+
+const shippedAdapters = fileURLToPath(new URL('../datasets/adapters/', import.meta.url));
+const storeFile = 'halltide.duckdb';
+const tickEveryMs = 1000;
+
+export interface NodeSettings {
+  /** Folder of the store; null keeps everything in memory. */
+  readonly dataDir: string | null;
+  /** Folders with hall files, beside the shipped ones. */
+  readonly hallFolders: readonly string[];
+  /** Folders with adapters, beside the shipped ones. */
+  readonly adapterFolders: readonly string[];
+  /** Null opens none: an import or a check of the store. */
+  readonly broker: BrokerSettings | null;
+  readonly wall: () => number;
+  readonly log: ServerLog;
+  /** The store takes nothing more; the process should end. */
+  readonly onStoreFailure: (cause: unknown) => void;
+}
+
+/** The engine with its store, its way in and its broker: all of the product but the page and the demo. */
+export interface HallNode {
+  readonly engine: HallEngine;
+  readonly intake: Intake;
+  readonly broker: HallBroker | null;
+  readonly queries: QuerySource;
+  readonly plans: readonly HallPlan[];
+  readonly metrics: Registry;
+  close(): Promise<void>;
+}
+
+/** Opens store, engine and broker, in this order. Throws `HallError`: `store_locked`, `store_failed`, `broker_failed`, `bad_request`. */
+export async function openNode(settings: NodeSettings): Promise<HallNode> {
+  const { wall, log } = settings;
+  const plans = await loadHalls([shippedHalls, ...settings.hallFolders]);
+  const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
+  const { adapters, problems } = await loadAdapters([shippedAdapters, ...settings.adapterFolders], timeZones);
+  for (const problem of problems) log.warn(`adapter left out: ${problem}`);
+  const database = await Database.open(settings.dataDir === null ? inMemory : join(settings.dataDir, storeFile));
+  const engine = await HallEngine.open({ database, plans, wall });
+  const metrics = new Registry();
+  const intake = new Intake({ engine, adapters, wall, metrics: createIntakeMetrics(metrics), onStoreFailure: settings.onStoreFailure });
+  const broker =
+    settings.broker &&
+    (await openBroker(settings.broker, {
+      receive: (delivery) => intake.receive(delivery),
+      foreignFilters: adapters.map(({ topicFilter }) => topicFilter),
+      wantsForeign: (topic) => findAdapter(adapters, topic) !== null,
+      log,
+    }));
+  const ticking = setInterval(() => {
+    engine.tick().catch(settings.onStoreFailure);
+  }, tickEveryMs);
+  return {
+    engine, intake, broker, queries: new DuckDbQueries(database.reader), plans, metrics,
+    close: async () => {
+      clearInterval(ticking);
+      await broker?.close();
+      await intake.idle();
+      await engine.close();
+      database.close();
+    },
+  };
+}
