@@ -1,0 +1,20 @@
+import { type HallFile, layOutHall } from '#contracts/hall-plan';
+import type { CameraPreset } from '../../../../web/floor/camera-view.ts';
+import { FloorScene } from '../../../../web/floor/floor-scene.ts';
+import taizhou from '../../../../datasets/halls/taizhou.json';
+import { crowdedHall, seededRandom } from '../crowded-hall.ts';
+
+const asked = new URLSearchParams(location.search);
+const theme = asked.get('theme') === 'light' ? 'light' : 'dark';
+const language = asked.get('language') === 'en' ? 'en' : 'zh';
+const plan = layOutHall(taizhou as unknown as HallFile);
+const host = document.getElementById('floor');
+if (!host) throw new Error('no place for the floor');
+const canvas = host.appendChild(document.createElement('canvas'));
+const scene = new FloorScene(canvas, { theme, language, reducedMotion: true });
+scene.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
+scene.setPlan(plan);
+scene.update(crowdedHall(plan, Number(asked.get('people') ?? 900), seededRandom(7)), performance.now());
+const preset = asked.get('preset');
+if (preset) scene.go(preset as CameraPreset);
+Object.assign(window, { floorScene: scene });

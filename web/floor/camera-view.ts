@@ -1,0 +1,71 @@
+import type { HallPlan } from '#contracts/hall-plan';
+import { facesAlongY, facingVector, type Rect } from './hall-geometry.ts';
+
+/** What the camera looks at (plan metres), from how far, from where around (0 is from the south) and how high (radians above the floor). */
+export interface CameraView {
+  readonly x: number; readonly y: number; readonly distanceMetres: number; readonly azimuth: number; readonly elevation: number;
+}
+
+export type CameraPreset = 'whole' | 'above' | `zone:${string}` | `counter:${string}`;
+
+export const fieldOfViewDegrees = 26;
+const modelElevation = (42 * Math.PI) / 180;
+const aboveElevation = (89.5 * Math.PI) / 180;
+export const moveMilliseconds = 400;
+
+/** Stands back until the rectangle fills the picture, whose sides are as `aspect` to 1. */
+export function fitView(rect: Rect, aspect: number, elevation: number): CameraView {
+  const tan = Math.tan((fieldOfViewDegrees * Math.PI) / 360);
+  const half = { width: rect.widthMetres / 2, depth: rect.depthMetres / 2 };
+  const seenDepth = half.depth * Math.sin(elevation);
+  const towards = half.depth * Math.cos(elevation);
+  const byWidth = half.width / (tan * aspect) + towards * 0.72;
+  const byDepth = seenDepth / tan + towards * 0.35;
+  const distance = Math.max(byWidth, byDepth, 8) * 1.02;
+  return { x: rect.x + half.width, y: rect.y + half.depth + towards * 0.06, distanceMetres: distance, azimuth: 0, elevation };
+}
+
+/** The rectangle a row of windows and its visitors take. */
+function counterRect(plan: HallPlan, counterId: string): Rect | null {
+  const row = plan.windows.filter((window) => window.counterId === counterId);
+  const [first, last] = [row[0], row[row.length - 1]];
+  if (!first || !last) return null;
+  const out = facingVector[first.facing];
+  const along = facesAlongY(first.facing);
+  const length = (along ? last.x - first.x : last.y - first.y) + 5;
+  return {
+    x: along ? first.x - 2.5 : first.x - 4 + out.x * 2, y: along ? first.y - 4 + out.y * 2 : first.y - 2.5,
+    widthMetres: along ? length : 8, depthMetres: along ? 8 : length,
+  };
+}
+
+/** The view a preset names; the whole hall when the plan has no such zone or counter. */
+export function presetView(plan: HallPlan, preset: CameraPreset, aspect: number): CameraView {
+  const whole: Rect = { x: 0, y: 0, ...plan.size };
+  if (preset === 'above') return fitView(whole, aspect, aboveElevation);
+  const [kind, id = ''] = preset.split(':');
+  const rect = kind === 'zone' ? plan.zones.find((zone) => zone.id === id) : kind === 'counter' ? counterRect(plan, id) : null;
+  return fitView(rect ?? whole, aspect, modelElevation);
+}
+
+/** The view kept over the hall, above the floor and neither inside a desk nor out of sight. */
+export function limitView(view: CameraView, plan: HallPlan): CameraView {
+  const furthest = 2.6 * Math.max(plan.size.widthMetres, plan.size.depthMetres);
+  return {
+    x: Math.min(plan.size.widthMetres, Math.max(0, view.x)),
+    y: Math.min(plan.size.depthMetres, Math.max(0, view.y)),
+    distanceMetres: Math.min(furthest, Math.max(7, view.distanceMetres)),
+    azimuth: Math.min(1.2, Math.max(-1.2, view.azimuth)),
+    elevation: Math.min(aboveElevation, Math.max(0.3, view.elevation)),
+  };
+}
+
+/** Between two views, eased; distance changes by equal ratios so that zooming feels even. */
+export function betweenViews(from: CameraView, to: CameraView, share: number): CameraView {
+  const t = share >= 1 ? 1 : share * share * (3 - 2 * share);
+  const mix = (a: number, b: number): number => a + (b - a) * t;
+  return {
+    x: mix(from.x, to.x), y: mix(from.y, to.y), azimuth: mix(from.azimuth, to.azimuth), elevation: mix(from.elevation, to.elevation),
+    distanceMetres: from.distanceMetres * (to.distanceMetres / from.distanceMetres) ** t,
+  };
+}

@@ -1,0 +1,244 @@
+import type { HallPlan, Name } from '#contracts/hall-plan';
+import type { CommandState, HallState } from '#contracts/hall-state';
+import { Vector3 } from 'three';
+import { queueColour, type Theme } from '../tokens.ts';
+import type { CameraPreset, CameraView } from './camera-view.ts';
+import { changedIds } from './changed-records.ts';
+import { colourOf, mixed } from './colours.ts';
+import { Crowd, type CrowdMoment, type Figure } from './crowd.ts';
+import { FloorStage } from './floor-stage.ts';
+import type { Point } from './hall-geometry.ts';
+import { HallModel } from './hall-model.ts';
+import { modelTones } from './model-tones.ts';
+import { openCommands } from './open-commands.ts';
+import { PeopleModel } from './people-model.ts';
+import { pickBoxesOfPlan, pickBoxOfFigure } from './pick-boxes.ts';
+import { type PickBox, type Picked, pickFirst } from './pick.ts';
+import { signNotes, signOfWindow } from './sign-look.ts';
+import { buildWalkGrid } from './walk-grid.ts';
+import { WalkWays } from './walk-path.ts';
+import { WindowModel } from './window-model.ts';
+import { lookOfWindow } from './window-look.ts';
+import { WindowSigns } from './window-signs.ts';
+import { ZoneNames } from './zone-names.ts';
+import { warningOfZone, zoneTint } from './zone-tint.ts';
+
+export interface FloorSceneOptions {
+  readonly theme: Theme;
+  readonly language: keyof Name;
+  /** People appear where they belong, the camera jumps. */
+  readonly reducedMotion: boolean;
+}
+
+/** More people than this changing at once is a new picture, not movement. */
+const mostWalkersAtOnce = 80;
+const noMarks = { selected: null, dragged: null } as { readonly selected: string | null; readonly dragged: string | null };
+
+/** The hall as a model in a canvas. Costs nothing while nothing changes. */
+export class FloorScene {
+  /** Main-thread time of the last `update`. */
+  scriptMilliseconds = 0;
+  private readonly stage: FloorStage;
+  private readonly hall = new HallModel();
+  private readonly windows = new WindowModel();
+  private readonly people = new PeopleModel(0.25);
+  private readonly signs = new WindowSigns();
+  private readonly names = new ZoneNames();
+  private tones;
+  private plan: HallPlan | null = null;
+  private crowd: Crowd | null = null;
+  private boxes: readonly PickBox[] = [];
+  private state: HallState | null = null;
+  private commands: ReadonlyMap<string, CommandState> = new Map();
+  private filter: string | null = null;
+  private marks = noMarks;
+  private signsChanged = true;
+
+  constructor(canvas: HTMLCanvasElement, private options: FloorSceneOptions) {
+    this.tones = modelTones(options.theme);
+    this.stage = new FloorStage(canvas, { step: (now) => this.step(now), beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved) });
+    this.stage.scene.add(this.hall.group, this.windows.group, this.people.group, this.names.mesh, this.signs.mesh);
+  }
+
+  get drawCalls(): number { return this.stage.drawCalls; }
+  get frames(): number { return this.stage.frames; }
+  get frameMilliseconds(): number { return this.stage.frameMilliseconds; }
+  get view(): CameraView { return this.stage.rig.current; }
+
+  resize(width: number, height: number, pixelRatio: number): void {
+    this.stage.resize(width, height, pixelRatio);
+  }
+
+  setPlan(plan: HallPlan): void {
+    this.plan = plan;
+    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan)));
+    this.boxes = pickBoxesOfPlan(plan);
+    this.stage.rig.setPlan(plan);
+    this.rebuild();
+  }
+
+  setTheme(theme: Theme): void {
+    this.options = { ...this.options, theme };
+    this.tones = modelTones(theme);
+    this.rebuild();
+  }
+
+  setLanguage(language: keyof Name): void {
+    this.options = { ...this.options, language };
+    this.rebuild();
+  }
+
+  /** Shows a newer state; `now` is the page's moment, milliseconds. Only what changed is touched. */
+  update(state: HallState, now: number): void {
+    const begun = performance.now();
+    const before = this.state;
+    this.state = state;
+    if (this.plan && this.crowd) this.show(this.plan, this.crowd, before, state, now);
+    this.scriptMilliseconds = performance.now() - begun;
+  }
+
+  /** Mutes everything that has nothing to do with one queue; null shows all alike. */
+  setFilter(queueId: string | null): void {
+    if (queueId === this.filter) return;
+    this.filter = queueId;
+    this.redrawState();
+  }
+
+  /** Marks the selected window and the one being dragged. */
+  setMarks(selected: string | null, dragged: string | null): void {
+    const changed = [this.marks.selected, this.marks.dragged, selected, dragged];
+    this.marks = { selected, dragged };
+    for (const id of new Set(changed)) if (id !== null) this.showWindow(id);
+    this.stage.lights.refresh();
+    this.stage.request();
+  }
+
+  go(preset: CameraPreset): void {
+    this.stage.rig.go(preset, performance.now(), !this.options.reducedMotion);
+    this.stage.cameraChanged();
+  }
+
+  steer(change: (view: CameraView) => CameraView): void {
+    this.stage.rig.steer(change);
+    this.stage.cameraChanged();
+  }
+
+  /** What is under a point of the picture, pixels from its top left. */
+  pick(x: number, y: number): Picked | null {
+    const { origin, direction } = this.stage.rayAt(x, y);
+    const figures = this.crowd ? [...this.crowd.figures.values()].map(pickBoxOfFigure) : [];
+    return pickFirst([origin.x, origin.y, origin.z], [direction.x, direction.y, direction.z], [...this.boxes, ...figures]);
+  }
+
+  /** The place of the floor under a point of the picture; null above the horizon. */
+  floorAt(x: number, y: number): Point | null {
+    return this.stage.rig.floorAt((x / this.stage.width) * 2 - 1, 1 - (y / this.stage.height) * 2);
+  }
+
+  /** Where a place of the floor is in the picture, pixels from its top left. */
+  project(point: Point, heightMetres = 0): Point {
+    const seen = new Vector3(point.x, heightMetres, point.y).project(this.stage.rig.camera);
+    return { x: (seen.x * 0.5 + 0.5) * this.stage.width, y: (0.5 - seen.y * 0.5) * this.stage.height };
+  }
+
+  dispose(): void {
+    for (const part of [this.hall, this.windows, this.people, this.signs, this.names, this.stage]) part.dispose();
+  }
+
+  private rebuild(): void {
+    const { plan, tones, options } = this;
+    this.stage.scene.background = colourOf(tones.tokens.ground);
+    if (!plan) return;
+    this.stage.lights.build(plan, tones);
+    this.hall.build(plan, tones);
+    this.windows.build(plan);
+    this.people.build();
+    this.people.setShadow(tones.shadow * 0.5);
+    this.signs.build(plan, signNotes(options.language));
+    this.names.build(plan, options.language, tones.name);
+    this.redrawState();
+  }
+
+  /** Draws the present state as if it were new, without anybody walking. */
+  private redrawState(): void {
+    const { plan, crowd, state } = this;
+    if (!plan || !crowd) return;
+    for (const window of plan.windows) this.showWindow(window.id);
+    if (state) this.show(plan, crowd, null, state, performance.now());
+    for (const figure of crowd.figures.values()) this.showFigure(figure);
+    this.stage.lights.refresh();
+    this.stage.cameraChanged();
+  }
+
+  private show(plan: HallPlan, crowd: Crowd, before: HallState | null, state: HallState, now: number): void {
+    const commandIds = changedIds(before?.commands ?? {}, state.commands);
+    if (commandIds.length > 0 || before === null) this.commands = openCommands(state.commands);
+    const windowIds = new Set(changedIds(before?.windows ?? {}, state.windows));
+    for (const id of commandIds) {
+      const windowId = (state.commands[id] ?? before?.commands[id])?.windowId;
+      if (windowId !== undefined) windowIds.add(windowId);
+    }
+    for (const id of windowIds) this.showWindow(id);
+    const queueIds = changedIds(before?.queues ?? {}, state.queues);
+    if (queueIds.length > 0)
+      for (const zone of plan.zones) this.hall.tintZone(zone, zoneTint(warningOfZone(plan, zone.id, state.queues), this.tones));
+    const ticketIds = changedIds(before?.tickets ?? {}, state.tickets);
+    const animate = before !== null && !this.options.reducedMotion && ticketIds.length <= mostWalkersAtOnce;
+    this.follow(crowd, before === null ? byArrival(ticketIds, state) : ticketIds, state, { now, rate: state.clock.rate, animate });
+    if (windowIds.size + queueIds.length + ticketIds.length > 0) {
+      this.stage.lights.refresh();
+      this.stage.request();
+    }
+  }
+
+  private follow(crowd: Crowd, ticketIds: readonly string[], state: HallState, moment: CrowdMoment): void {
+    for (const id of ticketIds) {
+      const figure = crowd.follow(id, state.tickets[id] ?? null, moment);
+      if (figure) this.showFigure(figure);
+      else this.people.hide(id);
+    }
+  }
+
+  private showFigure(figure: Figure): void {
+    if (!this.plan) return;
+    const { tokens, plate } = this.tones;
+    const colour = queueColour(this.plan, figure.queueId ?? '', this.options.theme);
+    const muted = this.filter !== null && figure.queueId !== this.filter;
+    this.people.show(figure, muted ? mixed(colour, plate, 0.8) : colour, muted ? plate : tokens.text);
+  }
+
+  private showWindow(id: string): void {
+    const window = this.plan?.windows.find((candidate) => candidate.id === id);
+    if (!window) return;
+    const { tones, marks, options } = this;
+    const state = this.state?.windows[id];
+    const command = this.commands.get(id) ?? null;
+    const serves = (state?.queues.length ? state.queues : window.queues).includes(this.filter ?? '');
+    const muted = this.filter !== null && !serves;
+    const selected = marks.selected === id;
+    const vacant = lookOfWindow(window, state) === 'vacant';
+    const outline = selected ? tones.tokens.text : vacant ? tones.tokens.window.vacant : command ? tones.tokens.accent : null;
+    this.windows.show(window, state, tones, { outline, muted, lifted: marks.dragged === id });
+    this.signs.show(window, signOfWindow(window, state, command, tones, { selected, muted, language: options.language }));
+    this.signsChanged = true;
+  }
+
+  private step(now: number): boolean {
+    const { crowd } = this;
+    if (!crowd || crowd.walking.size === 0) return false;
+    const moved = [...crowd.walking];
+    const gone = crowd.step(now);
+    for (const figure of moved) this.showFigure(figure);
+    for (const figure of gone) this.people.hide(figure.ticketId);
+    return crowd.walking.size > 0;
+  }
+
+  private beforeDraw(cameraMoved: boolean): void {
+    if (!cameraMoved && !this.signsChanged) return;
+    this.signsChanged = false;
+    this.signs.layOut(this.stage.rig.camera, this.stage.width, this.stage.height, this.stage.pixelRatio);
+  }
+}
+
+const byArrival = (ids: readonly string[], state: HallState): string[] =>
+  [...ids].sort((a, b) => (state.tickets[a]?.queuedAt ?? 0) - (state.tickets[b]?.queuedAt ?? 0));

@@ -1,0 +1,55 @@
+import { CircleGeometry, Group, MeshBasicMaterial, MeshLambertMaterial, RingGeometry } from 'three';
+import { seatedFigure, standingFigure } from './block-geometry.ts';
+import { colourOf } from './colours.ts';
+import type { Figure } from './crowd.ts';
+import { plateTopMetres } from './hall-model.ts';
+import { InstancePool } from './instance-pool.ts';
+
+/** The people of the hall: seated, standing, and a ring around those who have priority. */
+export class PeopleModel {
+  readonly group = new Group();
+  private readonly matte = new MeshLambertMaterial();
+  private readonly lit = new MeshBasicMaterial();
+  private readonly shade = new MeshBasicMaterial({ color: '#000000', transparent: true, depthWrite: false });
+  private readonly seated = new InstancePool(seatedFigure(), this.matte, 1024);
+  private readonly standing = new InstancePool(standingFigure(), this.matte, 512);
+  private readonly rings = new InstancePool(new RingGeometry(0.42, 0.58, 24).rotateX(-Math.PI / 2), this.lit, 128);
+  private readonly shadows = new InstancePool(new CircleGeometry(0.42, 16).rotateX(-Math.PI / 2), this.shade, 1024);
+  private readonly pools = [this.shadows, this.seated, this.standing, this.rings];
+
+  constructor(shadowShare: number) {
+    this.setShadow(shadowShare);
+  }
+
+  setShadow(share: number): void { this.shade.opacity = share; }
+
+  build(): void {
+    for (const pool of this.pools) pool.clear();
+    this.place();
+  }
+
+  /** Draws one person where they are, in their queue's colour. */
+  show(figure: Figure, colour: string, ringColour: string): void {
+    const { place, ticketId } = figure;
+    const [pool, other] = figure.seated ? [this.seated, this.standing] : [this.standing, this.seated];
+    other.remove(ticketId);
+    pool.set(ticketId, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading }, colourOf(colour));
+    this.shadows.set(ticketId, { x: place.x + 0.08, y: plateTopMetres + 0.02, z: place.y + 0.05, heading: 0 }, colourOf('#000000'));
+    if (figure.priority) this.rings.set(ticketId, { x: place.x, y: plateTopMetres + 0.04, z: place.y, heading: 0 }, colourOf(ringColour));
+    else this.rings.remove(ticketId);
+  }
+
+  hide(ticketId: string): void {
+    for (const pool of this.pools) pool.remove(ticketId);
+  }
+
+  dispose(): void {
+    for (const pool of this.pools) pool.dispose();
+    for (const material of [this.matte, this.lit, this.shade]) material.dispose();
+  }
+
+  private place(): void {
+    this.group.clear();
+    this.group.add(...this.pools.map((pool) => pool.mesh));
+  }
+}

@@ -1,0 +1,74 @@
+import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
+import type { ServiceWindowState } from '#contracts/hall-state';
+import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
+import { roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
+import { colourOf, mixed } from './colours.ts';
+import { deskDepthMetres, deskWidths, facingVector, headingOf, staffPlace } from './hall-geometry.ts';
+import { plateTopMetres } from './hall-model.ts';
+import { InstancePool, type Pose } from './instance-pool.ts';
+import type { ModelTones } from './model-tones.ts';
+import { edgeColour, isStaffed, lookOfWindow } from './window-look.ts';
+
+const deskHeightMetres = 0.95;
+const edgeMetres = 0.2;
+const standardWidthMetres = 1.9;
+/** The top of a desk, where its number stands. */
+export const deskTopMetres = plateTopMetres + deskHeightMetres + edgeMetres;
+const liftedMetres = 1.6;
+
+/** Desks, their lit edges, the staff behind them and the outlines around them. */
+export class WindowModel {
+  readonly group = new Group();
+  private readonly matte = new MeshLambertMaterial();
+  private readonly lit = new MeshBasicMaterial();
+  private readonly desks = new InstancePool(roundedBlock(standardWidthMetres, deskHeightMetres, deskDepthMetres, 0.22), this.matte, 256);
+  private readonly edges = new InstancePool(roundedBlock(standardWidthMetres + 0.06, edgeMetres, deskDepthMetres + 0.06, 0.24), this.lit, 256);
+  private readonly staff = new InstancePool(seatedFigure(), this.matte, 256);
+  private readonly outlines = new InstancePool(roundedRing(standardWidthMetres + 0.9, 0.3, deskDepthMetres + 0.9, 0.2), this.lit, 64);
+  private readonly pools = [this.desks, this.edges, this.staff, this.outlines];
+  private widths: ReadonlyMap<string, number> = new Map();
+
+  constructor() {
+    for (const pool of [this.desks, this.staff]) {
+      pool.mesh.castShadow = true;
+      pool.mesh.receiveShadow = true;
+    }
+  }
+
+  build(plan: HallPlan): void {
+    this.widths = deskWidths(plan);
+    for (const pool of this.pools) pool.clear();
+    this.group.clear();
+    this.group.add(...this.pools.map((pool) => pool.mesh));
+  }
+
+  /** Draws one window as it stands. `muted`: it does not serve the queue the floor is filtered by. */
+  show(
+    window: ServiceWindowPlan, state: ServiceWindowState | undefined, tones: ModelTones,
+    marks: { readonly outline: string | null; readonly muted: boolean; readonly lifted: boolean },
+  ): void {
+    const look = lookOfWindow(window, state);
+    const pose = this.poseOf(window, marks.lifted);
+    const muted = (colour: string): string => (marks.muted ? mixed(colour, tones.plate, 0.75) : colour);
+    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : tones.desk)));
+    this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edgeColour(look, tones.tokens))));
+    if (isStaffed(state)) {
+      const place = staffPlace(window);
+      this.staff.set(window.id, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading }, colourOf(muted(tones.staff)));
+    } else this.staff.remove(window.id);
+    if (marks.outline !== null) this.outlines.set(window.id, { ...pose, y: plateTopMetres }, colourOf(marks.outline));
+    else this.outlines.remove(window.id);
+  }
+
+  dispose(): void {
+    for (const pool of this.pools) pool.dispose();
+    this.matte.dispose();
+    this.lit.dispose();
+  }
+
+  private poseOf(window: ServiceWindowPlan, lifted: boolean): Pose {
+    const width = (this.widths.get(window.id) ?? standardWidthMetres) / standardWidthMetres;
+    const y = plateTopMetres + (lifted ? liftedMetres : 0);
+    return { x: window.x, y, z: window.y, heading: headingOf(facingVector[window.facing]), width };
+  }
+}

@@ -1,0 +1,87 @@
+import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
+import { type Camera, Vector3 } from 'three';
+import { rgbOf } from './colours.ts';
+import { LabelAtlas } from './label-atlas.ts';
+import { layOutLabels, type LabelWish } from './label-layout.ts';
+import { signFragment, signVertex } from './label-shaders.ts';
+import { SpriteBatch } from './sprite-batch.ts';
+import { deskTopMetres } from './window-model.ts';
+
+/** What a window's sign says and how it looks; the higher rank wins where there is no room for all. */
+export interface SignLook {
+  readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly rank: number;
+  /** A second sign over the first, such as a command nobody has answered yet. */
+  readonly note: { readonly text: string; readonly fill: string; readonly ink: string } | null;
+}
+
+interface Sign extends LabelWish { readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly anchor: Vector3; readonly rise: number }
+
+const sizes = { anchor: 3, box: 4, glyphs: 4, fill: 3, ink: 3, edge: 4 } as const;
+
+/** The windows' numbers, upright over their desks, thinned out so that none covers another. One draw call. */
+export class WindowSigns {
+  private readonly batch = new SpriteBatch(sizes, signVertex, signFragment, false);
+  private atlas: LabelAtlas | null = null;
+  private readonly looks = new Map<string, SignLook>();
+  private readonly anchors = new Map<string, Vector3>();
+
+  constructor() {
+    this.batch.mesh.renderOrder = 10;
+  }
+
+  get mesh(): SpriteBatch<keyof typeof sizes>['mesh'] { return this.batch.mesh; }
+
+  build(plan: HallPlan, notes: readonly string[]): void {
+    this.looks.clear();
+    this.anchors.clear();
+    for (const window of plan.windows) this.anchors.set(window.id, new Vector3(window.x, deskTopMetres, window.y));
+    this.atlas?.dispose();
+    this.atlas = new LabelAtlas([...plan.windows.map((window) => window.number), ...notes], 36, 1024, 600);
+    this.batch.setAtlas(this.atlas.texture);
+  }
+
+  show(window: ServiceWindowPlan, look: SignLook): void { this.looks.set(window.id, look); }
+
+  /** Decides which signs there is room for, seen by this camera in a picture of so many CSS pixels. */
+  layOut(camera: Camera, width: number, height: number, pixelRatio: number): void {
+    if (!this.atlas) return;
+    const signs: Sign[] = [];
+    const seen = new Vector3();
+    for (const [id, look] of this.looks) {
+      const anchor = this.anchors.get(id);
+      if (!anchor) continue;
+      const distance = anchor.distanceTo(camera.position);
+      const pixels = Math.round(Math.min(22, Math.max(13, 1400 / distance)));
+      seen.copy(anchor).project(camera);
+      const middle = { x: (seen.x * 0.5 + 0.5) * width, y: (0.5 - seen.y * 0.5) * height };
+      const add = (text: string, fill: string, ink: string, edge: string, rank: number, rise: number): void => {
+        const entry = this.atlas?.find(text);
+        if (!entry) return;
+        const labelWidth = Math.round(pixels * (entry.aspect + 0.4));
+        signs.push({ x: middle.x, y: middle.y - rise, width: labelWidth, height: pixels, rank: rank - distance / 1e4, text, fill, ink, edge, anchor, rise });
+      };
+      add(look.text, look.fill, look.ink, look.edge, look.rank, pixels * 0.75);
+      if (look.note) add(look.note.text, look.note.fill, look.note.ink, look.note.fill, look.rank + 1, pixels * 1.9);
+    }
+    this.batch.setPicture(width * pixelRatio, height * pixelRatio);
+    this.fill(layOutLabels(signs, { width, height }).map((index) => signs[index]), pixelRatio);
+  }
+
+  dispose(): void {
+    this.atlas?.dispose();
+    this.batch.dispose();
+  }
+
+  private fill(shown: readonly (Sign | undefined)[], ratio: number): void {
+    this.batch.begin(shown.length);
+    for (const sign of shown) {
+      const entry = sign && this.atlas?.find(sign.text);
+      if (!sign || !entry) continue;
+      this.batch.add({
+        anchor: sign.anchor.toArray(), box: [0, Math.round(sign.rise * ratio), Math.round(sign.width * ratio), Math.round(sign.height * ratio)],
+        glyphs: [entry.u, entry.v, entry.width, entry.height], fill: rgbOf(sign.fill), ink: rgbOf(sign.ink), edge: [...rgbOf(sign.edge), 1.5 * ratio],
+      });
+    }
+    this.batch.end();
+  }
+}

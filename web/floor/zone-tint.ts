@@ -1,0 +1,19 @@
+import type { HallPlan } from '#contracts/hall-plan';
+import type { QueueState, WaitWarning } from '#contracts/hall-state';
+import { mixed } from './colours.ts';
+import type { ModelTones } from './model-tones.ts';
+
+const severity: readonly WaitWarning[] = ['none', 'yellow', 'orange', 'red'];
+
+/** The worst warning of the zone's queues. */
+export function warningOfZone(plan: Pick<HallPlan, 'queues'>, zoneId: string, queues: Readonly<Record<string, QueueState>>): WaitWarning {
+  let worst = 0;
+  for (const queue of plan.queues)
+    if (queue.zoneId === zoneId) worst = Math.max(worst, severity.indexOf(queues[queue.id]?.warning ?? 'none'));
+  return severity[worst] ?? 'none';
+}
+
+/** The colour of a zone's plate under a warning. */
+export function zoneTint(warning: WaitWarning, tones: ModelTones): string {
+  return warning === 'none' ? tones.plate : mixed(tones.plate, tones.tokens.warning[warning], tones.warningShare);
+}
