@@ -1,6 +1,6 @@
 -- How does a day go, quarter hour by quarter hour, beside the usual for its weekday?
 -- One row per quarter hour from the first with a ticket, today or usually, to the last. Waits in minutes, of legs that were
--- called in the quarter hour and came. Usual: median over the same weekday's days of the 28 days before that were heard of.
+-- called in the quarter hour and came. Usual: median over the same weekday's days of the 28 before that issued any.
 -- Quarter hours that begin after `now` have the usual only. Open windows: mean number open, null when none ever said so.
 with span_days as (
   select $day::DATE - 7 * week::INTEGER as day, week = 0 as is_day from range(0, 5) weeks(week)
@@ -8,20 +8,15 @@ with span_days as (
 spans as (
   select day, is_day, timezone($time_zone::VARCHAR, day::TIMESTAMP + interval 4 hours) as day_start from span_days
 ),
-ticket_events as (
-  select spans.day, is_day, day_start, kind, (epoch(time - day_start) // 900)::INTEGER as slot
-  from events join spans on events.day = spans.day
-  where hall_id = $hall_id::VARCHAR and family = 'ticket'
-),
-heard as (
-  select distinct day, is_day from ticket_events
-),
 issues as (
-  select day, is_day, slot, count(*) as issued from ticket_events where kind = 'issued' group by day, is_day, slot
+  select spans.day, is_day, floor(epoch(time - day_start) / 900)::INTEGER as slot, count(*) as issued
+  from events join spans on events.day = spans.day
+  where hall_id = $hall_id::VARCHAR and family = 'ticket' and kind = 'issued'
+  group by spans.day, is_day, slot
 ),
 calls as (
   select
-    spans.day, is_day, (epoch(called_at - day_start) // 900)::INTEGER as slot, count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
+    spans.day, is_day, floor(epoch(called_at - day_start) / 900)::INTEGER as slot, count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
   from ticket_legs join spans on ticket_legs.day = spans.day
   where hall_id = $hall_id::VARCHAR and called_at is not null and outcome in ('served', 'transferred')
   group by spans.day, is_day, slot
@@ -36,14 +31,14 @@ slots as (
     slot::INTEGER as slot,
     day_start + to_seconds(slot * 900) as slot_start,
     least(day_start + to_seconds((slot + 1) * 900), $now::TIMESTAMPTZ) as slot_end,
-    day_start + to_seconds(slot * 900) <= $now::TIMESTAMPTZ as has_begun
+    day_start + to_seconds(slot * 900) < $now::TIMESTAMPTZ as has_begun
   from bounds cross join spans cross join range(0, 96) every(slot)
   where is_day and slot between first_slot and last_slot
 ),
 usual as (
   select slots.slot, median(coalesce(issued, 0)) as usual_issued, median(mean_wait_minutes) as usual_mean_wait_minutes
   from slots
-  cross join (select day from heard where not is_day) days
+  cross join (select distinct day from issues where not is_day) days
   left join issues on issues.day = days.day and issues.slot = slots.slot
   left join calls on calls.day = days.day and calls.slot = slots.slot
   group by slots.slot
