@@ -1,0 +1,115 @@
+import type { WindowAction } from '#contracts/commands';
+import type { HallDay } from './hall-day.ts';
+import { formatInstant, minuteMs, secondMs } from './hall-time.ts';
+import type { Random } from './random.ts';
+import { findRefusal } from './refusal.ts';
+import type { ServiceDesk } from './service-desk.ts';
+import { meetStaff } from './staff-member.ts';
+import type { WindowService } from './window-service.ts';
+
+interface Order {
+  readonly id: string;
+  readonly action: WindowAction;
+  readonly desk: ServiceDesk;
+  dropped: boolean;
+}
+
+/** The hall's duty manager: answers what is asked of a window, and has it done some minutes later, as people do. */
+export class CommandDesk {
+  private readonly day: HallDay;
+  private readonly desks: readonly ServiceDesk[];
+  private readonly service: WindowService;
+  private readonly random: Random;
+  private readonly seen = new Set<string>();
+  private readonly pending = new Map<string, Order>();
+  /** Staff without a window, by pool. */
+  private readonly reserve: Map<string, string[]>;
+
+  constructor(day: HallDay, desks: readonly ServiceDesk[], service: WindowService) {
+    this.day = day;
+    this.desks = desks;
+    this.service = service;
+    this.random = day.random('command-desk');
+    this.reserve = new Map(Object.entries(day.hall.truth.staff.reserve).map(([poolId, count]) =>
+      [poolId, Array.from({ length: count }, (_, place) => `S-${poolId}-${place + 1}`)]));
+  }
+
+  /** Takes a command now; a repeated id is taken once. */
+  obey(id: string, windowId: string, action: WindowAction): void {
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const desk = this.desks.find(({ plan }) => plan.id === windowId);
+    const answerMs = this.random.between(0.5, 1.5) * this.day.hall.truth.staff.commandAnswerSeconds * secondMs;
+    if (!desk) this.day.agenda.after(answerMs, () => this.day.emit('command.rejected', id, { reason: '没有这个窗口' }));
+    else this.day.agenda.after(answerMs, () => this.answer({ id, action, desk, dropped: false }));
+  }
+
+  private answer(order: Order): void {
+    const { desk, action, id } = order;
+    this.supersede(desk.plan.id);
+    const pool = this.reserve.get(desk.plan.poolId) ?? [];
+    const reason = findRefusal(this.day, desk, action, pool.length);
+    if (reason !== null) {
+      this.day.emit('command.rejected', id, { reason });
+      return;
+    }
+    const staffId = action.action === 'open' ? (pool.shift() ?? null) : null;
+    const { openMedianMinutes, moveMedianMinutes, commandSpread } = this.day.hall.truth.staff;
+    const median = action.action === 'open' ? openMedianMinutes : moveMedianMinutes;
+    const delayMs = this.random.lognormal(median, commandSpread) * minuteMs;
+    this.pending.set(desk.plan.id, order);
+    this.day.emit('command.accepted', id, { expectedTime: formatInstant(Math.round(this.day.agenda.now + delayMs)) });
+    if (action.action !== 'assign') desk.commanded = action.action !== 'resume';
+    this.day.agenda.after(delayMs, () => this.carryOut(order, staffId));
+  }
+
+  private supersede(windowId: string): void {
+    const earlier = this.pending.get(windowId);
+    if (!earlier) return;
+    earlier.dropped = true;
+    earlier.desk.commanded = false;
+    this.pending.delete(windowId);
+    this.day.emit('command.rejected', earlier.id, { reason: '已被后一条指令取代' });
+  }
+
+  private carryOut(order: Order, staffId: string | null): void {
+    const { desk, action } = order;
+    if (action.action === 'close' || action.action === 'pause') desk.onceFree(() => this.change(order, staffId));
+    else this.change(order, staffId);
+  }
+
+  private change(order: Order, staffId: string | null): void {
+    const { desk, action, id } = order;
+    if (order.dropped) {
+      this.release(desk.plan.poolId, staffId);
+      return;
+    }
+    this.pending.delete(desk.plan.id);
+    switch (action.action) {
+      case 'open':
+        if (action.queues && action.queues.length > 0) desk.queues = action.queues;
+        desk.open(meetStaff(this.day, staffId ?? `S${desk.plan.number}`), id);
+        break;
+      case 'close':
+        this.release(desk.plan.poolId, desk.staff?.id ?? null);
+        desk.close('按指令关闭', id);
+        break;
+      case 'pause':
+        desk.pause(action.reason, id);
+        break;
+      case 'resume':
+        desk.resume(id);
+        break;
+      case 'assign':
+        desk.assign(action.queues, id);
+        break;
+    }
+    this.day.emit('command.completed', id, {});
+    this.service.callNext(desk);
+  }
+
+  private release(poolId: string, staffId: string | null): void {
+    const pool = this.reserve.get(poolId);
+    if (pool && staffId !== null) pool.push(staffId);
+  }
+}

@@ -1,0 +1,94 @@
+import type { EventFamily, EventType, WireEvent } from '#contracts/events';
+import { eventTopic } from '#contracts/topics';
+import { Agenda } from './agenda.ts';
+import type { OpenDay } from './hall-calendar.ts';
+import { formatDay, formatInstant } from './hall-time.ts';
+import type { DemoHall } from './load-hall.ts';
+import { Random } from './random.ts';
+
+type DataOf<T extends EventType> = WireEvent<T>['data'];
+
+/** An event with its topic; `at` is its hall time in milliseconds since 1970. */
+export interface HallMessage {
+  readonly at: number;
+  readonly topic: string;
+  readonly event: WireEvent;
+}
+
+/** Something that will be said on this day or a later one: the back office works on when the hall is empty. */
+export interface LaterEvent {
+  readonly at: number;
+  readonly type: EventType;
+  readonly entityId: string;
+  readonly data: object;
+}
+
+const sourceOf: Record<EventFamily, string> = {
+  ticket: 'queue-system', window: 'window-desk', staff: 'attendance', appointment: 'appointments', rating: 'rating-terminal',
+  complaint: 'complaint-desk', case: 'case-system', device: 'device-gateway', area: 'ambient-sensors', command: 'command-desk',
+};
+
+/** One service day of a hall as its parts share it: the agenda, the seeded streams, and the way out for events. */
+export class HallDay {
+  readonly agenda: Agenda;
+  readonly hall: DemoHall;
+  readonly date: OpenDay;
+  /** What will be said on later days. */
+  readonly tomorrow: LaterEvent[] = [];
+  private readonly seed: string;
+  private readonly dayDigits: string;
+  private readonly counts = new Map<string, number>();
+  private readonly send: (message: HallMessage) => void;
+
+  constructor(hall: DemoHall, date: OpenDay, seed: number, send: (message: HallMessage) => void) {
+    this.hall = hall;
+    this.date = date;
+    this.seed = `${seed}/${hall.id}`;
+    this.dayDigits = formatDay(date.day).replaceAll('-', '');
+    this.agenda = new Agenda(date.wakes - 1);
+    this.send = send;
+  }
+
+  /** A stream of its own for `purpose` on this day. */
+  random(purpose: string): Random {
+    return new Random(`${this.seed}/${this.dayDigits}/${purpose}`);
+  }
+
+  /** A stream that is the same on every day: who somebody is, not what happens to them. */
+  lasting(purpose: string): Random {
+    return new Random(`${this.seed}/${purpose}`);
+  }
+
+  /** An id with the day in it, unique for its kind: `C20261123-00017`. */
+  numbered(letter: string): string {
+    return `${letter}${this.dayDigits}-${String(this.count(letter)).padStart(5, '0')}`;
+  }
+
+  /** Says that it happened now. */
+  emit<T extends EventType>(type: T, entityId: string, data: DataOf<T>): void {
+    const family = type.slice(0, type.indexOf('.')) as EventFamily;
+    const source = sourceOf[family];
+    const event = {
+      specversion: '1.0', id: `${this.dayDigits}-${this.count(source)}`, source: `${this.hall.id}/${source}`, type,
+      subject: entityId, time: formatInstant(this.agenda.now), data,
+    } as WireEvent;
+    this.send({ at: this.agenda.now, topic: eventTopic(this.hall.id, family, entityId), event });
+  }
+
+  /** Says at `at` that it happened: today when the day is still on, else on the first open day it falls to. */
+  later<T extends EventType>(at: number, type: T, entityId: string, data: DataOf<T>): void {
+    this.keep({ at: Math.round(at), type, entityId, data });
+  }
+
+  /** Takes up what was left for later. */
+  keep(later: LaterEvent): void {
+    if (later.at > this.date.ends) this.tomorrow.push(later);
+    else this.agenda.at(later.at, () => this.emit(later.type, later.entityId, later.data as DataOf<EventType>));
+  }
+
+  private count(name: string): number {
+    const next = (this.counts.get(name) ?? 0) + 1;
+    this.counts.set(name, next);
+    return next;
+  }
+}

@@ -1,0 +1,66 @@
+import type { HallDay } from './hall-day.ts';
+import { minuteMs, secondMs } from './hall-time.ts';
+import type { Random } from './random.ts';
+
+interface Fault {
+  readonly code: string;
+  readonly text: string;
+}
+const faults: Readonly<Record<string, readonly Fault[]>> = {
+  ticket_machine: [{ code: 'paper_jam', text: '取号纸卡纸' }, { code: 'network_lost', text: '网络连接中断' }],
+  kiosk: [{ code: 'card_reader', text: '身份证读卡器无响应' }, { code: 'printer', text: '打印机故障' }, { code: 'system', text: '业务系统超时' }],
+  display: [{ code: 'black_screen', text: '屏幕黑屏' }],
+  rating_terminal: [{ code: 'touch', text: '触摸屏失灵' }],
+  people_counter: [{ code: 'blocked', text: '镜头被遮挡' }],
+  air_sensor: [{ code: 'sensor', text: '传感器读数异常' }],
+};
+/** Self-service terminals fail most. */
+const proneness: Readonly<Record<string, number>> = { kiosk: 8, ticket_machine: 6, display: 3, rating_terminal: 0.35, people_counter: 1, air_sensor: 0.6 };
+
+/** The devices of the hall: born each morning, heard every few minutes, failing now and then. */
+export class HallDevices {
+  private readonly day: HallDay;
+  private readonly random: Random;
+  private readonly onWorking: (deviceId: string, working: boolean) => void;
+
+  constructor(day: HallDay, onWorking: (deviceId: string, working: boolean) => void) {
+    this.day = day;
+    this.random = day.random('hall-devices');
+    this.onWorking = onWorking;
+  }
+
+  begin(): void {
+    const { plan, truth } = this.day.hall;
+    for (const device of plan.devices) {
+      const bornAt = this.day.date.wakes + this.random.between(0, 90) * secondMs;
+      const beatMs = (device.kind === 'rating_terminal' ? truth.devices.terminalHeartbeatSeconds : truth.devices.heartbeatSeconds) * secondMs;
+      const battery = device.kind === 'air_sensor' ? this.day.lasting(`battery/${device.id}`).between(0.35, 0.98) : null;
+      this.day.agenda.at(bornAt, () => this.day.emit('device.birth', device.id, { kind: device.kind, ...(device.zoneId && { zoneId: device.zoneId }) }));
+      this.day.agenda.at(bornAt + this.random.between(1, beatMs), () => this.beat(device.id, beatMs, battery));
+    }
+    for (let left = this.random.poisson(truth.devices.faultsPerDay); left > 0; left -= 1) {
+      const at = this.random.between(this.day.date.opens, this.day.date.closes - 10 * minuteMs);
+      const device = plan.devices[this.random.weighted(plan.devices.map(({ kind }) => proneness[kind] ?? 0))];
+      if (device) this.day.agenda.at(at, () => this.fail(device.id, device.kind));
+    }
+  }
+
+  private beat(deviceId: string, beatMs: number, battery: number | null): void {
+    this.day.emit('device.heartbeat', deviceId, battery === null ? {} : { batteryShare: Math.round(battery * 100) / 100 });
+    const next = this.day.agenda.now + beatMs + this.random.between(-4, 4) * secondMs;
+    if (next < this.day.date.ends) this.day.agenda.at(next, () => this.beat(deviceId, beatMs, battery));
+  }
+
+  private fail(deviceId: string, kind: string): void {
+    const { repairMedianMinutes, repairSpread } = this.day.hall.truth.devices;
+    const choice = faults[kind] ?? [];
+    const fault = choice[this.random.below(choice.length)];
+    if (!fault) return;
+    this.onWorking(deviceId, false);
+    this.day.emit('device.fault', deviceId, { ...fault });
+    this.day.agenda.after(this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs, () => {
+      this.onWorking(deviceId, true);
+      this.day.emit('device.recovered', deviceId, {});
+    });
+  }
+}

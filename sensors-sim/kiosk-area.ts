@@ -1,0 +1,64 @@
+import type { HallDay } from './hall-day.ts';
+import { minuteMs } from './hall-time.ts';
+import type { Random } from './random.ts';
+
+type KioskOutcome = 'completed' | 'referred' | 'failed';
+interface Kiosk {
+  readonly id: string;
+  busy: boolean;
+  working: boolean;
+  paperUsed: number;
+}
+
+/** The self-service terminals: used, run out of paper, fail, and are put right again. */
+export class KioskArea {
+  private readonly day: HallDay;
+  private readonly random: Random;
+  private readonly kiosks: Kiosk[];
+
+  constructor(day: HallDay) {
+    this.day = day;
+    this.random = day.random('kiosk-area');
+    this.kiosks = day.hall.plan.devices.filter((device) => device.kind === 'kiosk')
+      .map(({ id }) => ({ id, busy: false, working: true, paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions) }));
+  }
+
+  setWorking(deviceId: string, working: boolean): void {
+    for (const kiosk of this.kiosks) if (kiosk.id === deviceId) kiosk.working = working;
+  }
+
+  /** Tries to do the matter at a terminal; false when none is free. `done` hears how it ended. */
+  use(matterId: string, done: (outcome: KioskOutcome) => void): boolean {
+    const free = this.kiosks.filter((kiosk) => kiosk.working && !kiosk.busy);
+    const kiosk = free[this.random.below(free.length)];
+    if (!kiosk) return false;
+    const { sessionMedianMinutes, sessionSpread, failedShare, referredShare } = this.day.hall.truth.kiosks;
+    kiosk.busy = true;
+    this.day.emit('device.kiosk_session_started', kiosk.id, {});
+    const draw = this.random.share();
+    const outcome = draw < failedShare ? 'failed' : draw < failedShare + referredShare ? 'referred' : 'completed';
+    this.day.agenda.after(this.random.lognormal(sessionMedianMinutes, sessionSpread) * minuteMs, () => {
+      kiosk.busy = false;
+      const ended = kiosk.working ? outcome : 'failed';
+      this.day.emit('device.kiosk_session_finished', kiosk.id, { outcome: ended, matterId });
+      this.usePaper(kiosk);
+      done(ended);
+    });
+    return true;
+  }
+
+  private usePaper(kiosk: Kiosk): void {
+    const { paperSessions, refillMedianMinutes } = this.day.hall.truth.kiosks;
+    kiosk.paperUsed += 1;
+    if (kiosk.paperUsed === Math.floor(paperSessions * 0.9))
+      this.day.emit('device.consumable_low', kiosk.id, { consumable: 'paper', leftShare: 0.1 });
+    if (kiosk.paperUsed < paperSessions) return;
+    kiosk.paperUsed = 0;
+    kiosk.working = false;
+    this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
+    this.day.agenda.after(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs, () => {
+      kiosk.working = true;
+      this.day.emit('device.recovered', kiosk.id, {});
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { WindowAction } from '#contracts/commands';
+import type { HallDay } from './hall-day.ts';
+import type { ServiceDesk } from './service-desk.ts';
+
+/** Why the hall will not do what is asked of a window, in its own words; null when it will. `freeStaff` counts the pool's reserve. */
+export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowAction, freeStaff: number): string | null {
+  const { now } = day.agenda;
+  if (now < day.date.opens || now >= day.date.closes) return '非开放时间，无法调整窗口';
+  switch (action.action) {
+    case 'open':
+      if (desk.status === 'open') return '窗口已开放';
+      if (desk.status === 'paused') return '窗口处于暂停状态，请先恢复';
+      return refuseQueues(day, desk, action.queues ?? []) ?? (freeStaff === 0 ? '暂无可调配人员' : null);
+    case 'close':
+      return desk.status === 'closed' ? '窗口已关闭' : null;
+    case 'pause':
+      if (desk.status === 'closed') return '窗口未开放，无法暂停';
+      return desk.status === 'paused' ? '窗口已暂停' : null;
+    case 'resume':
+      return desk.status === 'paused' || desk.vacant ? null : '窗口未处于暂停状态';
+    case 'assign':
+      return refuseQueues(day, desk, action.queues);
+  }
+}
+
+function refuseQueues(day: HallDay, desk: ServiceDesk, queues: readonly string[]): string | null {
+  if (queues.every((queueId) => desk.queues.includes(queueId)) && queues.length === desk.queues.length) return null;
+  for (const queueId of queues) {
+    const queue = day.hall.plan.queues.find(({ id }) => id === queueId);
+    if (!queue) return `没有这个队列：${queueId}`;
+    if (queue.poolId !== desk.plan.poolId) return '不同业务序列的队列不可混合受理';
+  }
+  return desk.plan.department && queues.length > 0 ? '该窗口为部门派驻，不可调整队列' : null;
+}
