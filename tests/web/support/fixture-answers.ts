@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { WindowAction } from '#contracts/commands';
+import type { Role } from '#contracts/roles';
+import type { FixtureHall } from './fixture-hall.ts';
+import { dayRows, dueCases, dutyRows, leaderBoard, lobbyBoard, profileRows, quarantineBoard } from './fixture-history.ts';
+
+export interface FixtureHalls {
+  rate: number;
+  readonly halls: Map<string, FixtureHall>;
+  readonly sessions: Map<string, { readonly name: string; readonly role: Role }>;
+}
+
+export interface FixtureRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly sessionId: string;
+}
+export interface FixtureAnswer { readonly status: number; readonly body: unknown; readonly sessionId?: string }
+
+const accounts: readonly { name: string; role: Role }[] = (['manager', 'analyst', 'leader', 'duty', 'admin'] as const).map((role) => ({ name: role, role }));
+const ok = (body: unknown): FixtureAnswer => ({ status: 200, body });
+const problem = (status: number, code: string, title: string): FixtureAnswer => ({ status, body: { type: 'about:blank', title, status, code } });
+export const fixturePassword = 'tide-2026';
+
+/** Answers a request of the page as the product's server would, from the made-up halls. */
+export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): FixtureAnswer {
+  const { method, path } = request;
+  const account = halls.sessions.get(request.sessionId) ?? null;
+  if (path === '/api/session') return session(halls, request, account);
+  if (path === '/api/session/demo' && method === 'POST') return signIn(halls, (request.body as { role: string }).role);
+  const lobby = /^\/api\/halls\/([^/]+)\/lobby$/.exec(path)?.[1];
+  if (lobby !== undefined) {
+    const hall = halls.halls.get(lobby);
+    return hall ? ok(lobbyBoard(hall)) : problem(404, 'unknown_hall', 'unknown hall');
+  }
+  if (!account) return problem(401, 'not_signed_in', 'not signed in');
+  if (path === '/api/halls') return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
+  if (path === '/api/boards/leader') return ok([...halls.halls.values()].map(leaderBoard));
+  if (path === '/api/quarantine') return ok(quarantineBoard());
+  const [, hallId = '', rest = ''] = /^\/api\/halls\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  const hall = halls.halls.get(hallId);
+  return hall ? hallAnswer(halls, hall, rest, request, account.name) : problem(404, 'unknown_hall', 'unknown hall');
+}
+
+function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, request: FixtureRequest, person: string): FixtureAnswer {
+  switch (rest) {
+    case 'plan': return ok(hall.plan);
+    case 'profile': return ok(profileRows(hall, request.query.get('day')));
+    case 'days': return ok(dayRows(hall));
+    case 'duty': return ok(dutyRows(hall));
+    case 'cases/due': return ok(dueCases(hall));
+    case 'clock': halls.rate = (request.body as { rate: number }).rate; return { status: 202, body: null };
+    case 'commands': return request.method === 'POST' ? command(hall, request, person) : ok(records(hall, halls.rate));
+    default: return rest.startsWith('faults/') ? { status: 202, body: null } : problem(404, 'not_found', 'not found');
+  }
+}
+
+function command(hall: FixtureHall, request: FixtureRequest, person: string): FixtureAnswer {
+  const asked = request.body as { windowId: string; request: WindowAction };
+  if (!hall.plan.windows.some((entry) => entry.id === asked.windowId)) return problem(404, 'unknown_window', 'unknown window');
+  const commandId = randomUUID();
+  hall.ask(commandId, asked.windowId, asked.request, person);
+  return { status: 202, body: { commandId } };
+}
+
+function records(hall: FixtureHall, rate: number): unknown {
+  return Object.values(hall.state(rate).commands).sort((a, b) => b.requestedAt - a.requestedAt).map((entry) => ({
+    ...entry, requestedAt: new Date(entry.requestedAt).toISOString(), answeredAt: entry.answeredAt === null ? null : new Date(entry.answeredAt).toISOString(),
+  }));
+}
+
+function session(halls: FixtureHalls, request: FixtureRequest, account: { name: string; role: Role } | null): FixtureAnswer {
+  if (request.method === 'GET') return ok({ account, demoAccounts: accounts });
+  if (request.method === 'DELETE') {
+    halls.sessions.delete(request.sessionId);
+    return { status: 204, body: null, sessionId: '' };
+  }
+  const { name, password } = request.body as { name: string; password: string };
+  return password === fixturePassword ? signIn(halls, name) : problem(401, 'wrong_credentials', 'wrong name or password');
+}
+
+function signIn(halls: FixtureHalls, name: string): FixtureAnswer {
+  const account = accounts.find((entry) => entry.name === name);
+  if (!account) return problem(401, 'wrong_credentials', 'wrong name or password');
+  const id = randomUUID();
+  halls.sessions.set(id, account);
+  return { status: 200, body: { account, demoAccounts: accounts }, sessionId: id };
+}

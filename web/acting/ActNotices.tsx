@@ -1,0 +1,60 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { useHall, useHallPlan } from '../live/live-hall.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useText, type Text } from '../text/text.ts';
+import { useActing } from './acting.tsx';
+import { actStatus, actsToShow, undoSeconds, type Act, type ActStatus } from './acting-log.ts';
+
+/** What this page has asked of the hall and how it stands, with undo for a few seconds. */
+export function ActNotices(): ReactElement {
+  const { acts } = useActing();
+  const commands = useHall((state) => state.commands);
+  const now = useSeconds(acts.length > 0);
+  return (
+    <ol className="acts" aria-live="polite">
+      {actsToShow(acts, commands, now).map((act) => <ActNotice key={act.key} act={act} status={actStatus(act, commands)} now={now} />)}
+    </ol>
+  );
+}
+
+function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: number }): ReactElement {
+  const text = useText();
+  const plan = useHallPlan();
+  const { send, dismiss } = useActing();
+  const answer = useHall((state) => (act.commandId === null ? null : (state.commands[act.commandId]?.reason ?? null)));
+  const number = plan.windows.find((entry) => entry.id === act.windowId)?.number ?? act.windowId;
+  const seconds = undoSeconds(act, status, now);
+  const inverse = act.inverse;
+  return (
+    <li className={`act ${status}`}>
+      <i aria-hidden="true" />
+      <span><b>{text.acting.ask(text.action[act.request.action], number)}</b><small>{lineOf(status, act, answer, text)}</small></span>
+      {seconds > 0 && inverse !== null && (
+        <button type="button" className="button" onClick={() => { dismiss(act.key); send(act.windowId, inverse, false); }}><Icon name="undo" />{text.acting.undoIn(seconds)}</button>
+      )}
+      <button type="button" className="bar-button" aria-label={text.decisions.dismiss} onClick={() => dismiss(act.key)}><Icon name="close" /></button>
+    </li>
+  );
+}
+
+function lineOf(status: ActStatus, act: Act, answer: string | null, text: Text): string {
+  switch (status) {
+    case 'sending': case 'pending': return text.acting.pending;
+    case 'accepted': return text.acting.accepted;
+    case 'completed': return text.acting.completed;
+    case 'rejected': return text.acting.rejected(answer ?? text.acting.noReason);
+    case 'unanswered': return text.acting.unanswered;
+    case 'failed': return text.acting.failed(act.failure ?? '');
+  }
+}
+
+function useSeconds(running: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => { clearInterval(timer); };
+  }, [running]);
+  return now;
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { WindowAction } from '#contracts/commands';
+import type { PauseReason } from '#contracts/events';
+import { usePreferences } from '../app/preferences.ts';
+import { useHall, useHallPlan } from '../live/live-hall.tsx';
+import { QueueChip } from '../parts/QueueChip.tsx';
+import { nameIn, useText } from '../text/text.ts';
+import { queuesOfPool, type ActionName } from './window-actions.ts';
+
+export interface Question {
+  readonly windowId: string;
+  readonly action: ActionName;
+  /** Queues to begin with; null for what the window serves now. */
+  readonly queues: readonly string[] | null;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+const reasons: readonly PauseReason[] = ['break', 'meal', 'system', 'training', 'vacant', 'other'];
+const cardSize = { width: 320, height: 360 };
+
+/** What is about to be asked of a window, with its choices; nothing is sent before it is confirmed. */
+export function ConfirmAction({ question, onConfirm, onCancel }: { question: Question; onConfirm: (request: WindowAction) => void; onCancel: () => void }): ReactElement {
+  const text = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const plan = useHallPlan();
+  const state = useHall((hall) => hall.windows[question.windowId]);
+  const serviceWindow = plan.windows.find((entry) => entry.id === question.windowId);
+  const [queues, setQueues] = useState<readonly string[]>(() => question.queues ?? (state?.queues.length ? state.queues : (serviceWindow?.queues ?? [])));
+  const [reason, setReason] = useState<PauseReason>('break');
+  useEffect(() => { dialog.current?.showModal(); }, []);
+
+  const choosesQueues = question.action === 'assign' || question.action === 'open';
+  const left = Math.max(12, Math.min(question.at.x - cardSize.width / 2, window.innerWidth - cardSize.width - 12));
+  const top = Math.max(12, Math.min(question.at.y + 8, window.innerHeight - cardSize.height - 12));
+  return (
+    <dialog
+      ref={dialog} className="confirm" aria-labelledby="confirm-title" style={{ left, top }} onCancel={onCancel} onClose={onCancel}
+      onClick={(event) => { if (event.target === dialog.current) onCancel(); }}
+    >
+      <form onSubmit={(event) => { event.preventDefault(); onConfirm(requestOf(question.action, queues, reason)); }}>
+        <h2 id="confirm-title">{text.acting.ask(text.action[question.action], serviceWindow?.number ?? question.windowId)}</h2>
+        {question.action === 'pause' && (
+          <fieldset>
+            <legend>{text.acting.reason}</legend>
+            {reasons.map((entry) => (
+              <label key={entry} className="choice"><input type="radio" name="reason" checked={reason === entry} onChange={() => setReason(entry)} />{text.pauseReason[entry]}</label>
+            ))}
+          </fieldset>
+        )}
+        {choosesQueues && serviceWindow && <QueueChoice poolId={serviceWindow.poolId} chosen={queues} onChange={setQueues} />}
+        {state?.ticketId && question.action !== 'resume' && <p>{text.acting.serving(state.ticketId)}</p>}
+        <p className="confirm-note">{text.acting.note}</p>
+        <div className="confirm-buttons">
+          <button type="button" className="button" onClick={onCancel}>{text.acting.cancel}</button>
+          <button type="submit" className="button primary" disabled={choosesQueues && queues.length === 0} autoFocus>{text.acting.confirm}</button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+function QueueChoice({ poolId, chosen, onChange }: { poolId: string; chosen: readonly string[]; onChange: (queues: readonly string[]) => void }): ReactElement {
+  const text = useText();
+  const { language } = usePreferences();
+  const plan = useHallPlan();
+  return (
+    <fieldset className="queue-choice">
+      <legend>{text.acting.queues}</legend>
+      {queuesOfPool(plan, { poolId }).map((queue) => (
+        <label key={queue.id} className="choice">
+          <input
+            type="checkbox" checked={chosen.includes(queue.id)}
+            onChange={(event) => onChange(event.target.checked ? [...chosen, queue.id] : chosen.filter((id) => id !== queue.id))}
+          />
+          <QueueChip plan={plan} queueId={queue.id} size="small" />{nameIn(queue.name, language)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function requestOf(action: ActionName, queues: readonly string[], reason: PauseReason): WindowAction {
+  switch (action) {
+    case 'open': return { action, queues: [...queues] };
+    case 'assign': return { action, queues: [...queues] };
+    case 'pause': return { action, reason };
+    case 'close': case 'resume': return { action };
+  }
+}

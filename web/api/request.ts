@@ -1,0 +1,49 @@
+import type { Problem } from '#contracts/http-api';
+import { observeServerTime } from '../live/server-clock.ts';
+
+/** An answer that is not what was asked for. `code` is the server's, `offline` when nothing answered at all. */
+export class RequestError extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'RequestError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+type Method = 'GET' | 'POST' | 'DELETE';
+
+/** Sends a request of ours and gives the JSON it answers with; null for an empty answer. Throws `RequestError`. */
+export async function request<Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(method, path, body, signal);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (!Number.isNaN(date)) observeServerTime(date, Date.now());
+  const text = await response.text();
+  const answer = parseJson(text);
+  if (response.ok) return answer as Answer;
+  const problem = answer as Partial<Problem> | null;
+  throw new RequestError(response.status, problem?.code ?? 'http', problem?.detail ?? problem?.title ?? response.statusText);
+}
+
+async function send(method: Method, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new RequestError(0, 'offline', 'no answer');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

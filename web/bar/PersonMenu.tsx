@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { goTo } from '../app/navigation.ts';
+import { useHalls } from '../app/halls.tsx';
+import { pagesOf, routeTo } from '../app/routes.ts';
+import { useAccount, useSession } from '../app/session.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Menu } from '../parts/Menu.tsx';
+import { useText } from '../text/text.ts';
+
+/** Who is signed in, every page of the role (for narrow screens), the lobby display, and the way out. */
+export function PersonMenu(): ReactElement {
+  const text = useText();
+  const account = useAccount();
+  const { leave } = useSession();
+  const { hallId } = useHalls();
+  return (
+    <Menu label={<><Icon name="person" /><span className="bar-person">{text.role[account.role]}</span></>} name={text.bar.menu}>
+      <p className="menu-head">{account.name}<small>{text.role[account.role]}</small></p>
+      {pagesOf(account.role).map((page) => (
+        <button key={page} type="button" className="menu-page" onClick={() => goTo(routeTo(page, hallId))}>{page === 'unknown' ? '' : text.page[page]}</button>
+      ))}
+      <a href={`/lobby/${encodeURIComponent(hallId)}`} target="_blank" rel="noreferrer">{text.page.lobby}</a>
+      <button type="button" onClick={() => { leave(); goTo({ page: 'home' }); }}><Icon name="out" />{text.bar.signOut}</button>
+    </Menu>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { Skeleton } from '../parts/ResourceView.tsx';
+import { useText } from '../text/text.ts';
+import { orderQueues } from './queue-order.ts';
+import { QueueRow } from './QueueRow.tsx';
+
+export interface QueueBoardProps {
+  readonly filterQueueId: string | null;
+  readonly onFilter: (queueId: string | null) => void;
+  readonly onDropWindow: (windowId: string, queueId: string) => void;
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, place) => id === b[place]);
+
+/** The queues, those in most trouble first. A row filters the floor and takes windows dropped on it. */
+export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoardProps): ReactElement {
+  const text = useText();
+  const plan = useHallPlan();
+  const known = useHallKnown();
+  const now = useHallNow(2_000);
+  const ids = useHall((state) => orderQueues(plan, state.queues, now), sameList);
+  return (
+    <section className="queues panel" aria-labelledby="queues-title">
+      <header className="panel-head">
+        <h2 id="queues-title">{text.queues.title}</h2>
+        {filterQueueId !== null && <button type="button" className="link" onClick={() => onFilter(null)}>{text.queues.clear}</button>}
+      </header>
+      {!known && <Skeleton lines={8} />}
+      {known && ids.length === 0 && <p className="panel-note">{text.queues.empty}</p>}
+      <ol className="queue-list">
+        {ids.map((id) => <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />)}
+      </ol>
+    </section>
+  );
+}

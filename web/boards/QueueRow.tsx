@@ -1,0 +1,76 @@
+import { memo, useState, type DragEvent, type ReactElement } from 'react';
+import type { QueueState } from '#contracts/hall-state';
+import { usePreferences } from '../app/preferences.ts';
+import { renderSparkline } from '../charts/sparkline.tsx';
+import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { QueueChip } from '../parts/QueueChip.tsx';
+import { WarningMark } from '../parts/WarningMark.tsx';
+import { formatTicking } from '../text/format.ts';
+import { nameIn, useText } from '../text/text.ts';
+import { recentRangeMinutes } from './queue-order.ts';
+import { carriesWindow, windowCarried } from './window-drag.ts';
+
+interface QueueRowProps {
+  readonly queueId: string;
+  readonly chosen: boolean;
+  readonly onFilter: (queueId: string | null) => void;
+  readonly onDropWindow: (windowId: string, queueId: string) => void;
+}
+
+export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDropWindow }: QueueRowProps): ReactElement | null {
+  const text = useText();
+  const { language } = usePreferences();
+  const plan = useHallPlan();
+  const queue = useHall((state) => state.queues[queueId]);
+  const [over, setOver] = useState(false);
+  if (!queue) return null;
+  const entry = plan.queues.find((known) => known.id === queueId);
+  const name = entry ? nameIn(entry.name, language) : queueId;
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    const windowId = windowCarried(event.dataTransfer);
+    if (windowId === null) return;
+    event.preventDefault();
+    onDropWindow(windowId, queueId);
+  };
+  return (
+    <li
+      className={`queue-row ${queue.warning} ${chosen ? 'chosen' : ''} ${over ? 'over' : ''}`} data-queue={queueId}
+      onDragOver={(event) => { if (carriesWindow(event.dataTransfer)) { event.preventDefault(); setOver(true); } }}
+      onDragLeave={() => setOver(false)} onDrop={drop}
+    >
+      <button type="button" aria-pressed={chosen} title={text.queues.filter(name)} onClick={() => onFilter(chosen ? null : queueId)}>
+        <span className="queue-name"><QueueChip plan={plan} queueId={queueId} /><b>{name}</b></span>
+        <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
+        <span className="queue-waiting"><b>{queue.waiting}</b><small>{text.queues.waiting}</small></span>
+        <LongestWait queue={queue} />
+        <RecentWait queue={queue} />
+        <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}><b>{queue.openWindows}</b><small>{text.queues.windows}</small></span>
+      </button>
+    </li>
+  );
+});
+
+/** Ticks with the hall's clock. */
+function LongestWait({ queue }: { queue: QueueState }): ReactElement {
+  const text = useText();
+  const now = useHallNow();
+  return (
+    <span className="queue-longest">
+      <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b><small>{text.queues.longest}</small>
+    </span>
+  );
+}
+
+function RecentWait({ queue }: { queue: QueueState }): ReactElement {
+  const text = useText();
+  const range = recentRangeMinutes(queue.recentWaitSeconds);
+  const limit = useHallPlan().limits.waitWarningMinutes[0];
+  const label = range === null ? text.queues.recentNote : `${text.queues.recentNote}: ${text.queues.recentRange(range.from, range.to)}`;
+  return (
+    <span className="queue-recent" title={label}>
+      {renderSparkline(queue.recentWaitSeconds.map((seconds) => seconds / 60), { width: 64, height: 20 }, limit, label)}
+      <small>{range === null ? text.queues.recent : text.queues.recentRange(range.from, range.to)}</small>
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { openPreferences } from './app/preferences.ts';
+import './style/base.css';
+import './style/controls.css';
+import './style/bar.css';
+import './style/hall.css';
+import './style/windows.css';
+import './style/boards.css';
+import './style/lobby.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+openPreferences();
+createRoot(root).render(<StrictMode><App /></StrictMode>);

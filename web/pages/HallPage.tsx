@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { readPlan } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import type { Route } from '../app/routes.ts';
+import { ActingProvider } from '../acting/acting.tsx';
+import { TopBar } from '../bar/TopBar.tsx';
+import { LiveHallProvider } from '../live/live-hall.tsx';
+import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
+import { HallDesk } from './HallDesk.tsx';
+
+/** The manager's page: one hall, live. */
+export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> }): ReactElement {
+  const { resource, reload } = useResource(`plan ${route.hallId}`, (signal) => readPlan(route.hallId, signal));
+  if (resource.status !== 'ready') {
+    return (
+      <div className="page">
+        <TopBar />
+        {resource.status === 'loading' ? <Skeleton lines={8} /> : <ReadFailure error={resource.error} reload={reload} />}
+      </div>
+    );
+  }
+  return (
+    <LiveHallProvider key={route.hallId} plan={resource.value}>
+      <ActingProvider><HallDesk route={route} /></ActingProvider>
+    </LiveHallProvider>
+  );
+}

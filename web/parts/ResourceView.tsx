@@ -1,0 +1,57 @@
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { RequestError } from '../api/request.ts';
+import type { Resource } from '../api/use-resource.ts';
+import { formatDuration } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+
+interface ResourceViewProps<Value> {
+  readonly resource: Resource<Value>;
+  readonly reload: () => void;
+  readonly children: (value: Value) => ReactNode;
+  /** Grey lines to hold the place while it loads. */
+  readonly lines?: number;
+}
+
+/** What was read, or the state it is in: loading, old, failed, not allowed. */
+export function ResourceView<Value>({ resource, reload, children, lines = 4 }: ResourceViewProps<Value>): ReactElement {
+  const text = useText();
+  if (resource.status === 'loading') return <Skeleton lines={lines} />;
+  if (resource.status === 'failed') return <ReadFailure error={resource.error} reload={reload} />;
+  return (
+    <>
+      {resource.failing && (
+        <p className="stale-line" role="status">
+          {text.panel.stale(formatDuration(Date.now() - resource.readAt, text))}
+          <button type="button" className="link" onClick={reload}>{text.panel.retry}</button>
+        </p>
+      )}
+      {children(resource.value)}
+    </>
+  );
+}
+
+export function ReadFailure({ error, reload }: { error: RequestError; reload: () => void }): ReactElement {
+  const text = useText();
+  if (error.status === 401 || error.status === 403) return <div className="panel-note"><p>{text.panel.notAllowed}</p></div>;
+  return (
+    <div className="panel-note" role="alert">
+      <p>{text.panel.failed}</p>
+      <button type="button" className="button" onClick={reload}>{text.panel.retry}</button>
+    </div>
+  );
+}
+
+/** Holds the place of what loads; shows nothing for the first 300 ms. */
+export function Skeleton({ lines }: { lines: number }): ReactElement {
+  const text = useText();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return (
+    <div className="skeleton" aria-busy="true" aria-label={text.panel.loading}>
+      {late && Array.from({ length: lines }, (_, line) => <span key={line} className="skeleton-line" />)}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { LeaderRow, ProfileRow } from '#contracts/http-api';
+import { usePreferences } from '../app/preferences.ts';
+import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { formatChange, formatChangeShare, formatCount, formatMinutes, formatTicking } from '../text/format.ts';
+import { nameIn, useText } from '../text/text.ts';
+import { hallFigures, lastHourIssued, sameFigures, usualIssuedUntil, usualWaitNow } from './hall-figures.ts';
+
+interface TilesProps {
+  readonly profile: readonly ProfileRow[];
+  /** This hall's row of the leader's board, where the reader may see it. */
+  readonly norm: LeaderRow | null;
+}
+
+/** The five numbers over the floor, each against the usual for this hour where the usual is known. */
+export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
+  const text = useText();
+  const { language } = usePreferences();
+  const plan = useHallPlan();
+  const known = useHallKnown();
+  const figures = useHall(hallFigures, sameFigures);
+  const now = useHallNow();
+  if (!known) return null;
+
+  const hour = lastHourIssued(profile, now);
+  const usualWait = usualWaitNow(profile, now);
+  const usualIssued = usualIssuedUntil(profile, now);
+  const mean = figures.meanWaitMinutes;
+  const usualMean = norm?.meanWaitMinutes.norm ?? null;
+  const opened = norm?.windowsOpened;
+  const longest = plan.queues.find((queue) => queue.id === figures.longestQueueId);
+  const level = (change: string | null): string => change ?? text.tiles.even;
+  return (
+    <dl className="tiles">
+      <Tile name={text.tiles.waiting} value={formatCount(figures.waiting)} unit={text.unit.people}>
+        {hour === null ? text.tiles.noNorm : text.tiles.lastHour(level(formatChangeShare(hour.issued, hour.usual)))}
+      </Tile>
+      <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
+        {[longest ? nameIn(longest.name, language) : null, usualWait === null ? null : text.tiles.usualMean(formatMinutes(usualWait))].filter(Boolean).join(' · ')}
+      </Tile>
+      <Tile name={text.tiles.served} value={formatCount(figures.servedToday)} unit={text.unit.people}>
+        {usualIssued === null ? text.tiles.abandoned(formatCount(figures.abandonedToday))
+          : text.tiles.issuedToday(formatCount(figures.issuedToday), level(formatChangeShare(figures.issuedToday, usualIssued)))}
+      </Tile>
+      <Tile name={text.tiles.windows} value={formatCount(figures.openWindows)} unit={`/ ${figures.windows}`}>
+        {opened?.today == null || opened.norm === null ? text.tiles.of(formatCount(figures.windows)) : text.tiles.windowsNorm(level(formatChange(opened.today - opened.norm)))}
+      </Tile>
+      <Tile name={text.tiles.meanWait} value={mean === null ? '–' : formatMinutes(mean)} unit={text.unit.minutes}>
+        {mean === null || usualMean === null ? text.tiles.noNorm : text.tiles.meanNorm(level(formatChange(mean - usualMean, 1)))}
+      </Tile>
+    </dl>
+  );
+}
+
+function Tile({ name, value, unit, children }: { name: string; value: string; unit: string; children: ReactNode }): ReactElement {
+  return (
+    <div className="tile">
+      <dt>{name}</dt>
+      <dd><b>{value}</b><small>{unit}</small></dd>
+      <dd className="tile-note">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ProfileRow } from '#contracts/http-api';
+import type { HallState } from '#contracts/hall-state';
+import type { Instant } from '#contracts/instant';
+
+/** A hall's figures over all its queues and windows. */
+export interface HallFigures {
+  readonly waiting: number;
+  /** When the ticket that has waited longest joined, and its queue; null when nobody waits. */
+  readonly longestSince: Instant | null;
+  readonly longestQueueId: string | null;
+  readonly issuedToday: number;
+  readonly servedToday: number;
+  readonly abandonedToday: number;
+  /** Of the called; null before the first call. */
+  readonly meanWaitMinutes: number | null;
+  readonly openWindows: number;
+  readonly windows: number;
+}
+
+export function hallFigures(state: HallState): HallFigures {
+  let waiting = 0, issuedToday = 0, servedToday = 0, abandonedToday = 0, calledToday = 0, waitSecondsToday = 0;
+  let longestSince: Instant | null = null;
+  let longestQueueId: string | null = null;
+  for (const queue of Object.values(state.queues)) {
+    waiting += queue.waiting;
+    issuedToday += queue.issuedToday;
+    servedToday += queue.servedToday;
+    abandonedToday += queue.abandonedToday;
+    calledToday += queue.calledToday;
+    waitSecondsToday += queue.waitSecondsToday;
+    if (queue.oldestQueuedAt !== null && (longestSince === null || queue.oldestQueuedAt < longestSince)) {
+      longestSince = queue.oldestQueuedAt;
+      longestQueueId = queue.id;
+    }
+  }
+  const windows = Object.values(state.windows);
+  return {
+    waiting, longestSince, longestQueueId, issuedToday, servedToday, abandonedToday,
+    meanWaitMinutes: calledToday === 0 ? null : waitSecondsToday / calledToday / 60,
+    openWindows: windows.filter((entry) => entry.status === 'open').length, windows: windows.length,
+  };
+}
+
+export function sameFigures(a: HallFigures, b: HallFigures): boolean {
+  return (Object.keys(a) as (keyof HallFigures)[]).every((name) => a[name] === b[name]);
+}
+
+const slotMilliseconds = 15 * 60_000;
+
+/** Tickets of the last four whole quarter hours, and the usual for them; null where either is unknown. */
+export function lastHourIssued(profile: readonly ProfileRow[], now: Instant): { readonly issued: number; readonly usual: number } | null {
+  const whole = profile.filter((row) => Date.parse(row.slotStart) + slotMilliseconds <= now).slice(-4);
+  if (whole.length === 0) return null;
+  let issued = 0, usual = 0;
+  for (const row of whole) {
+    if (row.issued === null || row.usualIssued === null) return null;
+    issued += row.issued;
+    usual += row.usualIssued;
+  }
+  return { issued, usual };
+}
+
+/** The usual mean wait of the quarter hour that `now` is in, minutes. */
+export function usualWaitNow(profile: readonly ProfileRow[], now: Instant): number | null {
+  return rowAt(profile, now)?.usualMeanWaitMinutes ?? null;
+}
+
+/** The quarter hour that `now` is in. */
+export function rowAt(profile: readonly ProfileRow[], now: Instant): ProfileRow | null {
+  return profile.find((row) => {
+    const start = Date.parse(row.slotStart);
+    return start <= now && now < start + slotMilliseconds;
+  }) ?? null;
+}
+
+/** Usual tickets from opening until `now`, the running quarter hour counted in part; null when nothing is known. */
+export function usualIssuedUntil(profile: readonly ProfileRow[], now: Instant): number | null {
+  let sum: number | null = null;
+  for (const row of profile) {
+    const passed = Math.min(1, (now - Date.parse(row.slotStart)) / slotMilliseconds);
+    if (passed > 0 && row.usualIssued !== null) sum = (sum ?? 0) + row.usualIssued * passed;
+  }
+  return sum;
+}
