@@ -1,0 +1,46 @@
+import { HallError } from '#engine/errors';
+import type { ServerLog } from '../http/app-services.ts';
+import { serve } from '../serve.ts';
+import { readSettings } from '../settings.ts';
+import type { CliCommand, CliContext, CliOutcome } from './command.ts';
+
+/** Runs the product in the foreground until it is asked to stop. */
+export const serveCommand: CliCommand = {
+  name: 'serve',
+  summary: 'Run the product: broker, engine, API, page and, unless HALLTIDE_DEMO=off, the demo halls.',
+  examples: ['serve'],
+  declare: (_command, act) => {
+    _command.action(() => act(run));
+  },
+};
+
+async function run(context: CliContext): Promise<CliOutcome> {
+  const settings = readSettings(context.env);
+  const log: ServerLog = {
+    info: (line) => context.say(line),
+    warn: (line) => context.say(line),
+    error: (line, cause) => context.say(cause === undefined ? line : `${line}: ${String(cause)}`),
+  };
+  const failed = new AbortController();
+  const served = await serve(settings, log, (cause) => failed.abort(cause));
+  context.say(welcome(served.url, served.brokerUrl, settings.demo));
+  await Promise.race([aborted(context.stop), aborted(failed.signal)]);
+  if (failed.signal.aborted) throw new HallError('store_failed', `the store takes nothing more: ${String(failed.signal.reason)}`);
+  context.say('stopping');
+  await served.close();
+  return { done: true, document: { stopped: true }, text: 'stopped' };
+}
+
+function welcome(url: string, brokerUrl: string, demo: boolean): string {
+  const how = demo
+    ? 'Sign in with one click: manager, analyst, leader, duty or admin (demo accounts, on this machine only).'
+    : 'Sign in with an account of accounts.json (see hash-password).';
+  return `\nHalltide 厅潮 is running: ${url}\n${how}\nMQTT: ${brokerUrl}   API: ${url}/docs   Ctrl-C stops it.\n`;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline';
+import { HallError } from '#engine/errors';
+import type { Intake } from '../ingest/intake.ts';
+import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
+import type { DemoRecord } from './demo-record.ts';
+
+export const historyDays = 28;
+const linesPerBatch = 8192;
+
+/** The moment at which the demo starts, as the demo hall itself says. ISO-8601 UTC. */
+export async function askDemoStart(): Promise<string> {
+  const child = startDemoScript(['demo-start'], 'pipe');
+  let text = '';
+  child.stdout?.on('data', (part: Buffer) => {
+    text += part.toString();
+  });
+  if ((await exitOf(child)) !== 0) throw new HallError('not_ready', 'the demo hall does not say when it starts');
+  return text.trim();
+}
+
+/**
+ * Has the demo hall make its history and takes it in, past the broker. `report` is told the share done, 0 to 1. Taking in the
+ * same history again adds nothing. Returns how many events came.
+ */
+export async function takeDemoHistory(intake: Intake, { start, seed }: DemoRecord, report: (share: number) => void): Promise<number> {
+  const child = startDemoScript(
+    ['history', '--halls', demoHallIds.join(','), '--until', start, '--days', String(historyDays), '--seed', String(seed)], 'pipe',
+  );
+  const ended = exitOf(child);
+  child.stderr?.on('data', (part: Buffer) => {
+    const share = /progress ([\d.]+)\s*$/.exec(part.toString())?.[1];
+    if (share !== undefined) report(Number(share));
+  });
+  if (!child.stdout) throw new HallError('not_ready', 'the demo hall has no voice');
+  let events = 0;
+  let batch: { topic: string; event: unknown }[] = [];
+  // One batch is on its way to disk while the next is read.
+  let onItsWay = Promise.resolve();
+  const hand = async (): Promise<void> => {
+    events += batch.length;
+    await onItsWay;
+    onItsWay = intake.receiveBatch(batch, 'demo history');
+    batch = [];
+  };
+  for await (const line of createInterface({ input: child.stdout })) {
+    batch.push(JSON.parse(line));
+    if (batch.length >= linesPerBatch) await hand();
+  }
+  await hand();
+  await onItsWay;
+  const code = await ended;
+  if (code !== 0) throw new HallError('not_ready', `the demo hall ended with code ${code} while it made its history`);
+  return events;
+}

@@ -1,0 +1,21 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../sensors-sim/main.ts', import.meta.url));
+
+/** The halls of the demo. */
+export const demoHallIds = ['taizhou', 'jincheng'] as const;
+export const demoSeed = 20241201;
+
+/** Starts the demo hall's program in a process of its own; what it has to say goes to standard error. */
+export function startDemoScript(args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', stdout, 'pipe'] });
+}
+
+/** Resolves with the exit code, or null when a signal ended the process. */
+export function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code));
+  });
+}

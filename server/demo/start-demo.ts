@@ -1,0 +1,28 @@
+import type { BrokerSettings } from '../broker/broker-settings.ts';
+import type { ServerLog } from '../http/app-services.ts';
+import type { HallNode } from '../node.ts';
+import { type DemoHall, startDemoHall } from './demo-hall.ts';
+import { askDemoStart, historyDays, takeDemoHistory } from './demo-history.ts';
+import { type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts';
+import { demoSeed } from './demo-script.ts';
+
+/** Begins the demo, with its history at the first start, or goes on with it. */
+export async function startDemo(node: HallNode, dataDir: string, credentials: BrokerSettings['credentials'], log: ServerLog): Promise<DemoHall> {
+  const record = (await readDemoRecord(dataDir)) ?? { start: await askDemoStart(), seed: demoSeed, historyComplete: false };
+  if (!record.historyComplete) await makeHistory(node, dataDir, record, log);
+  return startDemoHall(node.broker?.url ?? '', credentials, record, dataDir, log);
+}
+
+async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, log: ServerLog): Promise<void> {
+  await writeDemoRecord(dataDir, record);
+  const started = performance.now();
+  let told = 0;
+  log.info(`making ${historyDays} days of history for the demo halls`);
+  const events = await takeDemoHistory(node.intake, record, (share) => {
+    if (share - told < 0.1 && share < 1) return;
+    told = share;
+    log.info(`history ${Math.round(share * 100)} %`);
+  });
+  await writeDemoRecord(dataDir, { ...record, historyComplete: true });
+  log.info(`history of ${events} events made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

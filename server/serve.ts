@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collectDefaultMetrics } from 'prom-client';
+import { AccountBook } from './access/account-book.ts';
+import { SessionBook } from './access/session-book.ts';
+import { startDemo } from './demo/start-demo.ts';
+import { demoHallIds } from './demo/demo-script.ts';
+import { openHallLine } from './hall-line.ts';
+import type { PartsHealth, ServerLog } from './http/app-services.ts';
+import { buildApp } from './http/app.ts';
+import { listenAtNextFree } from './next-free-port.ts';
+import { type HallNode, openNode } from './node.ts';
+import { newRunToken, removeRunFile, writeRunFile } from './run-file.ts';
+import type { Settings } from './settings.ts';
+import { webRoot } from './web-root.ts';
+
+/** The running product. */
+export interface Served {
+  /** Address of the page. */
+  readonly url: string;
+  readonly brokerUrl: string;
+  /** Ends everything in order; what was acknowledged is on disk. */
+  close(): Promise<void>;
+}
+
+/** Starts everything: store, engine, broker, demo, API and page. Throws `HallError` saying what stands in the way. */
+export async function serve(settings: Settings, log: ServerLog, onStoreFailure: (cause: unknown) => void): Promise<Served> {
+  const { dataDir, hallFolders, adapterFolders, broker, demo } = settings;
+  const wall = Date.now;
+  await mkdir(dataDir, { recursive: true });
+  log.info('opening the store');
+  const node = await openNode({ dataDir, hallFolders, adapterFolders, broker, wall, log, onStoreFailure });
+  const closing: (() => Promise<void>)[] = [() => node.close()];
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    if (!node.broker) throw new TypeError('serving needs a broker');
+    collectDefaultMetrics({ register: node.metrics });
+    const app = await buildApp({
+      view: node.engine,
+      queries: node.queries,
+      hallLine: openHallLine(node.broker),
+      accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
+      sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
+      demoHalls: new Set(demo ? demoHallIds : []),
+      webRoot: await webRoot(),
+      checkParts: () => checkParts(node),
+      metrics: node.metrics,
+      wallNow: wall,
+      log,
+    });
+    closing.push(() => app.close());
+    const { host, port } = settings.http;
+    const url = await listenAtNextFree('HTTP', port, log, (free) => app.listen({ host, port: free }));
+    if (demo) {
+      const hall = await startDemo(node, dataDir, broker.credentials, log);
+      closing.push(() => hall.stop());
+    }
+    await writeRunFile(dataDir, { pid: process.pid, http: url, broker: node.broker.url, token: newRunToken() });
+    closing.push(() => removeRunFile(dataDir));
+    return { url, brokerUrl: node.broker.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function checkParts({ queries, broker }: HallNode): Promise<PartsHealth> {
+  const store = await queries.query('SELECT 1::INTEGER AS one', {}).then(
+    () => ({ ok: true, detail: 'answers' }),
+    () => ({ ok: false, detail: 'does not answer' }),
+  );
+  const connected = broker?.isConnected() ?? false;
+  return { store, broker: { ok: connected, detail: connected ? 'connected' : 'not connected' } };
+}

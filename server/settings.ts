@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import Type, { type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { HallError } from '#engine/errors';
+import type { BrokerSettings, TlsFiles } from './broker/broker-settings.ts';
+
+const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
+
+/** Every setting: an environment variable, its default, and what it means. The README's table is made of this. */
+export const settingsSchema = Type.Object({
+  HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts and sessions.' }),
+  HALLTIDE_HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'Address the page and the API listen at.' }),
+  HALLTIDE_HTTP_PORT: { ...Port, default: 8080, description: 'Its port; the next free one when it is taken.' },
+  HALLTIDE_BROKER_URL: Type.String({ default: '', description: 'Your own broker, as mqtt://, mqtts://, ws:// or wss://. Empty: the embedded one.' }),
+  HALLTIDE_BROKER_PROTOCOL: Type.Union([Type.Literal(4), Type.Literal(5)], { default: 4, description: 'Protocol spoken to your own broker: 4 is MQTT 3.1.1, 5 is MQTT 5.' }),
+  HALLTIDE_BROKER_CLIENT_ID: Type.String({ default: 'halltide', description: 'Client id at your own broker; it stays the same over restarts.' }),
+  HALLTIDE_MQTT_HOST: Type.String({ default: '127.0.0.1', description: 'Address the embedded broker listens at.' }),
+  HALLTIDE_MQTT_PORT: { ...Port, default: 1883, description: 'Its port; the next free one when it is taken.' },
+  HALLTIDE_MQTT_USER: Type.String({ default: '', description: 'User of either broker. The embedded one needs it beyond loopback.' }),
+  HALLTIDE_MQTT_PASSWORD: Type.String({ default: '', description: 'Its password.' }),
+  HALLTIDE_MQTT_CA: Type.String({ default: '', description: 'PEM file of the authority that signs the other side’s certificate.' }),
+  HALLTIDE_MQTT_CERT: Type.String({ default: '', description: 'PEM file of our certificate: of the embedded broker, or as a client.' }),
+  HALLTIDE_MQTT_KEY: Type.String({ default: '', description: 'PEM file of its key.' }),
+  HALLTIDE_HALLS: Type.String({ default: '', description: 'Folder with your hall files, beside the shipped ones.' }),
+  HALLTIDE_ADAPTERS: Type.String({ default: '', description: 'Folder with your adapters, beside the shipped ones.' }),
+  HALLTIDE_DEMO: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'Whether the demo halls run.' }),
+});
+type SettingTexts = Static<typeof settingsSchema>;
+
+export interface Settings {
+  readonly dataDir: string;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly broker: BrokerSettings;
+  readonly hallFolders: readonly string[];
+  readonly adapterFolders: readonly string[];
+  readonly demo: boolean;
+}
+
+/** Reads the environment. Throws `HallError('bad_request')` naming the variable, its value and what it may be. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.keys(settingsSchema.properties).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const value: unknown = Value.Convert(settingsSchema, Value.Default(settingsSchema, given));
+  if (!Value.Check(settingsSchema, value)) {
+    const [error] = Value.Errors(settingsSchema, value);
+    const name = error?.instancePath.slice(1) ?? '';
+    throw new HallError('bad_request', `setting ${name}=${env[name] ?? ''}: ${error?.message ?? 'not valid'}`);
+  }
+  return {
+    dataDir: resolve(value.HALLTIDE_DATA),
+    http: { host: value.HALLTIDE_HTTP_HOST, port: value.HALLTIDE_HTTP_PORT },
+    broker: brokerSettings(value),
+    hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
+    adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
+    demo: value.HALLTIDE_DEMO === 'on',
+  };
+}
+
+function brokerSettings(value: SettingTexts): BrokerSettings {
+  const credentials = value.HALLTIDE_MQTT_USER ? { user: value.HALLTIDE_MQTT_USER, password: value.HALLTIDE_MQTT_PASSWORD } : null;
+  const tls = tlsFiles(value);
+  if (value.HALLTIDE_BROKER_URL)
+    return {
+      kind: 'external', url: value.HALLTIDE_BROKER_URL, protocolVersion: value.HALLTIDE_BROKER_PROTOCOL,
+      clientId: value.HALLTIDE_BROKER_CLIENT_ID, credentials, tls,
+    };
+  const host = value.HALLTIDE_MQTT_HOST;
+  if (!credentials && !tls?.caFile && !isLoopback(host))
+    throw new HallError('bad_request', `setting HALLTIDE_MQTT_HOST=${host}: beyond loopback the broker needs HALLTIDE_MQTT_USER or client certificates`);
+  return { kind: 'embedded', host, port: value.HALLTIDE_MQTT_PORT, credentials, tls };
+}
+
+function tlsFiles(value: SettingTexts): TlsFiles | null {
+  const [caFile, certFile, keyFile] = [value.HALLTIDE_MQTT_CA, value.HALLTIDE_MQTT_CERT, value.HALLTIDE_MQTT_KEY].map((path) => path || null);
+  return caFile || certFile || keyFile ? { caFile: caFile ?? null, certFile: certFile ?? null, keyFile: keyFile ?? null } : null;
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
