@@ -9,12 +9,15 @@ import { maxClientMessageBytes } from '../live/client-message.ts';
 import { addLiveRoute } from '../live/live-route.ts';
 import type { AppServices } from './app-services.ts';
 import type { HallApp } from './hall-app.ts';
+import { measureRequests } from './http-metrics.ts';
 import { answerWithProblem, sendProblem } from './problems.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
+import { addDocsRoutes } from './routes/docs-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
+import { addPageRoutes } from './routes/page-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
@@ -44,6 +47,9 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
     admit(request);
   });
 
+  measureRequests(app, services);
+
+  await addDocsRoutes(app);
   addSessionRoutes(app, services);
   addHallRoutes(app, services);
   addCommandRoutes(app, services);
@@ -51,6 +57,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addDemoRoutes(app, services);
   addHealthRoutes(app, services);
   addLiveRoute(app, services);
+  await addPageRoutes(app, services);
   return app;
 }
 

@@ -1,0 +1,81 @@
+import Type, { type TSchema } from 'typebox';
+import { ClockCommand, FaultCommand, WindowAction } from '#contracts/commands';
+import { eventData, eventFamilies, type EventFamily } from '#contracts/events';
+import { HallClockMessage } from '#contracts/hall-clock';
+import { Identifier } from '#contracts/ids';
+import { clockTopic, commandTopic, deviceStateTopic, eventTopic } from '#contracts/topics';
+
+const Moment = Type.String({ description: 'ISO-8601 with an offset: when it happened in the hall' });
+const hall = '{hallId}';
+const hallParameter = { hallId: { description: 'The hall, as its file names it' } };
+
+const cloudEvent = (type: string, payload: TSchema): TSchema => Type.Object({
+  specversion: Type.Literal('1.0'),
+  id: Type.String({ description: 'With `source` it identifies the event: a repeat changes nothing' }),
+  source: Type.String(),
+  type: Type.Literal(type),
+  subject: Type.Optional(Identifier),
+  time: Moment,
+  data: payload,
+});
+
+const message = (title: string, payload: TSchema) => ({ title, contentType: 'application/json', payload });
+
+/** The MQTT side of a hall as an AsyncAPI 3.0 document: every event it may send, every command it may be given. */
+export function describeMqtt() {
+  const families = Object.fromEntries(eventFamilies.map((family) => [family, familyChannel(family)]));
+  const channels = { ...families, ...stateChannels(), ...commandChannels() };
+  const operations = Object.keys(channels).map((channel) => [channel, {
+    action: channel.startsWith('command_') ? 'send' : 'receive', channel: { $ref: `#/channels/${channel}` },
+  }]);
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Halltide over MQTT', version: '1', license: { name: 'Apache-2.0' },
+      description: 'Structured CloudEvents 1.0 at QoS 1. An event is acknowledged once it is on disk. Halltide receives events and sends commands.',
+    },
+    defaultContentType: 'application/json',
+    channels,
+    operations: Object.fromEntries(operations),
+  };
+}
+
+function familyChannel(family: EventFamily) {
+  const kinds = Object.entries<TSchema>(eventData[family]);
+  return {
+    address: eventTopic(hall, family, '{entityId}'),
+    parameters: { ...hallParameter, entityId: { description: `The ${family} it happened to` } },
+    messages: Object.fromEntries(kinds.map(([kind, payload]) => [kind, message(`${family}.${kind}`, cloudEvent(`${family}.${kind}`, payload))])),
+  };
+}
+
+function stateChannels() {
+  const DevicePresence = Type.String({ description: 'Retained; `lost` is the last will' });
+  return {
+    state_clock: {
+      address: clockTopic(hall), parameters: hallParameter,
+      messages: { clock: message('The hall’s own clock, retained', HallClockMessage) },
+    },
+    state_device: {
+      address: deviceStateTopic(hall, '{deviceId}'), parameters: { ...hallParameter, deviceId: { description: 'The device' } },
+      messages: { presence: message('Device presence', DevicePresence) },
+    },
+  };
+}
+
+function commandChannels() {
+  return {
+    command_window: {
+      address: commandTopic(hall, 'window', '{windowId}'), parameters: { ...hallParameter, windowId: { description: 'The window, `W12`' } },
+      messages: { window: message('What a manager asks; answered with events of family command', cloudEvent('command.window', WindowAction)) },
+    },
+    command_clock: {
+      address: commandTopic(hall, 'clock', hall), parameters: hallParameter,
+      messages: { clock: message('Demo halls: run time this many times as fast', ClockCommand) },
+    },
+    command_fault: {
+      address: commandTopic(hall, 'fault', '{fault}'), parameters: { ...hallParameter, fault: { description: 'Name of the fault' } },
+      messages: { fault: message('Demo halls: start or end a fault', FaultCommand) },
+    },
+  };
+}
