@@ -11,7 +11,8 @@ const RunFile = Type.Object({
   /** Address of the page and the API. */
   http: Type.String(),
   broker: Type.String(),
-  /** Opens the API for commands of the same owner. */
+  /** Address of the door for commands of the same owner, which `token` opens. */
+  commands: Type.String(),
   token: Type.String(),
 });
 export type RunFile = Static<typeof RunFile>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { AccountBook } from './access/account-book.ts';
 import { SessionBook } from './access/session-book.ts';
+import { openCommandDoor } from './cli/command-door.ts';
 import { startDemo } from './demo/start-demo.ts';
 import { demoHallIds } from './demo/demo-script.ts';
 import { openHallLine } from './hall-line.ts';
@@ -57,7 +58,10 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       const hall = await startDemo(node, dataDir, broker.credentials, log);
       closing.push(() => hall.stop());
     }
-    await writeRunFile(dataDir, { pid: process.pid, http: url, broker: node.broker.url, token: newRunToken() });
+    const token = newRunToken();
+    const door = await openCommandDoor(node, broker, token);
+    closing.push(() => door.close());
+    await writeRunFile(dataDir, { pid: process.pid, http: url, broker: node.broker.url, commands: door.url, token });
     closing.push(() => removeRunFile(dataDir));
     return { url, brokerUrl: node.broker.url, close };
   } catch (error) {

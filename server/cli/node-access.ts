@@ -1,0 +1,18 @@
+import type { HallPlan } from '#contracts/hall-plan';
+import type { WireMessage } from '../adapters/adapter.ts';
+import type { BrokerAddress } from './event-sender.ts';
+import type { NodeQueries } from './node-queries.ts';
+
+/** A node that holds the store: one that is running, or one opened in this process for as long as the command takes. */
+export interface NodeAccess extends NodeQueries {
+  readonly running: boolean;
+  readonly broker: BrokerAddress | null;
+  readonly plans: readonly HallPlan[];
+  /** Takes events past the broker, through the same checks; resolves when they are on disk. */
+  take(messages: readonly WireMessage[], client: string): Promise<void>;
+  /** Resolves when what was published is on disk, where the broker's acknowledgement does not say so. */
+  settle(): Promise<void>;
+  /** Does the work, but no longer than the node holds: rejects with the reason when its store fails. */
+  whileItHolds<T>(work: Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { ServerLog } from '../http/app-services.ts';
+import { openNode } from '../node.ts';
+import type { Settings } from '../settings.ts';
+import { HallError } from '#engine/errors';
+import type { NodeAccess } from './node-access.ts';
+import { answerFrom } from './node-queries.ts';
+
+/** A node in this process, on the data folder of the settings. Its broker listens on loopback at any free port. */
+export async function openOwnNode(settings: Settings, log: ServerLog): Promise<NodeAccess> {
+  let fail: (cause: HallError) => void = () => undefined;
+  const failure = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  failure.catch(() => undefined);
+  const node = await openNode({
+    dataDir: settings.dataDir, hallFolders: settings.hallFolders, adapterFolders: settings.adapterFolders,
+    broker: { kind: 'embedded', host: '127.0.0.1', port: 0, credentials: null, tls: null },
+    wall: Date.now, log,
+    onStoreFailure: (cause) => fail(cause instanceof HallError ? cause : new HallError('store_failed', String(cause), { cause })),
+  });
+  return {
+    running: false,
+    broker: node.broker && { url: node.broker.url },
+    plans: node.plans,
+    ...answerFrom(node.queries),
+    take: (messages, client) => node.intake.receiveBatch(messages, client),
+    settle: () => node.intake.idle(),
+    whileItHolds: (work) => Promise.race([work, failure]),
+    close: () => node.close(),
+  };
+}

@@ -1,0 +1,60 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { findMapping, recordingMappings } from '../recordings/find-mapping.ts';
+import { mergeRecordings } from '../recordings/merge-recordings.ts';
+import type { RecordedEvent, Recording, RecordingOptions } from '../recordings/recording.ts';
+import type { NodeAccess } from './node-access.ts';
+
+/** How the files of `replay` and `import` are to be read. */
+export interface RecordingArguments {
+  readonly mapping?: string;
+  readonly hall?: string;
+  readonly timeZone?: string;
+  readonly direction?: 'in' | 'out';
+}
+
+/** Adds the options that say how recorded files are read. */
+export function declareRecordingArguments(command: Command): void {
+  const names = recordingMappings.map(({ name, about }) => `${name}: ${about}`).join('; ');
+  command
+    .addOption(new Option('--mapping <name>', `kind of file, when its first line does not tell: ${names}`).choices(recordingMappings.map(({ name }) => name)))
+    .option('--hall <id>', 'hall the events belong to, where the kind of file has none of its own or another is wanted')
+    .option('--time-zone <name>', 'time zone of local times in the file; the hall\'s unless told', parseTimeZone)
+    .addOption(new Option('--direction <side>', 'of a door count that does not say it').choices(['in', 'out']));
+}
+
+/** Files opened as one recording. */
+export interface OpenedRecordings {
+  readonly mappings: readonly string[];
+  events(): AsyncIterable<RecordedEvent>;
+  /** Lines that could not be read, by reason; complete once the events were read. */
+  skipped(): Readonly<Record<string, number>>;
+}
+
+/** Opens the files, each with its mapping, merged in time order. Throws `HallError('bad_request')`. */
+export async function openRecordings(paths: readonly string[], named: RecordingArguments, node: NodeAccess): Promise<OpenedRecordings> {
+  const timeZone = named.timeZone ?? (named.hall === undefined ? undefined : node.plans.find(({ id }) => id === named.hall)?.timeZone);
+  const options: RecordingOptions = {
+    ...(named.hall === undefined ? {} : { hallId: named.hall }), ...(timeZone === undefined ? {} : { timeZone }),
+    ...(named.direction === undefined ? {} : { direction: named.direction }),
+  };
+  const recordings: Recording[] = [];
+  for (const path of paths) recordings.push(await (await findMapping(path, named.mapping)).open(path, options));
+  return {
+    mappings: [...new Set(recordings.map(({ mapping }) => mapping))],
+    events: () => mergeRecordings(recordings.map((recording) => recording.events())),
+    skipped: () => {
+      const counts: Record<string, number> = {};
+      for (const { skipped } of recordings) for (const [reason, count] of skipped) counts[reason] = (counts[reason] ?? 0) + count;
+      return counts;
+    },
+  };
+}
+
+function parseTimeZone(name: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    throw new InvalidArgumentError('not a time zone, such as Asia/Shanghai');
+  }
+}

@@ -1,0 +1,72 @@
+import type { CliOutcome } from './command.ts';
+import type { NodeAccess } from './node-access.ts';
+import { readRecordingFigures, type RecordingFigures } from './recording-figures.ts';
+
+/** What was read and sent, for the report. Times are ms since 1970; null when there was nothing. */
+export interface RecordingRun {
+  readonly events: number;
+  readonly firstTime: number | null;
+  readonly lastTime: number | null;
+  readonly hallIds: readonly string[];
+  readonly mappings: readonly string[];
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  readonly stopped: boolean;
+}
+
+/** How many events the store gained and refused while something ran. */
+export interface StoreGain {
+  readonly added: number;
+  readonly refused: number;
+}
+
+/** What the halls of the run gained since `since` (wall time) within its span. */
+export async function readGain(node: NodeAccess, run: RecordingRun, since: number): Promise<StoreGain> {
+  const [row] = await node.ask('gained-since', {
+    hall_ids: run.hallIds.join(','), since: new Date(since).toISOString(),
+    from: new Date(run.firstTime ?? 0).toISOString(), to: new Date(run.lastTime ?? 0).toISOString(),
+  });
+  return { added: Number(row?.added ?? 0), refused: Number(row?.refused ?? 0) };
+}
+
+/** The outcome of a replay or an import: done when nothing was refused, nothing left out and nothing stopped. */
+export async function reportRecording(node: NodeAccess, run: RecordingRun, since: number): Promise<CliOutcome> {
+  const { firstTime, lastTime, hallIds, skipped, events, stopped } = run;
+  const figures = await readRecordingFigures(node, hallIds, firstTime ?? 0, lastTime ?? 0);
+  const { added, refused } = await readGain(node, run, since);
+  const refusals = refused === 0 ? [] : await node.ask('refusals-since', { hall_ids: hallIds.join(','), since: new Date(since).toISOString() });
+  const skippedLines = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  const seconds = Math.round(run.seconds * 10) / 10;
+  const document = {
+    ...figures, events, added, repeated: Math.max(0, events - added - refused), refused, refusals, skippedLines, skipped, mappings: run.mappings,
+    halls: hallIds, from: isoOf(firstTime), to: isoOf(lastTime), seconds, stopped,
+  };
+  return { done: refused === 0 && !stopped && events > 0, document, text: describe(document) };
+}
+
+interface Counts {
+  readonly events: number;
+  readonly added: number;
+  readonly repeated: number;
+  readonly refused: number;
+  readonly skippedLines: number;
+  readonly seconds: number;
+  readonly stopped: boolean;
+}
+
+function describe(document: RecordingFigures & Counts): string {
+  const { tickets, served, abandoned, phantom, waited, meanWaitSeconds, p95WaitSeconds, passedIn, passedOut } = document;
+  const lines = [
+    `${document.events} events in ${document.seconds} s${document.stopped ? ' until it was stopped' : ''}: ${document.added} added, ` +
+      `${document.repeated} known already, ${document.refused} refused; ${document.skippedLines} lines skipped`,
+  ];
+  if (tickets > 0)
+    lines.push(
+      `${tickets} tickets: ${served} served, ${abandoned} abandoned, ${phantom} phantom; ` +
+        `${waited} waited, ${meanWaitSeconds} s in the mean, 95 % of them up to ${p95WaitSeconds} s`,
+    );
+  if (passedIn + passedOut > 0) lines.push(`${passedIn} people in, ${passedOut} out`);
+  return lines.join('\n');
+}
+
+const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());

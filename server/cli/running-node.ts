@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HallError, type HallErrorCode } from '#engine/errors';
+import type { NodeFacts } from './command-door.ts';
+import type { NodeAccess } from './node-access.ts';
+import type { QueryRow } from './node-queries.ts';
+
+const settledAfterMilliseconds = 1500;
+
+/** Where the door of a running node is, and what opens it. */
+export interface DoorKey {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The node that runs in another process, through its door. Throws `HallError('not_ready')` when it does not answer. */
+export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
+  const facts = await knock<NodeFacts>(key, '/facts', {});
+  const ask = (name: string, parameters: object): Promise<QueryRow[]> => knock(key, '/ask', { name, parameters });
+  return {
+    running: true, broker: facts.broker, plans: facts.plans, ask,
+    take: async (messages, client) => {
+      await knock(key, '/take', { messages, client });
+    },
+    settle: async () => {
+      if (facts.acknowledgesCommits) return;
+      // A broker of its own acknowledges before the node has read: wait until the store grows no more.
+      for (let before = -1, now = await countStored(ask); now !== before; before = now, now = await countStored(ask)) await sleep(settledAfterMilliseconds);
+    },
+    whileItHolds: (work) => work,
+    close: async () => undefined,
+  };
+}
+
+async function countStored(ask: NodeAccess['ask']): Promise<number> {
+  const [row] = await ask('stored-count', {});
+  return Number(row?.stored ?? 0);
+}
+
+async function knock<T>({ url, token }: DoorKey, path: string, body: object): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`${url}${path}`, {
+      method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+  } catch (cause) {
+    throw new HallError('not_ready', `the running hall does not answer at ${url}`, { cause });
+  }
+  const answer: unknown = await response.json();
+  if (response.ok) return answer as T;
+  const { code, message } = answer as { code: HallErrorCode; message: string };
+  throw new HallError(code, message);
+}
