@@ -14,19 +14,47 @@ export function eventRow(day: string, clock: string, type: string, entityId: str
   const [family = '', kind = ''] = type.split('.');
   rows += 1;
   return {
-    hall_id: 'h1', day, family, kind, entity_id: entityId, time: at(day, clock), source: 'test', id: `e${rows}`, event_key: rows,
-    recorded_at: at(day, clock), data: JSON.stringify(data),
+    hall_id: 'h1',
+    day,
+    family,
+    kind,
+    entity_id: entityId,
+    time: at(day, clock),
+    source: 'test',
+    id: `e${rows}`,
+    event_key: rows,
+    recorded_at: at(day, clock),
+    data: JSON.stringify(data),
   };
 }
 
 /** A leg that was issued, called and served; `changes` makes it another. */
-export function legRow(day: string, ticketId: string, queued: string, called: string | null, ended: string, changes: StoredRow = {}): StoredRow {
+export function legRow(
+  day: string,
+  ticketId: string,
+  queued: string,
+  called: string | null,
+  ended: string,
+  changes: StoredRow = {},
+): StoredRow {
   const seconds = (from: string, to: string): number => (Date.parse(at(day, to)) - Date.parse(at(day, from))) / 1000;
   return {
-    hall_id: 'h1', day, ticket_id: ticketId, leg: 1, queue_id: 'general', class: 'ordinary', queued_at: at(day, queued),
-    called_at: called === null ? null : at(day, called), started_at: called === null ? null : at(day, called), ended_at: at(day, ended),
-    window_id: called === null ? null : 'W1', outcome: 'served', calls: called === null ? 0 : 1,
-    wait_seconds: seconds(queued, called ?? ended), held_seconds: 0, ...changes,
+    hall_id: 'h1',
+    day,
+    ticket_id: ticketId,
+    leg: 1,
+    queue_id: 'general',
+    class: 'ordinary',
+    queued_at: at(day, queued),
+    called_at: called === null ? null : at(day, called),
+    started_at: called === null ? null : at(day, called),
+    ended_at: at(day, ended),
+    window_id: called === null ? null : 'W1',
+    outcome: 'served',
+    calls: called === null ? 0 : 1,
+    wait_seconds: seconds(queued, called ?? ended),
+    held_seconds: 0,
+    ...changes,
   };
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -64,7 +64,7 @@ export function howToGet(missing: readonly SystemTool[]): string {
 /** Installs from Debian's packages where we may: on Debian, as root. False when that is not so or did not work. */
 export function installTools(missing: readonly SystemTool[]): boolean {
   if (!isDebian() || process.getuid?.() !== 0) return false;
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  const options: SpawnSyncOptions = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   const install = ['install', '-y', '--no-install-recommends', ...packagesOf(missing)];
   if (spawnSync('apt-get', install, options).status === 0) return true;
   return spawnSync('apt-get', ['update', '-q'], options).status === 0 && spawnSync('apt-get', install, options).status === 0;
