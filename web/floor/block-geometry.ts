@@ -1,4 +1,4 @@
-import { BoxGeometry, type BufferGeometry, CylinderGeometry, ExtrudeGeometry, Path, Shape, SphereGeometry } from 'three';
+import { BoxGeometry, type BufferGeometry, CircleGeometry, CylinderGeometry, Float32BufferAttribute, ExtrudeGeometry, Path, Shape, SphereGeometry } from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 
 function tracedRect<P extends Path>(shape: P, width: number, depth: number, radius: number): P {
@@ -37,14 +37,31 @@ export function seatGeometry(): BufferGeometry {
   ]);
 }
 
-const head = (y: number, z = 0): BufferGeometry => new SphereGeometry(0.16, 8, 6).translate(0, y, z);
+/** The same part, lighter or darker than the rest. */
+function shaded(part: BufferGeometry, light: number): BufferGeometry {
+  const vertices = part.getAttribute('position').count;
+  return part.setAttribute('color', new Float32BufferAttribute(new Float32Array(vertices * 3).fill(light), 3));
+}
+
+const head = (y: number, z = 0): BufferGeometry => shaded(new SphereGeometry(0.16, 10, 7).translate(0, y, z), 1.3);
+const shoulders = (y: number, z = 0): BufferGeometry =>
+  shaded(new SphereGeometry(0.2, 10, 4, 0, Math.PI * 2, 0, Math.PI / 2).translate(0, y, z), 1);
+
+/** A round spot on the floor, dark in the middle and fading out. */
+export function softSpot(radius: number): BufferGeometry {
+  const spot = new CircleGeometry(radius, 14).rotateX(-Math.PI / 2);
+  const count = spot.getAttribute('position').count;
+  const fade = new Float32Array(count * 4);
+  fade[3] = 1;
+  return spot.setAttribute('color', new Float32BufferAttribute(fade, 4));
+}
 
 /** A standing person, 1.7 m. */
 export function standingFigure(): BufferGeometry {
   return merged([
-    new CylinderGeometry(0.15, 0.17, 0.78, 8).translate(0, 0.39, 0),
-    new CylinderGeometry(0.2, 0.25, 0.58, 8).translate(0, 1.05, 0),
-    new SphereGeometry(0.2, 8, 4, 0, Math.PI * 2, 0, Math.PI / 2).translate(0, 1.34, 0),
+    shaded(new CylinderGeometry(0.15, 0.16, 0.78, 10).translate(0, 0.39, 0), 0.8),
+    shaded(new CylinderGeometry(0.2, 0.24, 0.58, 10).translate(0, 1.05, 0), 1),
+    shoulders(1.34),
     head(1.62),
   ]);
 }
@@ -52,10 +69,10 @@ export function standingFigure(): BufferGeometry {
 /** A person on a seat, looking south. */
 export function seatedFigure(): BufferGeometry {
   return merged([
-    new CylinderGeometry(0.2, 0.25, 0.56, 8).translate(0, 0.72, -0.05),
-    new SphereGeometry(0.2, 8, 4, 0, Math.PI * 2, 0, Math.PI / 2).translate(0, 1, -0.05),
-    new BoxGeometry(0.4, 0.17, 0.5).translate(0, 0.54, 0.22),
-    new BoxGeometry(0.38, 0.46, 0.16).translate(0, 0.23, 0.42),
+    shaded(new CylinderGeometry(0.2, 0.24, 0.56, 10).translate(0, 0.72, -0.05), 1),
+    shoulders(1, -0.05),
+    shaded(new BoxGeometry(0.38, 0.16, 0.46).translate(0, 0.54, 0.2), 0.85),
+    shaded(new BoxGeometry(0.36, 0.46, 0.15).translate(0, 0.23, 0.38), 0.75),
     head(1.3, -0.04),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { betweenViews, type CameraPreset, type CameraView, fieldOfViewDegrees, limitView, moveMilliseconds, presetView } from './camera-view.ts';
+import { betweenViews, type CameraPreset, type CameraView, type Covered, fieldOfViewDegrees, limitView, moveMilliseconds, nothingCovered, presetView } from './camera-view.ts';
 import type { Point } from './hall-geometry.ts';
 
 const startView: CameraView = { x: 0, y: 0, distanceMetres: 100, azimuth: 0, elevation: 0.73 };
@@ -12,6 +12,7 @@ export class CameraRig {
   private move: { readonly from: CameraView; readonly to: CameraView; readonly startedAt: number } | null = null;
   private preset: CameraPreset | null = 'whole';
   private plan: HallPlan | null = null;
+  private covered: Covered = nothingCovered;
 
   get current(): CameraView { return this.view; }
   get moving(): boolean { return this.move !== null; }
@@ -28,11 +29,17 @@ export class CameraRig {
     this.fit();
   }
 
+  /** Keeps presets clear of what lies over the picture's upper and lower edge. */
+  cover(covered: Covered): void {
+    this.covered = covered;
+    this.fit();
+  }
+
   /** Goes to a preset: at once, or within 400 ms from `now`. */
   go(preset: CameraPreset, now: number, animate: boolean): void {
     if (!this.plan) return;
     this.preset = preset;
-    const to = presetView(this.plan, preset, this.camera.aspect);
+    const to = presetView(this.plan, preset, this.camera.aspect, this.covered);
     this.move = animate ? { from: this.view, to, startedAt: now } : null;
     if (!animate) this.apply(to);
   }
@@ -64,7 +71,7 @@ export class CameraRig {
   }
 
   private fit(): void {
-    if (this.plan && this.preset && !this.move) this.apply(presetView(this.plan, this.preset, this.camera.aspect));
+    if (this.plan && this.preset && !this.move) this.apply(presetView(this.plan, this.preset, this.camera.aspect, this.covered));
   }
 
   private apply(view: CameraView): void {

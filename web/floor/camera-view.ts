@@ -8,21 +8,46 @@ export interface CameraView {
 
 export type CameraPreset = 'whole' | 'above' | `zone:${string}` | `counter:${string}`;
 
-export const fieldOfViewDegrees = 26;
-const modelElevation = (42 * Math.PI) / 180;
+export const fieldOfViewDegrees = 20;
+const modelElevation = (44 * Math.PI) / 180;
 const aboveElevation = (89.5 * Math.PI) / 180;
 export const moveMilliseconds = 400;
+const nearestMetres = 12;
+/** Walls and people reach this high above the floor. */
+const standingMetres = 1.8;
 
-/** Stands back until the rectangle fills the picture, whose sides are as `aspect` to 1. */
-export function fitView(rect: Rect, aspect: number, elevation: number): CameraView {
+/** How much of the picture's height something else covers at its top and bottom, 0 to 1. */
+export interface Covered { readonly top: number; readonly bottom: number }
+export const nothingCovered: Covered = { top: 0, bottom: 0 };
+
+const marginShare = 0.95;
+
+/** Stands back until the rectangle just fills what is not covered of the picture, whose sides are as `aspect` to 1. */
+export function fitView(rect: Rect, aspect: number, elevation: number, covered: Covered = nothingCovered): CameraView {
   const tan = Math.tan((fieldOfViewDegrees * Math.PI) / 360);
-  const half = { width: rect.widthMetres / 2, depth: rect.depthMetres / 2 };
-  const seenDepth = half.depth * Math.sin(elevation);
-  const towards = half.depth * Math.cos(elevation);
-  const byWidth = half.width / (tan * aspect) + towards * 0.72;
-  const byDepth = seenDepth / tan + towards * 0.35;
-  const distance = Math.max(byWidth, byDepth, 8) * 1.02;
-  return { x: rect.x + half.width, y: rect.y + half.depth + towards * 0.06, distanceMetres: distance, azimuth: 0, elevation };
+  const [sin, cos] = [Math.sin(elevation), Math.cos(elevation)];
+  const halfWidth = rect.widthMetres / 2;
+  const middle = { x: rect.x + halfWidth, y: rect.y + rect.depthMetres / 2 };
+  const high = marginShare * (1 - 2 * covered.top);
+  const low = -marginShare * (1 - 2 * covered.bottom);
+  let [shift, distance] = [0, 0];
+  for (let round = 0; round < 12; round++) {
+    const corners = [rect.depthMetres / 2, -rect.depthMetres / 2].flatMap((south) => [0, standingMetres].map((up) => ({
+      nearer: up * sin + (south - shift) * cos, rise: up * cos - (south - shift) * sin,
+    })));
+    const byHeight = ((high - low) / 2) * tan;
+    distance = Math.max(nearestMetres, ...corners.map(({ nearer }) => halfWidth / (tan * aspect * marginShare) + nearer));
+    for (let tries = 0; tries < 40 && spread(corners, distance) > 2 * byHeight; tries++) distance *= 1.02;
+    const seen = corners.map(({ nearer, rise }) => rise / ((distance - nearer) * tan));
+    const off = (Math.max(...seen) + Math.min(...seen)) / 2 - (high + low) / 2;
+    shift -= (off * distance * tan) / Math.max(0.3, sin);
+  }
+  return { x: middle.x, y: middle.y + shift, distanceMetres: distance, azimuth: 0, elevation };
+}
+
+function spread(corners: readonly { readonly nearer: number; readonly rise: number }[], distance: number): number {
+  const seen = corners.map(({ nearer, rise }) => rise / (distance - nearer));
+  return Math.max(...seen) - Math.min(...seen);
 }
 
 /** The rectangle a row of windows and its visitors take. */
@@ -40,21 +65,21 @@ function counterRect(plan: HallPlan, counterId: string): Rect | null {
 }
 
 /** The view a preset names; the whole hall when the plan has no such zone or counter. */
-export function presetView(plan: HallPlan, preset: CameraPreset, aspect: number): CameraView {
+export function presetView(plan: HallPlan, preset: CameraPreset, aspect: number, covered: Covered = nothingCovered): CameraView {
   const whole: Rect = { x: 0, y: 0, ...plan.size };
-  if (preset === 'above') return fitView(whole, aspect, aboveElevation);
+  if (preset === 'above') return fitView(whole, aspect, aboveElevation, covered);
   const [kind, id = ''] = preset.split(':');
   const rect = kind === 'zone' ? plan.zones.find((zone) => zone.id === id) : kind === 'counter' ? counterRect(plan, id) : null;
-  return fitView(rect ?? whole, aspect, modelElevation);
+  return fitView(rect ?? whole, aspect, modelElevation, covered);
 }
 
 /** The view kept over the hall, above the floor and neither inside a desk nor out of sight. */
 export function limitView(view: CameraView, plan: HallPlan): CameraView {
-  const furthest = 2.6 * Math.max(plan.size.widthMetres, plan.size.depthMetres);
+  const furthest = 3.6 * Math.max(plan.size.widthMetres, plan.size.depthMetres);
   return {
     x: Math.min(plan.size.widthMetres, Math.max(0, view.x)),
     y: Math.min(plan.size.depthMetres, Math.max(0, view.y)),
-    distanceMetres: Math.min(furthest, Math.max(7, view.distanceMetres)),
+    distanceMetres: Math.min(furthest, Math.max(nearestMetres, view.distanceMetres)),
     azimuth: Math.min(1.2, Math.max(-1.2, view.azimuth)),
     elevation: Math.min(aboveElevation, Math.max(0.3, view.elevation)),
   };

@@ -21,7 +21,7 @@ import { WindowModel } from './window-model.ts';
 import { lookOfWindow } from './window-look.ts';
 import { WindowSigns } from './window-signs.ts';
 import { ZoneNames } from './zone-names.ts';
-import { warningOfZone, zoneTint } from './zone-tint.ts';
+import { warningOfZone } from './zone-tint.ts';
 
 export interface FloorSceneOptions {
   readonly theme: Theme;
@@ -153,7 +153,7 @@ export class FloorScene {
     this.hall.build(plan, tones);
     this.windows.build(plan);
     this.people.build();
-    this.people.setShadow(tones.shadow * 0.5);
+    this.people.setShadow(tones.blob);
     this.signs.build(plan, signNotes(options.language));
     this.names.build(plan, options.language, tones.name);
     this.redrawState();
@@ -181,14 +181,11 @@ export class FloorScene {
     for (const id of windowIds) this.showWindow(id);
     const queueIds = changedIds(before?.queues ?? {}, state.queues);
     if (queueIds.length > 0)
-      for (const zone of plan.zones) this.hall.tintZone(zone, zoneTint(warningOfZone(plan, zone.id, state.queues), this.tones));
+      for (const zone of plan.zones) this.hall.warnZone(zone, warningOfZone(plan, zone.id, state.queues), this.tones);
     const ticketIds = changedIds(before?.tickets ?? {}, state.tickets);
     const animate = before !== null && !this.options.reducedMotion && ticketIds.length <= mostWalkersAtOnce;
     this.follow(crowd, before === null ? byArrival(ticketIds, state) : ticketIds, state, { now, rate: state.clock.rate, animate });
-    if (windowIds.size + queueIds.length + ticketIds.length > 0) {
-      this.stage.lights.refresh();
-      this.stage.request();
-    }
+    if (windowIds.size + queueIds.length + ticketIds.length > 0) this.stage.request();
   }
 
   private follow(crowd: Crowd, ticketIds: readonly string[], state: HallState, moment: CrowdMoment): void {
@@ -201,8 +198,8 @@ export class FloorScene {
 
   private showFigure(figure: Figure): void {
     if (!this.plan) return;
-    const { tokens, plate } = this.tones;
-    const colour = queueColour(this.plan, figure.queueId ?? '', this.options.theme);
+    const { tokens, plate, figure: figureTone, figureShare } = this.tones;
+    const colour = mixed(queueColour(this.plan, figure.queueId ?? '', this.options.theme), figureTone, figureShare);
     const muted = this.filter !== null && figure.queueId !== this.filter;
     this.people.show(figure, muted ? mixed(colour, plate, 0.8) : colour, muted ? plate : tokens.text);
   }

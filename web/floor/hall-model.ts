@@ -1,4 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
+import type { WaitWarning } from '#contracts/hall-state';
 import { BoxGeometry, Group, MeshLambertMaterial } from 'three';
 import { postGeometry, seatGeometry } from './block-geometry.ts';
 import { colourOf } from './colours.ts';
@@ -8,11 +9,13 @@ import type { ModelTones } from './model-tones.ts';
 import { standsOnFloor } from './obstacles.ts';
 import { layOutSeats } from './seat-plan.ts';
 import { backOffices, outerWalls } from './wall-plan.ts';
+import { zoneTint } from './zone-tint.ts';
 
 export const plateTopMetres = 0.06;
 const wallHeightMetres = 1.15;
 const partitionHeightMetres = 1.05;
 const slabMetres = 0.9;
+const frameMetres = 0.3;
 
 /** What stands still: slab, zone plates, walls, seats, posts. Four kinds of thing, four draw calls. */
 export class HallModel {
@@ -50,9 +53,14 @@ export class HallModel {
     this.group.add(...this.pools.map((pool) => pool.mesh));
   }
 
-  /** Tints a zone's plate. */
-  tintZone(zone: Rect & { readonly id: string }, colour: string): void {
-    this.layFloor(`zone:${zone.id}`, zone, 0, plateTopMetres, colour);
+  /** Tints a zone's plate, and frames it, while one of its queues warns. */
+  warnZone(zone: Rect & { readonly id: string }, warning: WaitWarning, tones: ModelTones): void {
+    this.layFloor(`zone:${zone.id}`, zone, 0, plateTopMetres, zoneTint(warning, tones));
+    if (warning === 'none') return this.floor.remove(`frame:${zone.id}`);
+    const frame = {
+      x: zone.x - frameMetres, y: zone.y - frameMetres, widthMetres: zone.widthMetres + 2 * frameMetres, depthMetres: zone.depthMetres + 2 * frameMetres,
+    };
+    this.layFloor(`frame:${zone.id}`, frame, 0, plateTopMetres - 0.02, tones.tokens.warning[warning]);
   }
 
   /** Tints a kiosk or ticket machine, if it stands on the floor. */

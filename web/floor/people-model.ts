@@ -1,5 +1,5 @@
-import { CircleGeometry, Group, MeshBasicMaterial, MeshLambertMaterial, RingGeometry } from 'three';
-import { seatedFigure, standingFigure } from './block-geometry.ts';
+import { Group, MeshBasicMaterial, MeshLambertMaterial, RingGeometry } from 'three';
+import { seatedFigure, softSpot, standingFigure } from './block-geometry.ts';
 import { colourOf } from './colours.ts';
 import type { Figure } from './crowd.ts';
 import { plateTopMetres } from './hall-model.ts';
@@ -8,13 +8,13 @@ import { InstancePool } from './instance-pool.ts';
 /** The people of the hall: seated, standing, and a ring around those who have priority. */
 export class PeopleModel {
   readonly group = new Group();
-  private readonly matte = new MeshLambertMaterial();
+  private readonly matte = new MeshLambertMaterial({ vertexColors: true });
   private readonly lit = new MeshBasicMaterial();
-  private readonly shade = new MeshBasicMaterial({ color: '#000000', transparent: true, depthWrite: false });
+  private readonly shade = new MeshBasicMaterial({ transparent: true, vertexColors: true, depthWrite: false });
   private readonly seated = new InstancePool(seatedFigure(), this.matte, 1024);
   private readonly standing = new InstancePool(standingFigure(), this.matte, 512);
-  private readonly rings = new InstancePool(new RingGeometry(0.42, 0.58, 24).rotateX(-Math.PI / 2), this.lit, 128);
-  private readonly shadows = new InstancePool(new CircleGeometry(0.42, 16).rotateX(-Math.PI / 2), this.shade, 1024);
+  private readonly rings = new InstancePool(new RingGeometry(0.42, 0.49, 28).rotateX(-Math.PI / 2), this.lit, 128);
+  private readonly shadows = new InstancePool(softSpot(0.62), this.shade, 1024);
   private readonly pools = [this.shadows, this.seated, this.standing, this.rings];
 
   constructor(shadowShare: number) {

@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { contains, headingOf, overlaps, type Point, type Rect, visitorPlace } from './hall-geometry.ts';
+import { contains, facingVector, headingOf, overlaps, type Point, type Rect, visitorPlace } from './hall-geometry.ts';
 import { seatBlockRect, type WaitingPlace } from './seat-plan.ts';
 import { costAt, type WalkGrid } from './walk-grid.ts';
 
@@ -7,8 +7,8 @@ const pitchMetres = 1;
 /** Kept clear before every desk, so that those who are called can get there. */
 const clearBeforeDeskMetres = 2.2;
 
-function nearestWindow(plan: HallPlan, zoneId: string, point: Point): Point | null {
-  let best: Point | null = null;
+function nearestWindow(plan: HallPlan, zoneId: string, point: Point): HallPlan['windows'][number] | null {
+  let best: HallPlan['windows'][number] | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const window of plan.windows) {
     if (window.zoneId !== zoneId) continue;
@@ -16,6 +16,12 @@ function nearestWindow(plan: HallPlan, zoneId: string, point: Point): Point | nu
     if (distance < least) [best, least] = [window, distance];
   }
   return best;
+}
+
+/** Beside or behind the desk, where its visitors would not wait. */
+function isBehind(window: HallPlan['windows'][number], point: Point): boolean {
+  const out = facingVector[window.facing];
+  return (point.x - window.x) * out.x + (point.y - window.y) * out.y < 1;
 }
 
 /** Places to stand, in rows a metre apart, wherever a zone's floor is free of desks, seats and the way to them. */
@@ -33,6 +39,7 @@ export function layOutStandingPlaces(plan: HallPlan, grid: WalkGrid): WaitingPla
         if (costAt(grid, point) !== 1 || blocks.some((block) => contains(block, point, 0.4))) continue;
         if (near.some((desk) => Math.hypot(desk.x - x, desk.y - y) < clearBeforeDeskMetres)) continue;
         const window = nearestWindow(plan, zone.id, point);
+        if (window !== null && isBehind(window, point)) continue;
         const heading = window === null ? 0 : headingOf({ x: window.x - x, y: window.y - y });
         places.push({ x, y, heading, zoneId: zone.id, seated: false });
       }

@@ -10,7 +10,7 @@ import type { ModelTones } from './model-tones.ts';
 import { edgeColour, isStaffed, lookOfWindow } from './window-look.ts';
 
 const deskHeightMetres = 0.95;
-const edgeMetres = 0.2;
+const edgeMetres = 0.14;
 const standardWidthMetres = 1.9;
 /** The top of a desk, where its number stands. */
 export const deskTopMetres = plateTopMetres + deskHeightMetres + edgeMetres;
@@ -20,19 +20,18 @@ const liftedMetres = 1.6;
 export class WindowModel {
   readonly group = new Group();
   private readonly matte = new MeshLambertMaterial();
+  private readonly cloth = new MeshLambertMaterial({ vertexColors: true });
   private readonly lit = new MeshBasicMaterial();
   private readonly desks = new InstancePool(roundedBlock(standardWidthMetres, deskHeightMetres, deskDepthMetres, 0.22), this.matte, 256);
-  private readonly edges = new InstancePool(roundedBlock(standardWidthMetres + 0.06, edgeMetres, deskDepthMetres + 0.06, 0.24), this.lit, 256);
-  private readonly staff = new InstancePool(seatedFigure(), this.matte, 256);
-  private readonly outlines = new InstancePool(roundedRing(standardWidthMetres + 0.9, 0.3, deskDepthMetres + 0.9, 0.2), this.lit, 64);
+  private readonly edges = new InstancePool(roundedRing(standardWidthMetres + 0.06, edgeMetres, deskDepthMetres + 0.06, 0.13), this.lit, 256);
+  private readonly staff = new InstancePool(seatedFigure(), this.cloth, 256);
+  private readonly outlines = new InstancePool(roundedRing(standardWidthMetres + 0.9, 0.3, deskDepthMetres + 0.9, 0.16), this.lit, 64);
   private readonly pools = [this.desks, this.edges, this.staff, this.outlines];
   private widths: ReadonlyMap<string, number> = new Map();
 
   constructor() {
-    for (const pool of [this.desks, this.staff]) {
-      pool.mesh.castShadow = true;
-      pool.mesh.receiveShadow = true;
-    }
+    this.desks.mesh.castShadow = true;
+    this.desks.mesh.receiveShadow = true;
   }
 
   build(plan: HallPlan): void {
@@ -50,8 +49,9 @@ export class WindowModel {
     const look = lookOfWindow(window, state);
     const pose = this.poseOf(window, marks.lifted);
     const muted = (colour: string): string => (marks.muted ? mixed(colour, tones.plate, 0.75) : colour);
-    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : tones.desk)));
-    this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edgeColour(look, tones.tokens))));
+    const edge = edgeColour(look, tones.tokens);
+    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : mixed(tones.desk, edge, 0.45))));
+    this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edge)));
     if (isStaffed(state)) {
       const place = staffPlace(window);
       this.staff.set(window.id, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading }, colourOf(muted(tones.staff)));
@@ -62,8 +62,7 @@ export class WindowModel {
 
   dispose(): void {
     for (const pool of this.pools) pool.dispose();
-    this.matte.dispose();
-    this.lit.dispose();
+    for (const material of [this.matte, this.cloth, this.lit]) material.dispose();
   }
 
   private poseOf(window: ServiceWindowPlan, lifted: boolean): Pose {

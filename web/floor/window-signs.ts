@@ -1,5 +1,6 @@
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import { type Camera, Vector3 } from 'three';
+import { fieldOfViewDegrees } from './camera-view.ts';
 import { rgbOf } from './colours.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { layOutLabels, type LabelWish } from './label-layout.ts';
@@ -17,6 +18,10 @@ export interface SignLook {
 interface Sign extends LabelWish { readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly anchor: Vector3; readonly rise: number }
 
 const sizes = { anchor: 3, box: 4, glyphs: 4, fill: 3, ink: 3, edge: 4 } as const;
+
+/** A sign is 0.8 m high, but never too small to read nor so large that it hides its window. */
+const signPixels = (distance: number, pictureHeight: number): number =>
+  Math.round(Math.min(30, Math.max(13, (0.8 * pictureHeight) / (2 * distance * Math.tan((fieldOfViewDegrees * Math.PI) / 360)))));
 
 /** The windows' numbers, upright over their desks, thinned out so that none covers another. One draw call. */
 export class WindowSigns {
@@ -51,7 +56,7 @@ export class WindowSigns {
       const anchor = this.anchors.get(id);
       if (!anchor) continue;
       const distance = anchor.distanceTo(camera.position);
-      const pixels = Math.round(Math.min(22, Math.max(13, 1400 / distance)));
+      const pixels = signPixels(distance, height);
       seen.copy(anchor).project(camera);
       const middle = { x: (seen.x * 0.5 + 0.5) * width, y: (0.5 - seen.y * 0.5) * height };
       const add = (text: string, fill: string, ink: string, edge: string, rank: number, rise: number): void => {

@@ -13,7 +13,7 @@ const sizes = { glyphs: 4, corner: 3, extent: 2, ink: 4 } as const;
 /** Where a name of `aspect` times its height fits into the zone, as large as may be and clear of what stands there. */
 export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number): Rect {
   const inset = 1;
-  for (let height = 3.2; height >= 1; height -= 0.2) {
+  for (let height = 2.8; height >= 1; height -= 0.2) {
     const width = height * aspect;
     if (width > zone.widthMetres - 2 * inset) continue;
     for (let y = zone.y + zone.depthMetres - height - inset * 0.6; y >= zone.y + inset; y -= 0.5) {
@@ -62,7 +62,7 @@ export class ZoneNames {
       const rect = placeZoneName(zone, taken.filter((covered) => overlaps(covered, zone)), entry.aspect);
       this.batch.add({
         glyphs: [entry.u, entry.v, entry.width, entry.height], corner: [rect.x, plateTopMetres + 0.03, rect.y],
-        extent: [rect.widthMetres, rect.depthMetres], ink: [...rgbOf(colour), 0.9],
+        extent: [rect.widthMetres, rect.depthMetres], ink: [...rgbOf(colour), 0.85],
       });
       return [{ id: zone.id, rect }];
     });
