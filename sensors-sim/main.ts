@@ -49,7 +49,7 @@ program.command('live')
 
 program.command('demo-start')
   .description('print the hall time at which a demo begun now starts, ISO-8601')
-  .action(() => process.stdout.write(`${demoStart(new Date()).toISOString()}\n`));
+  .action(() => void process.stdout.write(`${demoStart(new Date()).toISOString()}\n`));
 
 interface LiveOptions {
   readonly broker: string;
