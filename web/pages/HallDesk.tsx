@@ -1,21 +1,25 @@
-import { useCallback, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
 import { readLeaderBoard, readProfile } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
-import { goTo } from '../app/navigation.ts';
 import type { Route } from '../app/routes.ts';
 import { useHalls } from '../app/halls.tsx';
 import { ActNotices } from '../acting/ActNotices.tsx';
 import { useActing } from '../acting/acting.tsx';
 import { FeedLine } from '../bar/FeedLine.tsx';
 import { HallClock } from '../bar/HallClock.tsx';
+import { HallActions } from '../bar/HallActions.tsx';
 import { SpeedControl } from '../bar/SpeedControl.tsx';
 import { TopBar } from '../bar/TopBar.tsx';
 import { QueueBoard } from '../boards/QueueBoard.tsx';
 import { everyWindow, type WindowFilter } from '../boards/window-filter.ts';
-import { WindowBoard } from '../boards/WindowBoard.tsx';
+import { WindowDetail } from '../boards/WindowDetail.tsx';
+import { DecisionColumn } from '../decisions/DecisionColumn.tsx';
 import { useHallPlan, useLink } from '../live/live-hall.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
-import { Tiles } from '../tiles/Tiles.tsx';
+import { DayStrip } from '../strip/DayStrip.tsx';
+import { HallMiddle } from './HallMiddle.tsx';
+
+const AuditDrawer = lazy(() => import('../acting/AuditDrawer.tsx').then(({ AuditDrawer: drawer }) => ({ default: drawer })));
 
 /** The panels of the manager's page and what is chosen on it. */
 export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> }): ReactElement {
@@ -25,25 +29,30 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const { halls } = useHalls();
   const [filter, setFilter] = useState<WindowFilter>(everyWindow);
   const [selectedWindowId, select] = useState<string | null>(null);
+  const [drawer, setDrawer] = useState<'audit' | 'decisions' | null>(null);
   const change = useCallback((part: Partial<WindowFilter>) => setFilter((before) => ({ ...before, ...part })), []);
   const filterQueue = useCallback((queueId: string | null) => change({ queueId }), [change]);
-  const profile = useResource(`profile ${plan.id}`, (signal) => readProfile(plan.id, null, signal), 30).resource;
+  const showWindow = useCallback((windowId: string) => { setDrawer(null); select(windowId); }, []);
+  const profile = useResource(`profile ${plan.id}`, (signal) => readProfile(plan.id, null, signal), 20);
   const board = useResource('leader', readLeaderBoard, 60).resource;
 
-  const rows = profile.status === 'ready' ? profile.value : [];
+  const rows = profile.resource.status === 'ready' ? profile.resource.value : [];
   const norm = board.status === 'ready' ? (board.value.find((row) => row.hallId === plan.id) ?? null) : null;
   const demo = halls.find((hall) => hall.id === plan.id)?.demo === true;
   return (
     <div className={`page hall-page link-${link.status}`}>
-      <TopBar><HallClock />{demo && <SpeedControl />}<FeedLine /></TopBar>
+      <TopBar actions={<HallActions demo={demo} onAudit={() => setDrawer('audit')} onDecisions={() => setDrawer(drawer === 'decisions' ? null : 'decisions')} />}>
+        <HallClock />{demo && <SpeedControl />}<FeedLine />
+      </TopBar>
       <PanelGuard><QueueBoard filterQueueId={filter.queueId} onFilter={filterQueue} onDropWindow={dropWindow} /></PanelGuard>
-      <main className="middle">
-        <PanelGuard><Tiles profile={rows} norm={norm} /></PanelGuard>
-        <PanelGuard><WindowBoard filter={filter} onFilter={change} selectedWindowId={selectedWindowId} onSelect={select} /></PanelGuard>
-      </main>
+      <HallMiddle route={route} filter={filter} onFilter={change} selectedWindowId={selectedWindowId} onSelect={select} profile={rows} norm={norm} />
+      <PanelGuard>
+        <DecisionColumn open={drawer === 'decisions'} onClose={() => setDrawer(null)} onShowQueue={(queueId) => { setDrawer(null); filterQueue(queueId); }} onShowWindow={showWindow} />
+      </PanelGuard>
+      {selectedWindowId !== null && <PanelGuard><WindowDetail key={selectedWindowId} windowId={selectedWindowId} onClose={() => select(null)} /></PanelGuard>}
+      <PanelGuard><DayStrip resource={profile.resource} reload={profile.reload} /></PanelGuard>
       <ActNotices />
+      {drawer === 'audit' && <PanelGuard><Suspense fallback={null}><AuditDrawer onClose={() => setDrawer(null)} /></Suspense></PanelGuard>}
     </div>
   );
 }
-
-export const showView = (route: Extract<Route, { page: 'hall' }>, view: 'floor' | 'windows'): void => goTo({ ...route, view }, 'replace');
