@@ -50,6 +50,8 @@ export interface StoreBatch {
 
 /** Writes batches, one transaction each. After an error the store must be opened anew. */
 export class BatchWriter {
+  private broken = false;
+
   private constructor(
     private readonly database: Database,
     private readonly writers: ReadonlyMap<string, TableWriter>,
@@ -86,6 +88,8 @@ export class BatchWriter {
   }
 
   close(): void {
+    // Appenders of a failed transaction still hold its rows and would only fail again.
+    if (this.broken) return;
     for (const writer of this.writers.values()) writer.close();
   }
 
@@ -119,6 +123,7 @@ export class BatchWriter {
       await act();
       await writer.run('COMMIT');
     } catch (cause) {
+      this.broken = true;
       await writer.run('ROLLBACK').catch(() => undefined);
       throw new HallError('store_failed', `the store did not take a batch: ${String(cause)}`, { cause });
     }

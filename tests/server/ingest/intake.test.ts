@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Registry } from 'prom-client';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { HallEngine } from '#engine/hall-engine';
+import { Database, inMemory } from '#engine/store/database';
+import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import type { Adapter } from '../../../server/adapters/adapter.ts';
+import { Intake } from '../../../server/ingest/intake.ts';
+import { createIntakeMetrics } from '../../../server/ingest/intake-metrics.ts';
+import { nineOClock, smallHall } from '../../support/small-hall.ts';
+
+async function openIntake(adapters: readonly Adapter[] = []) {
+  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => nineOClock, filterBits: 2 ** 16 });
+  const failures: unknown[] = [];
+  const intake = new Intake({ engine, adapters, wall: () => nineOClock, metrics: createIntakeMetrics(new Registry()), onStoreFailure: (cause) => failures.push(cause) });
+  onTestFinished(async () => {
+    await intake.idle();
+    await engine.close();
+    database.close();
+  });
+  const send = (topic: string, message: unknown) =>
+    new Promise<void>((settled) => {
+      intake.receive({ topic, payload: Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)), client: 'kiosk-7', settled });
+    });
+  return { engine, intake, send, failures, database, queries: new DuckDbQueries(database.reader) };
+}
+
+const issued = (id: string) => ({ specversion: '1.0', id, source: 'q', type: 'ticket.issued', subject: id, time: '2026-03-03T09:00:00+08:00', data: { queueId: 'A' } });
+const count = 'SELECT count(*)::INTEGER AS events FROM events';
+
+describe('the intake', () => {
+  it('settles a message when its event can be read from the store', async () => {
+    const { send, queries } = await openIntake();
+    await send('hall/small/v1/evt/ticket/A001', issued('A001'));
+    expect(await queries.query(count, {})).toEqual([{ events: 1 }]);
+  });
+
+  it('settles a refused message too, quarantined with its topic, sender and first bytes, and goes on', async () => {
+    const { send, queries } = await openIntake();
+    await Promise.all([send('hall/small/v1/evt/ticket/A001', '\u0000broken'), send('hall/small/v1/evt/ticket/A002', issued('A002'))]);
+    expect(await queries.query('SELECT source, topic, reason, first_bytes FROM quarantine', {})).toEqual([
+      { source: 'kiosk-7', topic: 'hall/small/v1/evt/ticket/A001', reason: 'not_json', first_bytes: '·broken' },
+    ]);
+    expect(await queries.query(count, {})).toEqual([{ events: 1 }]);
+  });
+
+  it('follows the clock of a hall that sends one, and refuses it from a hall on wall time', async () => {
+    const { send, engine } = await openIntake();
+    await send('hall/small/v1/state/clock', { time: '2026-03-03T09:30:00+08:00', rate: 10 });
+    expect(engine.now('small')).toBe(nineOClock + 30 * 60_000);
+    expect(engine.state('small').clock).toMatchObject({ rate: 10, source: 'feed' });
+  });
+
+  it('stores a last will as a fault of the device, once, and its return as recovery', async () => {
+    const { send, engine, queries } = await openIntake();
+    await send('hall/small/v1/state/clock', { time: '2026-03-03T09:00:00+08:00', rate: 1 });
+    const presence = 'hall/small/v1/state/device/kiosk-1';
+    await send(presence, { state: 'lost' });
+    await send(presence, { state: 'lost' });
+    expect(engine.state('small').devices['kiosk-1']?.status).toBe('lost');
+    await send(presence, { state: 'ready' });
+    expect(engine.state('small').devices['kiosk-1']?.status).toBe('ok');
+    expect(await queries.query(count, {})).toEqual([{ events: 2 }]);
+  });
+
+  it('hands foreign topics to their adapter and checks what it makes of them', async () => {
+    const adapter: Adapter = {
+      name: 'vendor', topicFilter: 'vendor/+/up',
+      adapt: async (topic) => (topic === 'vendor/bad/up' ? { kind: 'refused', reason: 'adapter_failed', detail: 'no such field' } : { kind: 'messages', messages: [{ topic: 'hall/small/v1/evt/ticket/A001', event: issued('A001') }, { topic: 'hall/small/v1/evt/ticket/A002', event: {} }] }),
+    };
+    const { send, queries } = await openIntake([adapter]);
+    await send('vendor/1/up', '{}');
+    await send('vendor/bad/up', '{}');
+    expect(await queries.query(count, {})).toEqual([{ events: 1 }]);
+    const reasons = await queries.query<{ reason: string; source: string }>('SELECT reason, source FROM quarantine', {});
+    expect(reasons.map(({ reason }) => reason).sort()).toEqual(['adapter_failed', 'not_an_event']);
+    expect(reasons.find(({ reason }) => reason === 'adapter_failed')?.source).toBe('vendor');
+  });
+
+  it('settles nothing any more once the store has failed, and says so once', async () => {
+    const { send, database, failures, intake } = await openIntake();
+    await database.writer.run('ALTER TABLE events RENAME TO events_gone');
+    let settled = 0;
+    for (const id of ['A001', 'A002']) {
+      void send(`hall/small/v1/evt/ticket/${id}`, issued(id)).then(() => {
+        settled += 1;
+      });
+      await sleep(50);
+    }
+    await intake.idle();
+    expect(settled).toBe(0);
+    expect(failures).toHaveLength(1);
+  });
+});
