@@ -10,8 +10,8 @@ export const AdapterFile = Type.Object({
   about: Type.String({ maxLength: 500 }),
   /** MQTT filter whose levels may be named: `v3/{application}/devices/{device}/up`. */
   topic: Type.String({ minLength: 1, maxLength: 200 }),
-  /** How the payload is read before the expression sees it; `feed` is JSON, or CSV with a header row. */
-  payload: Type.Union([Type.Literal('json'), Type.Literal('text'), Type.Literal('feed')]),
+  /** How the payload is read before the expression sees it; `any` is JSON or else text, `feed` is JSON or else CSV with a header row. */
+  payload: Type.Union([Type.Literal('json'), Type.Literal('text'), Type.Literal('any'), Type.Literal('feed')]),
   /** JSONata, in place or in a file beside this one. */
   expression: Type.Optional(Type.String({ minLength: 1, maxLength: 20_000 })),
   expressionFile: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_.-]+$' })),
@@ -40,7 +40,7 @@ export const DevicePlace = Type.Object({
   /** What a bare number from it means. */
   measures: Type.Optional(Type.Union([
     Type.Literal('co2'), Type.Literal('temperature'), Type.Literal('humidity'), Type.Literal('noise'), Type.Literal('people'),
-    Type.Literal('battery'),
+    Type.Literal('battery'), Type.Literal('leak'),
   ])),
 }, closed);
 export type DevicePlace = Static<typeof DevicePlace>;

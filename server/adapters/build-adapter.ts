@@ -34,6 +34,7 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
 async function evaluate(expression: BoundedExpression, input: object, surroundings: AdapterSurroundings): Promise<AdaptedMessage> {
   let unknownDevice: string | null = null;
   const bindings = {
+    placed: (device: unknown): boolean => surroundings.places.has(String(device).toLowerCase()),
     place: (device: unknown): DevicePlace => {
       const place = surroundings.places.get(String(device).toLowerCase());
       if (place) return place;

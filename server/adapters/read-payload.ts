@@ -4,7 +4,7 @@ import type { AdaptedMessage } from './adapter.ts';
 
 export type ReadPayload = { readonly kind: 'read'; readonly value: unknown } | Extract<AdaptedMessage, { kind: 'refused' }>;
 
-/** A payload as the expression is to see it: JSON, its text, or the rows of a feed (JSON or CSV with a header row). */
+/** A payload as the expression is to see it: JSON, its text, either, or the rows of a feed (JSON or CSV with a header row). */
 export function readPayload(form: AdapterFile['payload'], payload: Uint8Array): ReadPayload {
   const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8').replace(/^\uFEFF/, '');
   if (form === 'text') return { kind: 'read', value: text };
@@ -12,6 +12,7 @@ export function readPayload(form: AdapterFile['payload'], payload: Uint8Array): 
   try {
     return { kind: 'read', value: JSON.parse(text) };
   } catch (error) {
+    if (form === 'any') return { kind: 'read', value: text };
     return { kind: 'refused', reason: 'not_json', detail: messageOf(error) };
   }
 }
