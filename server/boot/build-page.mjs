@@ -40,7 +40,7 @@ export async function buildPage(root, say) {
   const old = `${fresh}-old`;
   mkdirSync(join(root, 'dist'), { recursive: true });
   try {
-    const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
+    const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'];
     const code = await runChild(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
     if (code !== 0) {
       say(`building the page failed with code ${code}`);
