@@ -11,8 +11,13 @@ export async function commandAudit(queries: QuerySource, moment: HallMoment, row
   const unanswered_after_minutes = moment.plan.limits.commandUnansweredAfterMinutes;
   const records = await ask(queries, catalog.commandAudit, { hall_id, now, unanswered_after_minutes, rows });
   return records.map((record) => ({
-    id: record.command_id, windowId: record.window_id, request: JSON.parse(record.request) as WindowAction,
-    requestedBy: record.requested_by, requestedAt: record.requested_at, status: record.status, answeredAt: record.answered_at,
+    id: record.command_id,
+    windowId: record.window_id,
+    request: JSON.parse(record.request) as WindowAction,
+    requestedBy: record.requested_by,
+    requestedAt: record.requested_at,
+    status: record.status,
+    answeredAt: record.answered_at,
     reason: record.reason,
   }));
 }

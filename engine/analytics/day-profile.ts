@@ -8,7 +8,12 @@ import { ask } from './question.ts';
 export async function dayProfile(queries: QuerySource, moment: HallMoment): Promise<ProfileRow[]> {
   const rows = await ask(queries, catalog.dayProfile, momentParameters(moment));
   return rows.map((row) => ({
-    slotStart: row.slot_start, issued: row.issued, called: row.called, meanWaitMinutes: row.mean_wait_minutes,
-    usualIssued: row.usual_issued, usualMeanWaitMinutes: row.usual_mean_wait_minutes, meanOpenWindows: row.mean_open_windows,
+    slotStart: row.slot_start,
+    issued: row.issued,
+    called: row.called,
+    meanWaitMinutes: row.mean_wait_minutes,
+    usualIssued: row.usual_issued,
+    usualMeanWaitMinutes: row.usual_mean_wait_minutes,
+    meanOpenWindows: row.mean_open_windows,
   }));
 }

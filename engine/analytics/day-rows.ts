@@ -8,7 +8,13 @@ import { ask } from './question.ts';
 export async function dayRows(queries: QuerySource, { plan, day }: HallMoment, days: number): Promise<DayRow[]> {
   const rows = await ask(queries, catalog.days, { hall_id: plan.id, day, days, door_ids: doorIds(plan) });
   return rows.map((row) => ({
-    day: row.day, visitors: row.visitors, tickets: row.tickets, served: row.served, meanWaitMinutes: row.mean_wait_minutes,
-    p90WaitMinutes: row.p90_wait_minutes, abandonedShare: row.abandoned_share, satisfiedShare: row.satisfied_share,
+    day: row.day,
+    visitors: row.visitors,
+    tickets: row.tickets,
+    served: row.served,
+    meanWaitMinutes: row.mean_wait_minutes,
+    p90WaitMinutes: row.p90_wait_minutes,
+    abandonedShare: row.abandoned_share,
+    satisfiedShare: row.satisfied_share,
   }));
 }

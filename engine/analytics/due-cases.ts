@@ -9,7 +9,14 @@ export async function dueCases(queries: QuerySource, moment: HallMoment, withinD
   const { hall_id, now } = momentParameters(moment);
   const rows = await ask(queries, catalog.dueCases, { hall_id, now, within_days: withinDays });
   return rows.map((row) => ({
-    caseId: row.case_id, matterId: row.matter_id, status: row.status, acceptedAt: row.accepted_at, dueAt: row.due_at,
-    overdue: row.overdue, remainingHours: row.remaining_hours, lastStep: row.last_step, clockStopped: row.clock_stopped,
+    caseId: row.case_id,
+    matterId: row.matter_id,
+    status: row.status,
+    acceptedAt: row.accepted_at,
+    dueAt: row.due_at,
+    overdue: row.overdue,
+    remainingHours: row.remaining_hours,
+    lastStep: row.last_step,
+    clockStopped: row.clock_stopped,
   }));
 }

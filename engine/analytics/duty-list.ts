@@ -34,8 +34,15 @@ function severity({ status, consumableLow }: DeviceState): number {
 
 function dutyRow(device: DeviceState, faultsLast28Days: number): DutyRow {
   return {
-    deviceId: device.id, kind: device.kind, zoneId: device.zoneId, status: device.status, since: isoTime(device.statusSince),
-    faultCode: device.faultCode, consumableLow: device.consumableLow, lastSeenAt: isoTime(device.lastSeenAt), faultsLast28Days,
+    deviceId: device.id,
+    kind: device.kind,
+    zoneId: device.zoneId,
+    status: device.status,
+    since: isoTime(device.statusSince),
+    faultCode: device.faultCode,
+    consumableLow: device.consumableLow,
+    lastSeenAt: isoTime(device.lastSeenAt),
+    faultsLast28Days,
   };
 }
 

@@ -19,11 +19,21 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment): Promi
     return { today: of('today'), yesterday: of('yesterday'), norm: of('norm') };
   };
   return {
-    hallId: hall_id, name: moment.plan.name, asOf: now,
-    visitors: compared('visitors'), tickets: compared('tickets'), meanWaitMinutes: compared('mean_wait_minutes'),
-    p90WaitMinutes: compared('p90_wait_minutes'), shareWithin15Minutes: compared('within_15_share'),
-    abandonedShare: compared('abandoned_share'), windowsOpened: compared('windows_opened'), windowHours: compared('window_hours'),
-    satisfiedShare: compared('satisfied_share'), activeRatingShare: compared('active_rating_share'),
-    casesFinished: compared('cases_finished'), openCases: cases?.open_cases ?? 0, overdueCases: cases?.overdue_cases ?? 0,
+    hallId: hall_id,
+    name: moment.plan.name,
+    asOf: now,
+    visitors: compared('visitors'),
+    tickets: compared('tickets'),
+    meanWaitMinutes: compared('mean_wait_minutes'),
+    p90WaitMinutes: compared('p90_wait_minutes'),
+    shareWithin15Minutes: compared('within_15_share'),
+    abandonedShare: compared('abandoned_share'),
+    windowsOpened: compared('windows_opened'),
+    windowHours: compared('window_hours'),
+    satisfiedShare: compared('satisfied_share'),
+    activeRatingShare: compared('active_rating_share'),
+    casesFinished: compared('cases_finished'),
+    openCases: cases?.open_cases ?? 0,
+    overdueCases: cases?.overdue_cases ?? 0,
   };
 }

@@ -18,15 +18,23 @@ export async function lobbyBoard(queries: QuerySource, moment: HallMoment, state
   const numbers = new Map(moment.plan.windows.map(({ id, number }) => [id, number]));
   const freshness = state.feeds.ticket?.freshness ?? 'unknown';
   return {
-    name: moment.plan.name, time: now, freshness,
+    name: moment.plan.name,
+    time: now,
+    freshness,
     calls: calls.map((call) => ({
-      ticketId: call.ticket_id, windowNumber: numbers.get(call.window_id) ?? call.window_id.replace(/^W(?=\d)/, ''), calledAt: call.called_at,
+      ticketId: call.ticket_id,
+      windowNumber: numbers.get(call.window_id) ?? call.window_id.replace(/^W(?=\d)/, ''),
+      calledAt: call.called_at,
     })),
     queues: moment.plan.queues.map(({ id, letter, name }) => {
       const queue = state.queues[id];
       const isLive = freshness === 'live' && queue !== undefined;
       return {
-        id, letter, name, waiting: isLive ? queue.waiting : null, openWindows: queue?.openWindows ?? 0,
+        id,
+        letter,
+        name,
+        waiting: isLive ? queue.waiting : null,
+        openWindows: queue?.openWindows ?? 0,
         recentWaitMinutes: isLive ? recentWait(queue) : null,
       };
     }),

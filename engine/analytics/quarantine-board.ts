@@ -14,7 +14,12 @@ export async function quarantineBoard(queries: QuerySource): Promise<QuarantineB
   return {
     counts: counts.map(({ source, reason, messages, last_at }) => ({ source, reason, messages, lastAt: last_at })),
     latest: latest.map((row) => ({
-      receivedAt: row.received_at, source: row.source, topic: row.topic, reason: row.reason, detail: row.detail, firstBytes: row.first_bytes,
+      receivedAt: row.received_at,
+      source: row.source,
+      topic: row.topic,
+      reason: row.reason,
+      detail: row.detail,
+      firstBytes: row.first_bytes,
     })),
   };
 }

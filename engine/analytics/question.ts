@@ -14,7 +14,11 @@ interface KindTypes {
   moment: string;
   day: string;
 }
-type CellOf<K extends NullableKind> = K extends `${infer Base extends CellKind}?` ? KindTypes[Base] | null : K extends CellKind ? KindTypes[K] : never;
+type CellOf<K extends NullableKind> = K extends `${infer Base extends CellKind}?`
+  ? KindTypes[Base] | null
+  : K extends CellKind
+    ? KindTypes[K]
+    : never;
 /** A row, or the parameters, that kinds describe. */
 export type CellsOf<Kinds extends CellKinds> = { readonly [Name in keyof Kinds]: CellOf<Kinds[Name]> };
 
@@ -27,7 +31,12 @@ export interface Question<Parameters extends CellKinds = CellKinds, Columns exte
 
 /** DuckDB's own name of each kind's type. */
 export const typeOfKind: Readonly<Record<CellKind, string>> = {
-  text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', truth: 'BOOLEAN', moment: 'TIMESTAMP WITH TIME ZONE', day: 'DATE',
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  truth: 'BOOLEAN',
+  moment: 'TIMESTAMP WITH TIME ZONE',
+  day: 'DATE',
 };
 
 const texts = new Map<string, string>();
@@ -41,9 +50,12 @@ export function questionText(name: string): string {
 
 /** The rows that answer a question. Throws `HallError('query_failed')`. */
 export function ask<Parameters extends CellKinds, Columns extends CellKinds>(
-  queries: QuerySource, question: Question<Parameters, Columns>, parameters: CellsOf<Parameters>,
+  queries: QuerySource,
+  question: Question<Parameters, Columns>,
+  parameters: CellsOf<Parameters>,
 ): Promise<CellsOf<Columns>[]> {
   return queries.query<CellsOf<Columns> & Readonly<Record<string, Cell>>>(
-    questionText(question.name), parameters as Readonly<Record<string, Cell>>,
+    questionText(question.name),
+    parameters as Readonly<Record<string, Cell>>,
   );
 }

@@ -18,8 +18,7 @@ export class AccountBook {
   static async open(path: string, demo: boolean, tell: (message: string) => void): Promise<AccountBook> {
     const stored = (await readAccountFile(path)) ?? (await writeFirstAccounts(path, demo));
     const accounts = stored.filter((account) => demo || account.demo !== true);
-    if (accounts.length === 0)
-      tell(`nobody can sign in yet: add {"name","role","passwordHash"} to ${path}; hash-password makes the hash`);
+    if (accounts.length === 0) tell(`nobody can sign in yet: add {"name","role","passwordHash"} to ${path}; hash-password makes the hash`);
     return new AccountBook(accounts, await hashPassword(randomUUID()));
   }
 

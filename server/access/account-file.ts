@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { HallError } from '#engine/errors';
 import { Role, roles } from '#contracts/roles';
+import { HallError } from '#engine/errors';
 import { writeAtomically } from './atomic-file.ts';
 
 /** An account as it stands in `accounts.json`. A demo account has no password: it is one click away, on loopback only. */
-export const StoredAccount = Type.Object({
-  name: Type.String({ pattern: '^[A-Za-z0-9_.-]{1,64}$' }),
-  role: Role,
-  passwordHash: Type.Optional(Type.String()),
-  demo: Type.Optional(Type.Boolean()),
-}, { additionalProperties: false });
+export const StoredAccount = Type.Object(
+  {
+    name: Type.String({ pattern: '^[A-Za-z0-9_.-]{1,64}$' }),
+    role: Role,
+    passwordHash: Type.Optional(Type.String()),
+    demo: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
 export type StoredAccount = Static<typeof StoredAccount>;
 
 const AccountFile = Type.Object({ accounts: Type.Array(StoredAccount) }, { additionalProperties: false });

@@ -1,3 +1,4 @@
+import type { RouteOptions } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { FaultName, WireCommand } from '#contracts/commands';
 import type { HallView } from '#engine/hall-view';
@@ -23,6 +24,8 @@ export interface AppServices {
   /** Wall time as milliseconds since 1970. */
   readonly wallNow: () => number;
   readonly log: ServerLog;
+  /** Told of every route as it is added, before the application listens. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 export interface HallLine {

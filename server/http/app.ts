@@ -33,6 +33,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: false, forceCloseConnections: true })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(compileValidator);
+  if (services.onRoute) app.addHook('onRoute', services.onRoute);
   app.setErrorHandler(answerWithProblem(services.log));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)));
 

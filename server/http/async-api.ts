@@ -1,6 +1,6 @@
 import Type, { type TSchema } from 'typebox';
 import { ClockCommand, FaultCommand, WindowAction } from '#contracts/commands';
-import { eventData, eventFamilies, type EventFamily } from '#contracts/events';
+import { type EventFamily, eventData, eventFamilies } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
 import { Identifier } from '#contracts/ids';
 import { clockTopic, commandTopic, deviceStateTopic, eventTopic } from '#contracts/topics';
@@ -9,15 +9,16 @@ const Moment = Type.String({ description: 'ISO-8601 with an offset: when it happ
 const hall = '{hallId}';
 const hallParameter = { hallId: { description: 'The hall, as its file names it' } };
 
-const cloudEvent = (type: string, payload: TSchema): TSchema => Type.Object({
-  specversion: Type.Literal('1.0'),
-  id: Type.String({ description: 'With `source` it identifies the event: a repeat changes nothing' }),
-  source: Type.String(),
-  type: Type.Literal(type),
-  subject: Type.Optional(Identifier),
-  time: Moment,
-  data: payload,
-});
+const cloudEvent = (type: string, payload: TSchema): TSchema =>
+  Type.Object({
+    specversion: Type.Literal('1.0'),
+    id: Type.String({ description: 'With `source` it identifies the event: a repeat changes nothing' }),
+    source: Type.String(),
+    type: Type.Literal(type),
+    subject: Type.Optional(Identifier),
+    time: Moment,
+    data: payload,
+  });
 
 const message = (title: string, payload: TSchema) => ({ title, contentType: 'application/json', payload });
 
@@ -25,14 +26,21 @@ const message = (title: string, payload: TSchema) => ({ title, contentType: 'app
 export function describeMqtt() {
   const families = Object.fromEntries(eventFamilies.map((family) => [family, familyChannel(family)]));
   const channels = { ...families, ...stateChannels(), ...commandChannels() };
-  const operations = Object.keys(channels).map((channel) => [channel, {
-    action: channel.startsWith('command_') ? 'send' : 'receive', channel: { $ref: `#/channels/${channel}` },
-  }]);
+  const operations = Object.keys(channels).map((channel) => [
+    channel,
+    {
+      action: channel.startsWith('command_') ? 'send' : 'receive',
+      channel: { $ref: `#/channels/${channel}` },
+    },
+  ]);
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Halltide over MQTT', version: '1', license: { name: 'Apache-2.0' },
-      description: 'Structured CloudEvents 1.0 at QoS 1. An event is acknowledged once it is on disk. Halltide receives events and sends commands.',
+      title: 'Halltide over MQTT',
+      version: '1',
+      license: { name: 'Apache-2.0' },
+      description:
+        'Structured CloudEvents 1.0 at QoS 1. An event is acknowledged once it is on disk. Halltide receives events and sends commands.',
     },
     defaultContentType: 'application/json',
     channels,
@@ -45,7 +53,9 @@ function familyChannel(family: EventFamily) {
   return {
     address: eventTopic(hall, family, '{entityId}'),
     parameters: { ...hallParameter, entityId: { description: `The ${family} it happened to` } },
-    messages: Object.fromEntries(kinds.map(([kind, payload]) => [kind, message(`${family}.${kind}`, cloudEvent(`${family}.${kind}`, payload))])),
+    messages: Object.fromEntries(
+      kinds.map(([kind, payload]) => [kind, message(`${family}.${kind}`, cloudEvent(`${family}.${kind}`, payload))]),
+    ),
   };
 }
 
@@ -53,11 +63,13 @@ function stateChannels() {
   const DevicePresence = Type.String({ description: 'Retained; `lost` is the last will' });
   return {
     state_clock: {
-      address: clockTopic(hall), parameters: hallParameter,
+      address: clockTopic(hall),
+      parameters: hallParameter,
       messages: { clock: message('The hall’s own clock, retained', HallClockMessage) },
     },
     state_device: {
-      address: deviceStateTopic(hall, '{deviceId}'), parameters: { ...hallParameter, deviceId: { description: 'The device' } },
+      address: deviceStateTopic(hall, '{deviceId}'),
+      parameters: { ...hallParameter, deviceId: { description: 'The device' } },
       messages: { presence: message('Device presence', DevicePresence) },
     },
   };
@@ -66,15 +78,20 @@ function stateChannels() {
 function commandChannels() {
   return {
     command_window: {
-      address: commandTopic(hall, 'window', '{windowId}'), parameters: { ...hallParameter, windowId: { description: 'The window, `W12`' } },
-      messages: { window: message('What a manager asks; answered with events of family command', cloudEvent('command.window', WindowAction)) },
+      address: commandTopic(hall, 'window', '{windowId}'),
+      parameters: { ...hallParameter, windowId: { description: 'The window, `W12`' } },
+      messages: {
+        window: message('What a manager asks; answered with events of family command', cloudEvent('command.window', WindowAction)),
+      },
     },
     command_clock: {
-      address: commandTopic(hall, 'clock', hall), parameters: hallParameter,
+      address: commandTopic(hall, 'clock', hall),
+      parameters: hallParameter,
       messages: { clock: message('Demo halls: run time this many times as fast', ClockCommand) },
     },
     command_fault: {
-      address: commandTopic(hall, 'fault', '{fault}'), parameters: { ...hallParameter, fault: { description: 'Name of the fault' } },
+      address: commandTopic(hall, 'fault', '{fault}'),
+      parameters: { ...hallParameter, fault: { description: 'Name of the fault' } },
       messages: { fault: message('Demo halls: start or end a fault', FaultCommand) },
     },
   };

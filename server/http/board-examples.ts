@@ -2,49 +2,111 @@
 
 const compared = (today: number, yesterday: number, norm: number) => ({ today, yesterday, norm });
 
-export const leaderBoard = [{
-  hallId: 'taizhou', name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' }, asOf: '2026-03-02T02:00:00.000Z',
-  visitors: compared(1020, 980, 1004), tickets: compared(1180, 1127, 1140), meanWaitMinutes: compared(11.2, 12.5, 10.9),
-  p90WaitMinutes: compared(24.1, 27.3, 23.8), shareWithin15Minutes: compared(0.74, 0.69, 0.75), abandonedShare: compared(0.03, 0.04, 0.03),
-  windowsOpened: compared(168, 171, 170), windowHours: compared(151.5, 154, 153.2), satisfiedShare: compared(0.97, 0.96, 0.97),
-  activeRatingShare: compared(0.21, 0.2, 0.22), casesFinished: compared(240, 233, 236), openCases: 812, overdueCases: 9,
-}];
+export const leaderBoard = [
+  {
+    hallId: 'taizhou',
+    name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+    asOf: '2026-03-02T02:00:00.000Z',
+    visitors: compared(1020, 980, 1004),
+    tickets: compared(1180, 1127, 1140),
+    meanWaitMinutes: compared(11.2, 12.5, 10.9),
+    p90WaitMinutes: compared(24.1, 27.3, 23.8),
+    shareWithin15Minutes: compared(0.74, 0.69, 0.75),
+    abandonedShare: compared(0.03, 0.04, 0.03),
+    windowsOpened: compared(168, 171, 170),
+    windowHours: compared(151.5, 154, 153.2),
+    satisfiedShare: compared(0.97, 0.96, 0.97),
+    activeRatingShare: compared(0.21, 0.2, 0.22),
+    casesFinished: compared(240, 233, 236),
+    openCases: 812,
+    overdueCases: 9,
+  },
+];
 
-export const days = [{
-  day: '2026-02-27', visitors: 3890, tickets: 4410, served: 4198, meanWaitMinutes: 12.1, p90WaitMinutes: 26.4, abandonedShare: 0.04,
-  satisfiedShare: 0.97,
-}];
+export const days = [
+  {
+    day: '2026-02-27',
+    visitors: 3890,
+    tickets: 4410,
+    served: 4198,
+    meanWaitMinutes: 12.1,
+    p90WaitMinutes: 26.4,
+    abandonedShare: 0.04,
+    satisfiedShare: 0.97,
+  },
+];
 
-export const profile = [{
-  slotStart: '2026-03-02T01:30:00.000Z', issued: 164, called: 151, meanWaitMinutes: 9.8, usualIssued: 158, usualMeanWaitMinutes: 9.1,
-  meanOpenWindows: 161.4,
-}];
+export const profile = [
+  {
+    slotStart: '2026-03-02T01:30:00.000Z',
+    issued: 164,
+    called: 151,
+    meanWaitMinutes: 9.8,
+    usualIssued: 158,
+    usualMeanWaitMinutes: 9.1,
+    meanOpenWindows: 161.4,
+  },
+];
 
-export const duty = [{
-  deviceId: 'K07', kind: 'kiosk', zoneId: 'Z3', status: 'fault', since: '2026-03-02T01:41:00.000Z', faultCode: 'printer_jam',
-  consumableLow: null, lastSeenAt: '2026-03-02T01:59:30.000Z', faultsLast28Days: 6,
-}];
+export const duty = [
+  {
+    deviceId: 'K07',
+    kind: 'kiosk',
+    zoneId: 'Z3',
+    status: 'fault',
+    since: '2026-03-02T01:41:00.000Z',
+    faultCode: 'printer_jam',
+    consumableLow: null,
+    lastSeenAt: '2026-03-02T01:59:30.000Z',
+    faultsLast28Days: 6,
+  },
+];
 
-export const dueCases = [{
-  caseId: 'C20260210-0031', matterId: 'business_licence', status: 'accepted', acceptedAt: '2026-02-10T03:12:00.000Z',
-  dueAt: '2026-03-02T09:00:00.000Z', overdue: false, remainingHours: 7, lastStep: 'review', clockStopped: false,
-}];
+export const dueCases = [
+  {
+    caseId: 'C20260210-0031',
+    matterId: 'business_licence',
+    status: 'accepted',
+    acceptedAt: '2026-02-10T03:12:00.000Z',
+    dueAt: '2026-03-02T09:00:00.000Z',
+    overdue: false,
+    remainingHours: 7,
+    lastStep: 'review',
+    clockStopped: false,
+  },
+];
 
 export const lobby = {
-  name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' }, time: '2026-03-02T02:00:00.000Z', freshness: 'live',
+  name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+  time: '2026-03-02T02:00:00.000Z',
+  freshness: 'live',
   calls: [{ ticketId: 'A017', windowNumber: '12', calledAt: '2026-03-02T01:59:41.000Z' }],
   queues: [{ id: 'general', letter: 'A', name: { zh: '综合受理', en: 'General' }, waiting: 14, openWindows: 9, recentWaitMinutes: 8.5 }],
 };
 
 export const quarantine = {
   counts: [{ source: 'gateway-2', reason: 'not_json', messages: 12, lastAt: '2026-03-02T01:50:00.000Z' }],
-  latest: [{
-    receivedAt: '2026-03-02T01:50:00.000Z', source: 'gateway-2', topic: 'hall/taizhou/v1/evt/area/D1', reason: 'not_json',
-    detail: 'unexpected end of input', firstBytes: '{"specversion":"1.0","id":',
-  }],
+  latest: [
+    {
+      receivedAt: '2026-03-02T01:50:00.000Z',
+      source: 'gateway-2',
+      topic: 'hall/taizhou/v1/evt/area/D1',
+      reason: 'not_json',
+      detail: 'unexpected end of input',
+      firstBytes: '{"specversion":"1.0","id":',
+    },
+  ],
 };
 
-export const commandAudit = [{
-  id: '0b6f5a52-6f0e-4d51-9f6f-6f1f3c9f7c11', windowId: 'W12', request: { action: 'open' }, requestedBy: 'manager',
-  requestedAt: '2026-03-02T01:40:00.000Z', status: 'completed', answeredAt: '2026-03-02T01:40:20.000Z', reason: null,
-}];
+export const commandAudit = [
+  {
+    id: '0b6f5a52-6f0e-4d51-9f6f-6f1f3c9f7c11',
+    windowId: 'W12',
+    request: { action: 'open' },
+    requestedBy: 'manager',
+    requestedAt: '2026-03-02T01:40:00.000Z',
+    status: 'completed',
+    answeredAt: '2026-03-02T01:40:20.000Z',
+    reason: null,
+  },
+];

@@ -6,9 +6,19 @@ const { provenance: _, ...planProperties } = HallFile.properties;
 /** A hall's plan as the API gives it: the hall file without its provenance, with every window laid out. */
 export const HallPlanAnswer = Type.Object({
   ...planProperties,
-  windows: Type.Array(Type.Object({
-    id: Type.String(), number: Type.String(), zoneId: Type.String(), counterId: Type.String(), x: Type.Number(), y: Type.Number(),
-    facing: Facing, queues: Type.Array(Type.String()), poolId: Type.String(), department: Type.Union([Name, Type.Null()]),
-    tidal: Type.Boolean(),
-  })),
+  windows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      number: Type.String(),
+      zoneId: Type.String(),
+      counterId: Type.String(),
+      x: Type.Number(),
+      y: Type.Number(),
+      facing: Facing,
+      queues: Type.Array(Type.String()),
+      poolId: Type.String(),
+      department: Type.Union([Name, Type.Null()]),
+      tidal: Type.Boolean(),
+    }),
+  ),
 });

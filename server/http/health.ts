@@ -11,15 +11,23 @@ export const HealthReport = Type.Object({
   status: Type.Union([Type.Literal('ok'), Type.Literal('degraded'), Type.Literal('failing')]),
   store: Part,
   broker: Part,
-  halls: Type.Array(Type.Object({
-    id: Type.String(), time: Type.String(), feeds: Type.Record(Type.String(), FreshnessWord),
-  })),
+  halls: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      time: Type.String(),
+      feeds: Type.Record(Type.String(), FreshnessWord),
+    }),
+  ),
 });
 export type HealthReport = Static<typeof HealthReport>;
 
 /** Health of the parts and freshness of every hall's feeds. */
 export function reportHealth(view: HallView, { store, broker }: PartsHealth): HealthReport {
-  const halls = [...view.plans.keys()].map((id) => ({ id, time: new Date(view.now(id)).toISOString(), feeds: freshnessByFamily(view, id) }));
+  const halls = [...view.plans.keys()].map((id) => ({
+    id,
+    time: new Date(view.now(id)).toISOString(),
+    feeds: freshnessByFamily(view, id),
+  }));
   const anyStale = halls.some(({ feeds }) => Object.values(feeds).includes('stale'));
   const status = store.ok && broker.ok ? (anyStale ? 'degraded' : 'ok') : 'failing';
   return { status, store: { ...store }, broker: { ...broker }, halls };

@@ -4,13 +4,31 @@ import { HallError, type HallErrorCode } from '#engine/errors';
 import type { ServerLog } from './app-services.ts';
 
 const statusOfCode: Readonly<Record<HallErrorCode, number>> = {
-  unknown_hall: 404, unknown_window: 404, unknown_queue: 404, bad_request: 400, not_allowed: 403, not_signed_in: 401,
-  conflict: 409, query_failed: 500, store_failed: 500, store_locked: 503, broker_failed: 503, not_ready: 503,
+  unknown_hall: 404,
+  unknown_window: 404,
+  unknown_queue: 404,
+  bad_request: 400,
+  not_allowed: 403,
+  not_signed_in: 401,
+  conflict: 409,
+  query_failed: 500,
+  store_failed: 500,
+  store_locked: 503,
+  broker_failed: 503,
+  not_ready: 503,
 };
 
 const titleOfStatus: Readonly<Record<number, string>> = {
-  400: 'Bad request', 401: 'Not signed in', 403: 'Not allowed', 404: 'Not found', 409: 'Conflict', 413: 'Too large',
-  415: 'Unsupported media type', 429: 'Too many requests', 500: 'Internal error', 503: 'Not available',
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available',
 };
 
 /** Any error as a problem (RFC 9457). What went wrong inside stays inside: from 500 on there is no detail. */
@@ -39,7 +57,9 @@ function classify(error: unknown): { status: number; code: string; detail?: stri
   if (!isFastifyError(error)) return { status: 500, code: 'internal' };
   if (error.validation) return { status: 400, code: 'bad_request', detail: `${error.validationContext ?? 'request'}: ${error.message}` };
   const status = error.statusCode ?? 500;
-  return status < 500 ? { status, code: status === 429 ? 'too_many_requests' : 'bad_request', detail: error.message } : { status, code: 'internal' };
+  return status < 500
+    ? { status, code: status === 429 ? 'too_many_requests' : 'bad_request', detail: error.message }
+    : { status, code: 'internal' };
 }
 
 function isFastifyError(error: unknown): error is FastifyError {

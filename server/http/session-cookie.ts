@@ -12,14 +12,21 @@ export function sessionToken(request: FastifyRequest): string | null {
 }
 
 /** Who is signed in, or null: the session is unknown or over, or its account is gone. */
-export function findAccount(token: string | null, books: { readonly accounts: AccountBook; readonly sessions: SessionBook }): Account | null {
+export function findAccount(
+  token: string | null,
+  books: { readonly accounts: AccountBook; readonly sessions: SessionBook },
+): Account | null {
   const name = token === null ? null : books.sessions.find(token);
   return name === null ? null : books.accounts.find(name);
 }
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(cookieName, token, {
-    path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', maxAge: sessionSeconds,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: sessionSeconds,
   });
 }
 

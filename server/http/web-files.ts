@@ -7,9 +7,18 @@ import { gzip } from 'node:zlib';
 const compress = promisify(gzip);
 
 const typeOfExtension: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
-  '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 const compressible = /^text\/|json|svg/;
 
@@ -27,10 +36,12 @@ export interface WebFile {
 export async function readWebFiles(root: string): Promise<ReadonlyMap<string, WebFile>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.map(async (path) => {
-    const address = `/${relative(root, path).split(sep).join('/')}`;
-    return [address, await readWebFile(path, address)] as const;
-  }));
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const address = `/${relative(root, path).split(sep).join('/')}`;
+      return [address, await readWebFile(path, address)] as const;
+    }),
+  );
   return new Map(files);
 }
 
@@ -39,7 +50,9 @@ async function readWebFile(path: string, address: string): Promise<WebFile> {
   const type = typeOfExtension[extname(path)] ?? 'application/octet-stream';
   const gzipped = compressible.test(type) ? await compress(body) : null;
   return {
-    type, body, gzipped: gzipped && gzipped.length < body.length ? gzipped : null,
+    type,
+    body,
+    gzipped: gzipped && gzipped.length < body.length ? gzipped : null,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     // The build puts the content's hash into the names below /assets/.
     cacheControl: address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

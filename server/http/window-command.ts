@@ -17,17 +17,32 @@ export interface PreparedCommand {
  * `conflict` when a queue is of another pool than the window.
  */
 export function prepareCommand(
-  { windowId, request }: CommandRequest, who: { readonly id: string; readonly name: string; readonly at: Instant }, plan: HallPlan, state: HallState,
+  { windowId, request }: CommandRequest,
+  who: { readonly id: string; readonly name: string; readonly at: Instant },
+  plan: HallPlan,
+  state: HallState,
 ): PreparedCommand {
   const action = Value.Clean(WindowAction, structuredClone(request)) as WindowAction;
   checkWindow(windowId, plan, state);
   if ('queues' in action && action.queues) checkQueues(windowId, action.queues, plan, state);
   return {
     state: {
-      id: who.id, windowId, request: action, requestedBy: who.name, requestedAt: who.at, status: 'pending', answeredAt: null, reason: null,
+      id: who.id,
+      windowId,
+      request: action,
+      requestedBy: who.name,
+      requestedAt: who.at,
+      status: 'pending',
+      answeredAt: null,
+      reason: null,
     },
     wire: {
-      specversion: '1.0', id: who.id, source: '/halltide', type: 'command.window', subject: windowId, time: new Date(who.at).toISOString(),
+      specversion: '1.0',
+      id: who.id,
+      source: '/halltide',
+      type: 'command.window',
+      subject: windowId,
+      time: new Date(who.at).toISOString(),
       data: action,
     },
   };
@@ -45,6 +60,9 @@ function checkQueues(windowId: string, queueIds: readonly string[], plan: HallPl
     if (!queue && !(plan.openWorld === true && Object.hasOwn(state.queues, queueId)))
       throw new HallError('unknown_queue', `no such queue: ${queueId} (hall ${plan.id})`);
     if (queue && poolId !== undefined && queue.poolId !== poolId)
-      throw new HallError('conflict', `queue ${queueId} is of pool ${queue.poolId}, window ${windowId} of pool ${poolId}: pools do not mix`);
+      throw new HallError(
+        'conflict',
+        `queue ${queueId} is of pool ${queue.poolId}, window ${windowId} of pool ${poolId}: pools do not mix`,
+      );
   }
 }

@@ -50,7 +50,10 @@ export class HallFrames {
   /** The snapshot message of the present revision. */
   snapshot(): string {
     this.#snapshotText ??= JSON.stringify({
-      kind: 'snapshot', protocol: liveProtocolVersion, position: this.position, state: this.#state,
+      kind: 'snapshot',
+      protocol: liveProtocolVersion,
+      position: this.position,
+      state: this.#state,
     } satisfies ServerMessage);
     return this.#snapshotText;
   }

@@ -67,7 +67,8 @@ export class LiveConnection implements LiveSink {
   #greet({ protocol, hallId, resume }: Hello): void {
     const hub = this.#host.findHub(hallId);
     if (this.#hub) this.#refuse('bad_message', 'hello was said already');
-    else if (protocol !== liveProtocolVersion) this.#refuse('protocol', `this server speaks version ${liveProtocolVersion}, not ${protocol}`);
+    else if (protocol !== liveProtocolVersion)
+      this.#refuse('protocol', `this server speaks version ${liveProtocolVersion}, not ${protocol}`);
     else if (!hub) this.#refuse('unknown_hall', `no such hall: ${hallId}`);
     else {
       clearTimeout(this.#greetingTimer);

@@ -1,4 +1,4 @@
-import { maxPatchesPerSecond, type LivePosition } from '#contracts/live-protocol';
+import { type LivePosition, maxPatchesPerSecond } from '#contracts/live-protocol';
 import type { HallView } from '#engine/hall-view';
 import { HallFrames } from './hall-frames.ts';
 import type { LiveMetrics } from './live-metrics.ts';

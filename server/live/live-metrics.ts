@@ -14,12 +14,17 @@ export function registerLiveMetrics(registry: Registry): LiveMetrics {
   return {
     clients: new Gauge({ name: 'halltide_live_clients', help: 'Live clients connected now', labelNames: ['hall'], registers }),
     messages: new Counter({
-      name: 'halltide_live_messages_total', help: 'Snapshots and patches sent to live clients', labelNames: ['hall', 'kind'], registers,
+      name: 'halltide_live_messages_total',
+      help: 'Snapshots and patches sent to live clients',
+      labelNames: ['hall', 'kind'],
+      registers,
     }),
     bytes: new Counter({ name: 'halltide_live_bytes_total', help: 'Bytes of text sent to live clients', labelNames: ['hall'], registers }),
     slowClients: new Counter({
-      name: 'halltide_live_dropped_to_snapshot_total', help: 'Times a live client fell behind and was given a fresh snapshot',
-      labelNames: ['hall'], registers,
+      name: 'halltide_live_dropped_to_snapshot_total',
+      help: 'Times a live client fell behind and was given a fresh snapshot',
+      labelNames: ['hall'],
+      registers,
     }),
     refused: new Counter({ name: 'halltide_live_refused_total', help: 'Live clients refused, by reason', labelNames: ['code'], registers }),
   };

@@ -7,9 +7,7 @@ export const slowAboveBytes = 1024 * 1024;
 export const drainedBelowBytes = 64 * 1024;
 
 /** What to send to a client now; `wait` is nothing. */
-export type LiveStep =
-  | { readonly kind: 'snapshot' | 'patch'; readonly text: string }
-  | { readonly kind: 'wait' };
+export type LiveStep = { readonly kind: 'snapshot' | 'patch'; readonly text: string } | { readonly kind: 'wait' };
 
 const wait: LiveStep = { kind: 'wait' };
 

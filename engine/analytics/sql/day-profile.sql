@@ -16,7 +16,8 @@ issues as (
 ),
 calls as (
   select
-    spans.day, is_day, floor(epoch(called_at - day_start) / 900)::INTEGER as slot, count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
+    spans.day, is_day, floor(epoch(called_at - day_start) / 900)::INTEGER as slot,
+    count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
   from ticket_legs join spans on ticket_legs.day = spans.day
   where hall_id = $hall_id::VARCHAR and called_at is not null and outcome in ('served', 'transferred')
   group by spans.day, is_day, slot
@@ -50,7 +51,9 @@ window_changes as (
   where hall_id = $hall_id::VARCHAR and day = $day::DATE and family = 'window' and kind in ('opened', 'closed', 'paused', 'resumed')
 ),
 open_windows as (
-  select slot, sum(epoch(least(until, slot_end) - greatest(time, slot_start))) / nullif(max(epoch(slot_end - slot_start)), 0) as mean_open_windows
+  select
+    slot,
+    sum(epoch(least(until, slot_end) - greatest(time, slot_start))) / nullif(max(epoch(slot_end - slot_start)), 0) as mean_open_windows
   from slots join window_changes on opens and has_begun and time < slot_end and until > slot_start
   group by slot
 )

@@ -17,72 +17,116 @@ import { SharedAnswers } from '../shared-answers.ts';
 const tags = ['boards'];
 const freshMilliseconds = 1000;
 const DaysAsked = Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 28 }) });
-const DayAsked = Type.Object({ day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Service day; today when left out' })) });
+const DayAsked = Type.Object({ day: Type.Optional(Type.String({ format: 'date', description: 'Service day; today when left out' })) });
 const WithinAsked = Type.Object({ withinDays: Type.Number({ minimum: 0, maximum: 366, default: 3 }) });
 
 /** What each role reads: questions to the store, with what is open now from the live state. */
 export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): void {
   const shared = new SharedAnswers(freshMilliseconds);
 
-  app.get('/api/boards/leader', {
-    config: { served: ['leader', 'manager', 'analyst', 'admin'] },
-    schema: {
-      tags, summary: 'Every hall today beside yesterday and the usual, up to the same hour',
-      response: { 200: withExample(LeaderBoard, example.leaderBoard), ...problemAnswers(401, 403) },
+  app.get(
+    '/api/boards/leader',
+    {
+      config: { served: ['leader', 'manager', 'analyst', 'admin'] },
+      schema: {
+        tags,
+        summary: 'Every hall today beside yesterday and the usual, up to the same hour',
+        response: { 200: withExample(LeaderBoard, example.leaderBoard), ...problemAnswers(401, 403) },
+      },
     },
-  }, () => shared.share('leader', () => Promise.all([...view.plans.keys()].map((id) => leaderRow(queries, findMoment(view, id))))));
+    () => shared.share('leader', () => Promise.all([...view.plans.keys()].map((id) => leaderRow(queries, findMoment(view, id))))),
+  );
 
-  app.get('/api/halls/:hallId/days', {
-    config: { served: ['leader', 'manager', 'analyst', 'admin'] },
-    schema: {
-      tags, summary: 'The last service days of a hall', params: HallPath, querystring: DaysAsked,
-      response: { 200: withExample(Type.Array(DayRow), example.days), ...problemAnswers(400, 401, 403, 404) },
+  app.get(
+    '/api/halls/:hallId/days',
+    {
+      config: { served: ['leader', 'manager', 'analyst', 'admin'] },
+      schema: {
+        tags,
+        summary: 'The last service days of a hall',
+        params: HallPath,
+        querystring: DaysAsked,
+        response: { 200: withExample(Type.Array(DayRow), example.days), ...problemAnswers(400, 401, 403, 404) },
+      },
     },
-  }, ({ params: { hallId }, query: { days } }) =>
-    shared.share(`days ${hallId} ${days}`, () => dayRows(queries, findMoment(view, hallId), days)));
+    ({ params: { hallId }, query: { days } }) =>
+      shared.share(`days ${hallId} ${days}`, () => dayRows(queries, findMoment(view, hallId), days)),
+  );
 
-  app.get('/api/halls/:hallId/profile', {
-    config: { served: ['leader', 'manager', 'analyst', 'admin'] },
-    schema: {
-      tags, summary: 'A day by quarter hours beside the usual for its weekday', params: HallPath, querystring: DayAsked,
-      response: { 200: withExample(Type.Array(ProfileRow), example.profile), ...problemAnswers(400, 401, 403, 404) },
+  app.get(
+    '/api/halls/:hallId/profile',
+    {
+      config: { served: ['leader', 'manager', 'analyst', 'admin'] },
+      schema: {
+        tags,
+        summary: 'A day by quarter hours beside the usual for its weekday',
+        params: HallPath,
+        querystring: DayAsked,
+        response: { 200: withExample(Type.Array(ProfileRow), example.profile), ...problemAnswers(400, 401, 403, 404) },
+      },
     },
-  }, ({ params: { hallId }, query: { day } }) => shared.share(`profile ${hallId} ${day ?? ''}`, () => {
-    const moment = findMoment(view, hallId);
-    return dayProfile(queries, { ...moment, day: day ?? moment.day });
-  }));
+    ({ params: { hallId }, query: { day } }) =>
+      shared.share(`profile ${hallId} ${day ?? ''}`, () => {
+        const moment = findMoment(view, hallId);
+        return dayProfile(queries, { ...moment, day: day ?? moment.day });
+      }),
+  );
 
-  app.get('/api/halls/:hallId/duty', {
-    config: { served: ['duty', 'manager', 'admin'] },
-    schema: {
-      tags, summary: 'Devices with a fault, no sign of life or a low consumable', params: HallPath,
-      response: { 200: withExample(Type.Array(DutyRow), example.duty), ...problemAnswers(401, 403, 404) },
+  app.get(
+    '/api/halls/:hallId/duty',
+    {
+      config: { served: ['duty', 'manager', 'admin'] },
+      schema: {
+        tags,
+        summary: 'Devices with a fault, no sign of life or a low consumable',
+        params: HallPath,
+        response: { 200: withExample(Type.Array(DutyRow), example.duty), ...problemAnswers(401, 403, 404) },
+      },
     },
-  }, ({ params: { hallId } }) => shared.share(`duty ${hallId}`, () => dutyList(queries, view.state(hallId), view.now(hallId))));
+    ({ params: { hallId } }) => shared.share(`duty ${hallId}`, () => dutyList(queries, view.state(hallId), view.now(hallId))),
+  );
 
-  app.get('/api/halls/:hallId/cases/due', {
-    config: { served: ['manager', 'leader', 'analyst', 'admin'] },
-    schema: {
-      tags, summary: 'Open cases overdue or due soon', params: HallPath, querystring: WithinAsked,
-      response: { 200: withExample(Type.Array(DueCaseRow), example.dueCases), ...problemAnswers(400, 401, 403, 404) },
+  app.get(
+    '/api/halls/:hallId/cases/due',
+    {
+      config: { served: ['manager', 'leader', 'analyst', 'admin'] },
+      schema: {
+        tags,
+        summary: 'Open cases overdue or due soon',
+        params: HallPath,
+        querystring: WithinAsked,
+        response: { 200: withExample(Type.Array(DueCaseRow), example.dueCases), ...problemAnswers(400, 401, 403, 404) },
+      },
     },
-  }, ({ params: { hallId }, query: { withinDays } }) =>
-    shared.share(`due ${hallId} ${withinDays}`, () => dueCases(queries, findMoment(view, hallId), withinDays)));
+    ({ params: { hallId }, query: { withinDays } }) =>
+      shared.share(`due ${hallId} ${withinDays}`, () => dueCases(queries, findMoment(view, hallId), withinDays)),
+  );
 
-  app.get('/api/halls/:hallId/lobby', {
-    config: { served: 'public' },
-    schema: {
-      tags, summary: 'What the public display shows', params: HallPath,
-      response: { 200: withExample(LobbyBoard, example.lobby), ...problemAnswers(404) },
+  app.get(
+    '/api/halls/:hallId/lobby',
+    {
+      config: { served: 'public' },
+      schema: {
+        tags,
+        summary: 'What the public display shows',
+        params: HallPath,
+        response: { 200: withExample(LobbyBoard, example.lobby), ...problemAnswers(404) },
+      },
     },
-  }, ({ params: { hallId } }) =>
-    shared.share(`lobby ${hallId}`, async () => lobbyBoard(queries, findMoment(view, hallId), view.state(hallId))));
+    ({ params: { hallId } }) =>
+      shared.share(`lobby ${hallId}`, async () => lobbyBoard(queries, findMoment(view, hallId), view.state(hallId))),
+  );
 
-  app.get('/api/quarantine', {
-    config: { served: ['duty', 'admin'] },
-    schema: {
-      tags, summary: 'Messages that were refused, by source and reason',
-      response: { 200: withExample(QuarantineBoard, example.quarantine), ...problemAnswers(401, 403) },
+  app.get(
+    '/api/quarantine',
+    {
+      config: { served: ['duty', 'admin'] },
+      schema: {
+        tags,
+        summary: 'Messages that were refused, by source and reason',
+        response: { 200: withExample(QuarantineBoard, example.quarantine), ...problemAnswers(401, 403) },
+      },
     },
-  }, () => shared.share('quarantine', () => quarantineBoard(queries)));
+    () => shared.share('quarantine', () => quarantineBoard(queries)),
+  );
 }

@@ -18,28 +18,42 @@ export function addDemoRoutes(app: HallApp, { view, hallLine, demoHalls }: AppSe
     if (!demoHalls.has(hallId)) throw new HallError('not_allowed', `not a demo hall: ${hallId}`);
   };
 
-  app.post('/api/halls/:hallId/clock', {
-    config: { served: everyRole },
-    schema: {
-      tags, summary: 'Run the demo hall 1 to 60 times as fast', params: HallPath, body: withExample(ClockCommand, { rate: 10 }),
-      response: { 202: Sent, ...problemAnswers(400, 401, 403, 404, 503) },
+  app.post(
+    '/api/halls/:hallId/clock',
+    {
+      config: { served: everyRole },
+      schema: {
+        tags,
+        summary: 'Run the demo hall 1 to 60 times as fast',
+        params: HallPath,
+        body: withExample(ClockCommand, { rate: 10 }),
+        response: { 202: Sent, ...problemAnswers(400, 401, 403, 404, 503) },
+      },
     },
-  }, async (request, reply) => {
-    checkDemo(request.params.hallId);
-    await hallLine.sendClockRate(request.params.hallId, request.body.rate);
-    return reply.code(202).send(null);
-  });
+    async (request, reply) => {
+      checkDemo(request.params.hallId);
+      await hallLine.sendClockRate(request.params.hallId, request.body.rate);
+      return reply.code(202).send(null);
+    },
+  );
 
-  app.post('/api/halls/:hallId/faults/:name', {
-    config: { served: ['manager', 'duty', 'admin'] },
-    schema: {
-      tags, summary: 'Start or end a fault of the demo hall’s feed', params: FaultPath, body: withExample(FaultCommand, { on: true }),
-      response: { 202: Sent, ...problemAnswers(400, 401, 403, 404, 503) },
+  app.post(
+    '/api/halls/:hallId/faults/:name',
+    {
+      config: { served: ['manager', 'duty', 'admin'] },
+      schema: {
+        tags,
+        summary: 'Start or end a fault of the demo hall’s feed',
+        params: FaultPath,
+        body: withExample(FaultCommand, { on: true }),
+        response: { 202: Sent, ...problemAnswers(400, 401, 403, 404, 503) },
+      },
     },
-  }, async (request, reply) => {
-    const { hallId, name } = request.params;
-    checkDemo(hallId);
-    await hallLine.sendFault(hallId, name, request.body.on);
-    return reply.code(202).send(null);
-  });
+    async (request, reply) => {
+      const { hallId, name } = request.params;
+      checkDemo(hallId);
+      await hallLine.sendFault(hallId, name, request.body.on);
+      return reply.code(202).send(null);
+    },
+  );
 }

@@ -6,8 +6,15 @@ import type { ServedRoles } from '../served-roles.ts';
 
 // The viewer styles itself inline; its scripts are files of its own.
 const viewerPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 const tags = [
@@ -25,8 +32,11 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: 'Halltide', version: '1', license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        description: 'Live state, commands and boards of government service halls. The MQTT side is described at [/docs/asyncapi.json](/docs/asyncapi.json).',
+        title: 'Halltide',
+        version: '1',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+        description:
+          'Live state, commands and boards of government service halls. MQTT: [/docs/asyncapi.json](/docs/asyncapi.json).',
       },
       tags,
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'halltide_session' } } },
@@ -37,13 +47,21 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
     docs.addHook('onRoute', (route) => {
       route.config = { ...route.config, served: 'public' };
     });
-    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: viewerPolicy, uiConfig: { docExpansion: 'list', validatorUrl: null } });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: viewerPolicy,
+      uiConfig: { docExpansion: 'list', validatorUrl: null },
+    });
   });
   const mqtt = describeMqtt();
-  app.get('/docs/asyncapi.json', {
-    config: { served: 'public' },
-    schema: { tags: ['operations'], summary: 'The MQTT side as an AsyncAPI 3 document' },
-  }, async () => mqtt);
+  app.get(
+    '/docs/asyncapi.json',
+    {
+      config: { served: 'public' },
+      schema: { tags: ['operations'], summary: 'The MQTT side as an AsyncAPI 3 document' },
+    },
+    async () => mqtt,
+  );
 }
 
 function nameRoles<Schema extends object>(schema: Schema & { description?: string }, served: ServedRoles | undefined) {

@@ -16,28 +16,44 @@ const exampleHalls = [{ id: 'taizhou', name: { zh: '泰州市政务服务中心'
 export function addHallRoutes(app: HallApp, { view, demoHalls }: AppServices): void {
   const plans = new WeakMap<HallPlan, PlanText>();
 
-  app.get('/api/halls', {
-    config: { served: everyRole },
-    schema: { tags, summary: 'The halls', response: { 200: withExample(HallList, exampleHalls), ...problemAnswers(401) } },
-  }, async () => [...view.plans.values()].map((plan): HallList[number] => ({
-    id: plan.id, name: plan.name, demo: demoHalls.has(plan.id),
-    windows: plan.openWorld === true ? Object.keys(view.state(plan.id).windows).length : plan.windows.length,
-  })));
-
-  app.get('/api/halls/:hallId/plan', {
-    config: { served: everyRole },
-    schema: {
-      tags, summary: 'Zones, windows, queues, seats, doors, devices and limits of a hall', params: HallPath,
-      response: { 200: HallPlanAnswer, 304: Type.Null({ description: 'Unchanged' }), ...problemAnswers(401, 404) },
+  app.get(
+    '/api/halls',
+    {
+      config: { served: everyRole },
+      schema: { tags, summary: 'The halls', response: { 200: withExample(HallList, exampleHalls), ...problemAnswers(401) } },
     },
-  }, async (request, reply) => {
-    const plan = findPlan(view, request.params.hallId);
-    const text = plans.get(plan) ?? writePlan(plan);
-    plans.set(plan, text);
-    reply.header('etag', text.etag).header('cache-control', 'private, no-cache');
-    if (request.headers['if-none-match'] === text.etag) return reply.code(304).send(null);
-    return reply.type('application/json; charset=utf-8').serializer(String).send(text.json as never);
-  });
+    async () =>
+      [...view.plans.values()].map((plan): HallList[number] => ({
+        id: plan.id,
+        name: plan.name,
+        demo: demoHalls.has(plan.id),
+        windows: plan.openWorld === true ? Object.keys(view.state(plan.id).windows).length : plan.windows.length,
+      })),
+  );
+
+  app.get(
+    '/api/halls/:hallId/plan',
+    {
+      config: { served: everyRole },
+      schema: {
+        tags,
+        summary: 'Zones, windows, queues, seats, doors, devices and limits of a hall',
+        params: HallPath,
+        response: { 200: HallPlanAnswer, 304: Type.Null({ description: 'Unchanged' }), ...problemAnswers(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const plan = findPlan(view, request.params.hallId);
+      const text = plans.get(plan) ?? writePlan(plan);
+      plans.set(plan, text);
+      reply.header('etag', text.etag).header('cache-control', 'private, no-cache');
+      if (request.headers['if-none-match'] === text.etag) return reply.code(304).send(null);
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer(String)
+        .send(text.json as never);
+    },
+  );
 }
 
 interface PlanText {

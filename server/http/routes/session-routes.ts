@@ -21,50 +21,69 @@ export function addSessionRoutes(app: HallApp, { accounts, sessions }: AppServic
     demoAccounts: isOnLoopback(connectionFacts(request)) ? [...accounts.demoAccounts] : [],
   });
 
-  app.get('/api/session', {
-    config: { served: 'public' },
-    schema: { tags, summary: 'Who is signed in', response: { 200: withExample(Session, exampleSession) } },
-  }, async (request) => describeSession(request));
-
-  app.post('/api/session', {
-    config: { served: 'public', rateLimit: signInTries },
-    schema: {
-      tags, summary: 'Sign in with name and password', body: withExample(SignIn, { name: 'zhou', password: '••••••••' }),
-      response: { 200: withExample(Session, exampleSession), ...problemAnswers(400, 401, 429) },
+  app.get(
+    '/api/session',
+    {
+      config: { served: 'public' },
+      schema: { tags, summary: 'Who is signed in', response: { 200: withExample(Session, exampleSession) } },
     },
-  }, async (request, reply) => {
-    const account = await accounts.check(request.body.name, request.body.password);
-    if (!account) throw new HallError('not_signed_in', 'name or password is wrong');
-    setSessionCookie(request, reply, await sessions.start(account.name));
-    request.account = account;
-    return describeSession(request);
-  });
+    async (request) => describeSession(request),
+  );
 
-  app.post('/api/session/demo', {
-    config: { served: 'public', rateLimit: { max: 60, timeWindow: 60_000 } },
-    schema: {
-      tags, summary: 'Sign in as the demo account of a role (on loopback, while the demo runs)',
-      body: withExample(DemoSignIn, { role: 'manager' }),
-      response: { 200: withExample(Session, exampleSession), ...problemAnswers(403, 429) },
+  app.post(
+    '/api/session',
+    {
+      config: { served: 'public', rateLimit: signInTries },
+      schema: {
+        tags,
+        summary: 'Sign in with name and password',
+        body: withExample(SignIn, { name: 'zhou', password: '••••••••' }),
+        response: { 200: withExample(Session, exampleSession), ...problemAnswers(400, 401, 429) },
+      },
     },
-  }, async (request, reply) => {
-    const account = accounts.demoAccounts.find(({ role }) => role === request.body.role);
-    if (!account || !isOnLoopback(connectionFacts(request)))
-      throw new HallError('not_allowed', 'demo accounts are for the machine the demo runs on');
-    setSessionCookie(request, reply, await sessions.start(account.name));
-    request.account = account;
-    return describeSession(request);
-  });
+    async (request, reply) => {
+      const account = await accounts.check(request.body.name, request.body.password);
+      if (!account) throw new HallError('not_signed_in', 'name or password is wrong');
+      setSessionCookie(request, reply, await sessions.start(account.name));
+      request.account = account;
+      return describeSession(request);
+    },
+  );
 
-  app.delete('/api/session', {
-    config: { served: 'public' },
-    schema: { tags, summary: 'Sign out', response: { 204: Type.Null({ description: 'Signed out' }) } },
-  }, async (request, reply) => {
-    const token = sessionToken(request);
-    if (token !== null) await sessions.end(token);
-    clearSessionCookie(reply);
-    return reply.code(204).send(null);
-  });
+  app.post(
+    '/api/session/demo',
+    {
+      config: { served: 'public', rateLimit: { max: 60, timeWindow: 60_000 } },
+      schema: {
+        tags,
+        summary: 'Sign in as the demo account of a role (on loopback, while the demo runs)',
+        body: withExample(DemoSignIn, { role: 'manager' }),
+        response: { 200: withExample(Session, exampleSession), ...problemAnswers(403, 429) },
+      },
+    },
+    async (request, reply) => {
+      const account = accounts.demoAccounts.find(({ role }) => role === request.body.role);
+      if (!account || !isOnLoopback(connectionFacts(request)))
+        throw new HallError('not_allowed', 'demo accounts are for the machine the demo runs on');
+      setSessionCookie(request, reply, await sessions.start(account.name));
+      request.account = account;
+      return describeSession(request);
+    },
+  );
+
+  app.delete(
+    '/api/session',
+    {
+      config: { served: 'public' },
+      schema: { tags, summary: 'Sign out', response: { 204: Type.Null({ description: 'Signed out' }) } },
+    },
+    async (request, reply) => {
+      const token = sessionToken(request);
+      if (token !== null) await sessions.end(token);
+      clearSessionCookie(reply);
+      return reply.code(204).send(null);
+    },
+  );
 }
 
 function connectionFacts({ socket, headers }: FastifyRequest) {

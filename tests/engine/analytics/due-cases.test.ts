@@ -19,7 +19,9 @@ test('the most urgent case comes first, and a stopped clock stands where it stop
   ]);
   const rows = await dueCases(store, { plan: smallHall, day: today, now: hallTen }, 3);
   expect(rows.map(({ caseId, overdue, remainingHours, clockStopped }) => [caseId, overdue, remainingHours, clockStopped])).toEqual([
-    ['an hour late', true, -1, false], ['in two hours', false, 2, false], ['correcting', false, 3, true],
+    ['an hour late', true, -1, false],
+    ['in two hours', false, 2, false],
+    ['correcting', false, 3, true],
     ['paused four hours before', false, 4, true],
   ]);
 });

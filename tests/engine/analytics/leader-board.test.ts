@@ -22,11 +22,17 @@ test('a hall nothing was heard of is unknown, not empty', async () => {
 test('today is compared with yesterday and the median of the same weekdays, all up to the same hour', async () => {
   const store = await MemoryStore.open();
   await store.insert('events', [
-    ...issues(today, 5), ...issues('2026-03-01', 2), ...issues('2026-03-01', 9, '15'),
+    ...issues(today, 5),
+    ...issues('2026-03-01', 2),
+    ...issues('2026-03-01', 9, '15'),
     // Mondays before: 4, 6 and 10 by ten o'clock; the fourth was a holiday nothing was heard of.
-    ...issues('2026-02-23', 4), ...issues('2026-02-16', 6), ...issues('2026-02-09', 10), ...issues('2026-02-09', 30, '11'),
+    ...issues('2026-02-23', 4),
+    ...issues('2026-02-16', 6),
+    ...issues('2026-02-09', 10),
+    ...issues('2026-02-09', 30, '11'),
     // A Tuesday is not of that weekday, five weeks are too long ago.
-    ...issues('2026-02-24', 50), ...issues('2026-01-26', 50),
+    ...issues('2026-02-24', 50),
+    ...issues('2026-01-26', 50),
   ]);
   expect((await leaderRow(store, moment)).tickets).toEqual({ today: 5, yesterday: 2, norm: 6 });
 });
@@ -63,9 +69,12 @@ test('window hours run from opening to pause, close or now, whether or not the p
   const store = await MemoryStore.open();
   await store.insert('events', [
     ...issues(today, 1),
-    eventRow(today, '08:00', 'window.opened', 'W1'), eventRow(today, '08:30', 'window.paused', 'W1', { reason: 'break' }),
-    eventRow(today, '09:00', 'window.resumed', 'W1'), eventRow(today, '09:30', 'window.assigned', 'W1', { queues: ['general'] }),
-    eventRow(today, '08:00', 'window.opened', 'W2'), eventRow(today, '09:00', 'window.closed', 'W2'),
+    eventRow(today, '08:00', 'window.opened', 'W1'),
+    eventRow(today, '08:30', 'window.paused', 'W1', { reason: 'break' }),
+    eventRow(today, '09:00', 'window.resumed', 'W1'),
+    eventRow(today, '09:30', 'window.assigned', 'W1', { queues: ['general'] }),
+    eventRow(today, '08:00', 'window.opened', 'W2'),
+    eventRow(today, '09:00', 'window.closed', 'W2'),
     eventRow(today, '10:30', 'window.opened', 'W3'),
   ]);
   const row = await leaderRow(store, moment);
@@ -76,7 +85,10 @@ test('window hours run from opening to pause, close or now, whether or not the p
 test('satisfaction is of ratings a person gave: silence counted as satisfied changes nothing', async () => {
   const store = await MemoryStore.open();
   await store.insert('events', issues(today, 1));
-  await store.insert('ticket_legs', ['A001', 'A002', 'A003', 'A004'].map((id) => legRow(today, id, '09:00', '09:05', '09:20')));
+  await store.insert(
+    'ticket_legs',
+    ['A001', 'A002', 'A003', 'A004'].map((id) => legRow(today, id, '09:00', '09:05', '09:20')),
+  );
   await store.insert('ratings', [ratingRow(today, '09:21', 3), ratingRow(today, '09:22', 2), ratingRow(today, '09:23', 5, false)]);
   const row = await leaderRow(store, moment);
   expect(row.satisfiedShare.today).toBe(0.5);

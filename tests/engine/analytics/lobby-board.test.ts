@@ -7,18 +7,23 @@ import { at, eventRow } from '../../support/stored-rows.ts';
 
 const today = '2026-03-02';
 const moment = { plan: smallHall, day: today, now: hallTen };
-const feed = (freshness: FeedState['freshness']): HallState['feeds'] => ({ ticket: { family: 'ticket', freshness, lastEventAt: null, eventsToday: 1 } });
+const feed = (freshness: FeedState['freshness']): HallState['feeds'] => ({
+  ticket: { family: 'ticket', freshness, lastEventAt: null, eventsToday: 1 },
+});
 const busy = { ...quietQueue('general'), waiting: 7, openWindows: 2, recentWaitSeconds: [60, 600, 120] };
 
 test('the display shows each ticket where it was called last, latest first', async () => {
   const store = await MemoryStore.open();
   await store.insert('events', [
-    eventRow(today, '09:00', 'ticket.called', 'A001', { windowId: 'W1' }), eventRow(today, '09:50', 'ticket.called', 'A017', { windowId: 'W1' }),
-    eventRow(today, '09:55', 'ticket.called', 'B003', { windowId: 'W11' }), eventRow(today, '09:58', 'ticket.recalled', 'A017', { windowId: 'W2' }),
+    eventRow(today, '09:00', 'ticket.called', 'A001', { windowId: 'W1' }),
+    eventRow(today, '09:50', 'ticket.called', 'A017', { windowId: 'W1' }),
+    eventRow(today, '09:55', 'ticket.called', 'B003', { windowId: 'W11' }),
+    eventRow(today, '09:58', 'ticket.recalled', 'A017', { windowId: 'W2' }),
   ]);
   const board = await lobbyBoard(store, moment, { ...quietState(smallHall), feeds: feed('live') });
   expect(board.calls).toEqual([
-    { ticketId: 'A017', windowNumber: '2', calledAt: at(today, '09:58') }, { ticketId: 'B003', windowNumber: '11', calledAt: at(today, '09:55') },
+    { ticketId: 'A017', windowNumber: '2', calledAt: at(today, '09:58') },
+    { ticketId: 'B003', windowNumber: '11', calledAt: at(today, '09:55') },
   ]);
 });
 

@@ -6,7 +6,8 @@ test('refused messages are counted per source and reason, and the newest is show
   const store = await MemoryStore.open();
   const refused = { source: 'gw', topic: 'hall/h1/v1/evt/area/D1', reason: 'not_json', detail: 'ends early', bytes: 3, first_bytes: '{"a' };
   await store.insert('quarantine', [
-    { ...refused, received_at: '2026-03-02T01:00:00Z' }, { ...refused, received_at: '2026-03-02T01:02:00Z', first_bytes: '{"b' },
+    { ...refused, received_at: '2026-03-02T01:00:00Z' },
+    { ...refused, received_at: '2026-03-02T01:02:00Z', first_bytes: '{"b' },
     { ...refused, received_at: '2026-03-02T01:01:00Z', reason: 'wrong_type' },
   ]);
   const board = await quarantineBoard(store);

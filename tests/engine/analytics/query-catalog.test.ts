@@ -16,12 +16,15 @@ test.each(questions)('%s answers with the columns its rows are typed with, and n
   const { connection } = await MemoryStore.open();
   const prepared = await connection.prepare(questionText(name));
   const columns = Array.from({ length: prepared.columnCount }, (_, place) => [
-    prepared.columnName(place), String(prepared.columnType(place)),
+    prepared.columnName(place),
+    String(prepared.columnType(place)),
   ]);
   // DuckDB names no type for a parameter that its planner folded away, so the casts are read from the text: every one.
   const casts = [...questionText(name).matchAll(/\$(\w+)(?:::(\w+))?/g)].map(([, parameter, type]) => [parameter, type]);
   expect(Object.fromEntries(columns)).toEqual(typesOf(question.columns));
-  expect(new Set(casts.map(String))).toEqual(new Set(Object.entries(typesOf(question.parameters)).map(([of, type]) => `${of},${castOf(type)}`)));
+  expect(new Set(casts.map(String))).toEqual(
+    new Set(Object.entries(typesOf(question.parameters)).map(([of, type]) => `${of},${castOf(type)}`)),
+  );
 });
 
 test('every question file says what it asks, and is in the catalogue', () => {

@@ -13,7 +13,8 @@ async function operations(): Promise<[string, Operation][]> {
   const { app } = await startApp();
   const document = (await app.inject('/docs/json')).json() as { paths: Record<string, Record<string, Operation>> };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]));
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+  );
 }
 
 test('every operation says what it does, under which heading, and whom it serves', async () => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
 import { closedWindow } from '../../support/memory-hall-view.ts';
-import { startApp, type RunningApp } from '../../support/running-app.ts';
+import { type RunningApp, startApp } from '../../support/running-app.ts';
 
 class LiveClient {
   readonly messages: ServerMessage[] = [];
