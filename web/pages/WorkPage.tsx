@@ -5,6 +5,10 @@ import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 
 const LeaderPage = lazy(() => import('./LeaderPage.tsx').then(({ LeaderPage: page }) => ({ default: page })));
+const DutyPage = lazy(() => import('./DutyPage.tsx').then(({ DutyPage: page }) => ({ default: page })));
+const CasesPage = lazy(() => import('./CasesPage.tsx').then(({ CasesPage: page }) => ({ default: page })));
+const QuarantinePage = lazy(() => import('./QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
+const DaysPage = lazy(() => import('./DaysPage.tsx').then(({ DaysPage: page }) => ({ default: page })));
 
 type WorkRoute = Extract<Route, { page: 'days' | 'duty' | 'cases' | 'board' | 'quarantine' }>;
 
@@ -13,13 +17,17 @@ export function WorkPage({ route }: { route: WorkRoute }): ReactElement {
   return (
     <div className="page work-page">
       <TopBar />
-      <main className="work"><PanelGuard><Suspense fallback={<Skeleton lines={8} />}><Work route={route} /></Suspense></PanelGuard></main>
+      <main className="work"><PanelGuard key={route.page}><Suspense fallback={<Skeleton lines={8} />}><Work route={route} /></Suspense></PanelGuard></main>
     </div>
   );
 }
 
 function Work({ route }: { route: WorkRoute }): ReactElement {
   switch (route.page) {
-    default: return <LeaderPage />;
+    case 'board': return <LeaderPage />;
+    case 'duty': return <DutyPage hallId={route.hallId} />;
+    case 'cases': return <CasesPage hallId={route.hallId} />;
+    case 'quarantine': return <QuarantinePage />;
+    case 'days': return <DaysPage key={route.hallId} hallId={route.hallId} />;
   }
 }

@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import { Table } from 'antd';
+import type { DueCaseRow } from '#contracts/http-api';
+import { readDueCases } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { usePreferences } from '../app/preferences.ts';
+import { AntFrame } from '../parts/AntFrame.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { usePlanNames } from '../parts/use-plan-names.ts';
+import { formatDuration, formatMoment } from '../text/format.ts';
+import { useText, wordFor } from '../text/text.ts';
+
+const hourMilliseconds = 3_600_000;
+const horizons = [1, 3, 7, 14] as const;
+
+/** Cases overdue or due soon, most urgent first. */
+export function CasesPage({ hallId }: { hallId: string }): ReactElement {
+  const text = useText();
+  const [withinDays, setWithin] = useState<number>(3);
+  const { resource, reload } = useResource(`cases ${hallId} ${withinDays}`, (signal) => readDueCases(hallId, withinDays, signal), 30);
+  const rows = resource.status === 'ready' ? resource.value : [];
+  const overdue = rows.filter((row) => row.overdue).length;
+  return (
+    <section className="work-list panel">
+      <header className="work-head">
+        <h1>{text.cases.title}</h1>
+        <small>{rows.length === 0 ? '' : text.cases.summary(overdue, rows.length - overdue)}</small>
+        <label>{text.cases.within}
+          <select value={withinDays} onChange={(event) => setWithin(Number(event.target.value))}>
+            {horizons.map((days) => <option key={days} value={days}>{text.cases.days(days)}</option>)}
+          </select>
+        </label>
+      </header>
+      <ResourceView resource={resource} reload={reload} lines={10}>
+        {(found) => (found.length === 0 ? <p className="panel-note">{text.cases.empty}</p> : <CaseTable hallId={hallId} rows={found} />)}
+      </ResourceView>
+    </section>
+  );
+}
+
+function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow[] }): ReactElement {
+  const text = useText();
+  const { language } = usePreferences();
+  const names = usePlanNames(hallId, language);
+  const when = (moment: string | null): string => (moment === null ? '–' : formatMoment(Date.parse(moment), names.timeZone));
+  const remaining = ({ remainingHours, overdue }: DueCaseRow): string => {
+    const time = formatDuration(Math.abs(remainingHours) * hourMilliseconds, text);
+    return overdue ? text.cases.overdue(time) : text.cases.left(time);
+  };
+  return (
+    <AntFrame>
+      <Table<DueCaseRow>
+        rowKey="caseId" size="small" dataSource={rows} pagination={{ pageSize: 50, hideOnSinglePage: true }} scroll={{ x: 'max-content' }}
+        columns={[
+          {
+            title: text.cases.remaining, sorter: (a, b) => a.remainingHours - b.remainingHours,
+            render: (_, row) => <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}><i aria-hidden="true" />{remaining(row)}</span>,
+          },
+          { title: text.cases.case, render: (_, row) => <b>{row.caseId}</b> },
+          { title: text.cases.matter, render: (_, row) => names.matter(row.matterId) },
+          { title: text.cases.status, render: (_, row) => <>{wordFor(text.cases.state, row.status)}{row.clockStopped && <small className="tag">{text.cases.stopped}</small>}</> },
+          { title: text.cases.step, render: (_, row) => row.lastStep ?? '–' },
+          { title: text.cases.accepted, render: (_, row) => when(row.acceptedAt) },
+          { title: text.cases.due, render: (_, row) => when(row.dueAt) },
+        ]}
+      />
+    </AntFrame>
+  );
+}

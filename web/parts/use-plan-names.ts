@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { readPlan } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import type { Language } from '../app/preferences.ts';
+import { nameIn } from '../text/text.ts';
+
+export interface PlanNames {
+  readonly zone: (zoneId: string | null) => string;
+  readonly matter: (matterId: string | null) => string;
+  readonly timeZone: string;
+}
+
+/** Names of a hall's zones and matters; the ids themselves until the plan is read. */
+export function usePlanNames(hallId: string, language: Language): PlanNames {
+  const { resource } = useResource(`plan ${hallId}`, (signal) => readPlan(hallId, signal));
+  const plan = resource.status === 'ready' ? resource.value : null;
+  return useMemo(() => {
+    const zones = new Map(plan?.zones.map((zone) => [zone.id, nameIn(zone.name, language)]));
+    const matters = new Map(plan?.matters.map((matter) => [matter.id, nameIn(matter.name, language)]));
+    const named = (names: ReadonlyMap<string, string>) => (id: string | null): string => (id === null ? '–' : (names.get(id) ?? id));
+    return { zone: named(zones), matter: named(matters), timeZone: plan?.timeZone ?? 'Asia/Shanghai' };
+  }, [plan, language]);
+}
