@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { eventFamilies } from '#contracts/events';
 import type { HallView } from '#engine/hall-view';
+import { listedHalls } from './listed-halls.ts';
 import type { PartsHealth } from './app-services.ts';
 
 const Part = Type.Object({ ok: Type.Boolean(), detail: Type.String() });
@@ -23,7 +24,7 @@ export type HealthReport = Static<typeof HealthReport>;
 
 /** Health of the parts and freshness of every hall's feeds. */
 export function reportHealth(view: HallView, { store, broker }: PartsHealth): HealthReport {
-  const halls = [...view.plans.keys()].map((id) => ({
+  const halls = listedHalls(view).map(({ id }) => ({
     id,
     time: new Date(view.now(id)).toISOString(),
     feeds: freshnessByFamily(view, id),

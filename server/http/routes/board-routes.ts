@@ -9,6 +9,7 @@ import { lobbyBoard } from '#engine/analytics/lobby-board';
 import { quarantineBoard } from '#engine/analytics/quarantine-board';
 import type { AppServices } from '../app-services.ts';
 import * as example from '../board-examples.ts';
+import { listedHalls } from '../listed-halls.ts';
 import type { HallApp } from '../hall-app.ts';
 import { findMoment, HallPath } from '../known-hall.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
@@ -34,7 +35,7 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
         response: { 200: withExample(LeaderBoard, example.leaderBoard), ...problemAnswers(401, 403) },
       },
     },
-    () => shared.share('leader', () => Promise.all([...view.plans.keys()].map((id) => leaderRow(queries, findMoment(view, id))))),
+    () => shared.share('leader', () => Promise.all(listedHalls(view).map(({ id }) => leaderRow(queries, findMoment(view, id))))),
   );
 
   app.get(

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import type { HallPlan } from '#contracts/hall-plan';
 import { HallList } from '#contracts/http-api';
 import type { AppServices } from '../app-services.ts';
+import { listedHalls } from '../listed-halls.ts';
 import type { HallApp } from '../hall-app.ts';
 import { HallPlanAnswer } from '../hall-plan-schema.ts';
 import { findPlan, HallPath } from '../known-hall.ts';
@@ -23,7 +24,7 @@ export function addHallRoutes(app: HallApp, { view, demoHalls }: AppServices): v
       schema: { tags, summary: 'The halls', response: { 200: withExample(HallList, exampleHalls), ...problemAnswers(401) } },
     },
     async () =>
-      [...view.plans.values()].map((plan): HallList[number] => ({
+      listedHalls(view).map((plan): HallList[number] => ({
         id: plan.id,
         name: plan.name,
         demo: demoHalls.has(plan.id),
