@@ -1,24 +1,21 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
 import { Vector3 } from 'three';
-import { queueColour, type Theme } from '../tokens.ts';
-import type { CameraPreset, CameraView } from './camera-view.ts';
+import type { Theme } from '../tokens.ts';
+import type { CameraPreset, CameraView, Covered } from './camera-view.ts';
 import { changedIds } from './changed-records.ts';
-import { colourOf, mixed } from './colours.ts';
-import { Crowd, type CrowdMoment, type Figure } from './crowd.ts';
+import { colourOf } from './colours.ts';
+import { lookOfWindow } from './desk-colours.ts';
 import { FloorStage } from './floor-stage.ts';
-import type { Point } from './hall-geometry.ts';
+import { FollowedPeople, type PeopleStyle } from './followed-people.ts';
+import { contains, type Point } from './hall-geometry.ts';
 import { HallModel } from './hall-model.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
-import { PeopleModel } from './people-model.ts';
-import { pickBoxesOfPlan, pickBoxOfFigure } from './pick-boxes.ts';
+import { pickBoxesOfPlan } from './pick-boxes.ts';
 import { type PickBox, type Picked, pickFirst } from './pick.ts';
 import { signNotes, signOfWindow } from './sign-look.ts';
-import { buildWalkGrid } from './walk-grid.ts';
-import { WalkWays } from './walk-path.ts';
 import { WindowModel } from './window-model.ts';
-import { lookOfWindow } from './window-look.ts';
 import { WindowSigns } from './window-signs.ts';
 import { ZoneNames } from './zone-names.ts';
 import { warningOfZone } from './zone-tint.ts';
@@ -41,12 +38,11 @@ export class FloorScene {
   private readonly stage: FloorStage;
   private readonly hall = new HallModel();
   private readonly windows = new WindowModel();
-  private readonly people = new PeopleModel(0.25);
   private readonly signs = new WindowSigns();
   private readonly names = new ZoneNames();
   private tones;
   private plan: HallPlan | null = null;
-  private crowd: Crowd | null = null;
+  private people: FollowedPeople | null = null;
   private boxes: readonly PickBox[] = [];
   private state: HallState | null = null;
   private commands: ReadonlyMap<string, CommandState> = new Map();
@@ -56,8 +52,8 @@ export class FloorScene {
 
   constructor(canvas: HTMLCanvasElement, private options: FloorSceneOptions) {
     this.tones = modelTones(options.theme);
-    this.stage = new FloorStage(canvas, { step: (now) => this.step(now), beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved) });
-    this.stage.scene.add(this.hall.group, this.windows.group, this.people.group, this.names.mesh, this.signs.mesh);
+    this.stage = new FloorStage(canvas, { step: (now) => this.people?.step(now) ?? false, beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved) });
+    this.stage.scene.add(this.hall.group, this.windows.group, this.names.mesh, this.signs.mesh);
   }
 
   get drawCalls(): number { return this.stage.drawCalls; }
@@ -71,20 +67,22 @@ export class FloorScene {
 
   setPlan(plan: HallPlan): void {
     this.plan = plan;
-    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan)));
+    this.people?.dispose();
+    this.people?.model.group.removeFromParent();
+    this.people = new FollowedPeople(plan, this.peopleStyle());
+    this.stage.scene.add(this.people.model.group);
+    this.state = null;
     this.boxes = pickBoxesOfPlan(plan);
     this.stage.rig.setPlan(plan);
     this.rebuild();
   }
 
-  setTheme(theme: Theme): void {
-    this.options = { ...this.options, theme };
-    this.tones = modelTones(theme);
-    this.rebuild();
-  }
+  setTheme(theme: Theme): void { this.setAppearance(theme, this.options.language); }
 
-  setLanguage(language: keyof Name): void {
-    this.options = { ...this.options, language };
+  setAppearance(theme: Theme, language: keyof Name): void {
+    if (theme === this.options.theme && language === this.options.language) return;
+    this.options = { ...this.options, theme, language };
+    this.tones = modelTones(theme);
     this.rebuild();
   }
 
@@ -93,7 +91,7 @@ export class FloorScene {
     const begun = performance.now();
     const before = this.state;
     this.state = state;
-    if (this.plan && this.crowd) this.show(this.plan, this.crowd, before, state, now);
+    if (this.plan && this.people) this.show(this.plan, this.people, before, state, now);
     this.scriptMilliseconds = performance.now() - begun;
   }
 
@@ -123,11 +121,22 @@ export class FloorScene {
     this.stage.cameraChanged();
   }
 
+  /** Keeps presets clear of what lies over the picture's upper and lower edge. */
+  cover(covered: Covered): void {
+    this.stage.rig.cover(covered);
+    this.stage.cameraChanged();
+  }
+
+  /** The zone under a point of the picture; null outside all. */
+  zoneAt(x: number, y: number): string | null {
+    const point = this.floorAt(x, y);
+    return (point && this.plan?.zones.find((zone) => contains(zone, point))?.id) ?? null;
+  }
+
   /** What is under a point of the picture, pixels from its top left. */
   pick(x: number, y: number): Picked | null {
     const { origin, direction } = this.stage.rayAt(x, y);
-    const figures = this.crowd ? [...this.crowd.figures.values()].map(pickBoxOfFigure) : [];
-    return pickFirst([origin.x, origin.y, origin.z], [direction.x, direction.y, direction.z], [...this.boxes, ...figures]);
+    return pickFirst([origin.x, origin.y, origin.z], [direction.x, direction.y, direction.z], [...this.boxes, ...(this.people?.boxes() ?? [])]);
   }
 
   /** The place of the floor under a point of the picture; null above the horizon. */
@@ -142,7 +151,7 @@ export class FloorScene {
   }
 
   dispose(): void {
-    for (const part of [this.hall, this.windows, this.people, this.signs, this.names, this.stage]) part.dispose();
+    for (const part of [this.hall, this.windows, this.people, this.signs, this.names, this.stage]) part?.dispose();
   }
 
   private rebuild(): void {
@@ -152,8 +161,6 @@ export class FloorScene {
     this.stage.lights.build(plan, tones);
     this.hall.build(plan, tones);
     this.windows.build(plan);
-    this.people.build();
-    this.people.setShadow(tones.blob);
     this.signs.build(plan, signNotes(options.language));
     this.names.build(plan, options.language, tones.name);
     this.redrawState();
@@ -161,16 +168,20 @@ export class FloorScene {
 
   /** Draws the present state as if it were new, without anybody walking. */
   private redrawState(): void {
-    const { plan, crowd, state } = this;
-    if (!plan || !crowd) return;
+    const { plan, people, state } = this;
+    if (!plan || !people) return;
+    people.restyle(this.peopleStyle());
     for (const window of plan.windows) this.showWindow(window.id);
-    if (state) this.show(plan, crowd, null, state, performance.now());
-    for (const figure of crowd.figures.values()) this.showFigure(figure);
+    if (state) this.show(plan, people, null, state, performance.now());
     this.stage.lights.refresh();
     this.stage.cameraChanged();
   }
 
-  private show(plan: HallPlan, crowd: Crowd, before: HallState | null, state: HallState, now: number): void {
+  private peopleStyle(): PeopleStyle {
+    return { theme: this.options.theme, tones: this.tones, filter: this.filter };
+  }
+
+  private show(plan: HallPlan, people: FollowedPeople, before: HallState | null, state: HallState, now: number): void {
     const commandIds = changedIds(before?.commands ?? {}, state.commands);
     if (commandIds.length > 0 || before === null) this.commands = openCommands(state.commands);
     const windowIds = new Set(changedIds(before?.windows ?? {}, state.windows));
@@ -184,24 +195,8 @@ export class FloorScene {
       for (const zone of plan.zones) this.hall.warnZone(zone, warningOfZone(plan, zone.id, state.queues), this.tones);
     const ticketIds = changedIds(before?.tickets ?? {}, state.tickets);
     const animate = before !== null && !this.options.reducedMotion && ticketIds.length <= mostWalkersAtOnce;
-    this.follow(crowd, before === null ? byArrival(ticketIds, state) : ticketIds, state, { now, rate: state.clock.rate, animate });
+    people.follow(before === null ? byArrival(ticketIds, state) : ticketIds, state, { now, rate: state.clock.rate, animate });
     if (windowIds.size + queueIds.length + ticketIds.length > 0) this.stage.request();
-  }
-
-  private follow(crowd: Crowd, ticketIds: readonly string[], state: HallState, moment: CrowdMoment): void {
-    for (const id of ticketIds) {
-      const figure = crowd.follow(id, state.tickets[id] ?? null, moment);
-      if (figure) this.showFigure(figure);
-      else this.people.hide(id);
-    }
-  }
-
-  private showFigure(figure: Figure): void {
-    if (!this.plan) return;
-    const { tokens, plate, figure: figureTone, figureShare } = this.tones;
-    const colour = mixed(queueColour(this.plan, figure.queueId ?? '', this.options.theme), figureTone, figureShare);
-    const muted = this.filter !== null && figure.queueId !== this.filter;
-    this.people.show(figure, muted ? mixed(colour, plate, 0.8) : colour, muted ? plate : tokens.text);
   }
 
   private showWindow(id: string): void {
@@ -218,16 +213,6 @@ export class FloorScene {
     this.windows.show(window, state, tones, { outline, muted, lifted: marks.dragged === id });
     this.signs.show(window, signOfWindow(window, state, command, tones, { selected, muted, language: options.language }));
     this.signsChanged = true;
-  }
-
-  private step(now: number): boolean {
-    const { crowd } = this;
-    if (!crowd || crowd.walking.size === 0) return false;
-    const moved = [...crowd.walking];
-    const gone = crowd.step(now);
-    for (const figure of moved) this.showFigure(figure);
-    for (const figure of gone) this.people.hide(figure.ticketId);
-    return crowd.walking.size > 0;
   }
 
   private beforeDraw(cameraMoved: boolean): void {

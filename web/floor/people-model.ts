@@ -17,15 +17,12 @@ export class PeopleModel {
   private readonly shadows = new InstancePool(softSpot(0.62), this.shade, 1024);
   private readonly pools = [this.shadows, this.seated, this.standing, this.rings];
 
-  constructor(shadowShare: number) {
-    this.setShadow(shadowShare);
-  }
-
-  setShadow(share: number): void { this.shade.opacity = share; }
-
-  build(): void {
+  /** Empties the hall; `shade` is how dark the spot under a person is. */
+  build(shade: number): void {
+    this.shade.opacity = shade;
     for (const pool of this.pools) pool.clear();
-    this.place();
+    this.group.clear();
+    this.group.add(...this.pools.map((pool) => pool.mesh));
   }
 
   /** Draws one person where they are, in their queue's colour. */
@@ -46,10 +43,5 @@ export class PeopleModel {
   dispose(): void {
     for (const pool of this.pools) pool.dispose();
     for (const material of [this.matte, this.lit, this.shade]) material.dispose();
-  }
-
-  private place(): void {
-    this.group.clear();
-    this.group.add(...this.pools.map((pool) => pool.mesh));
   }
 }

@@ -1,8 +1,8 @@
 import type { Name, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
 import { mixed } from './colours.ts';
+import { bodyColour, lookOfWindow } from './desk-colours.ts';
 import type { ModelTones } from './model-tones.ts';
-import { edgeColour, lookOfWindow } from './window-look.ts';
 import type { SignLook } from './window-signs.ts';
 
 type Action = CommandState['request']['action'];
@@ -29,5 +29,5 @@ export function signOfWindow(
   if (look === 'vacant') return { ...base, fill: tokens.window.vacant, ink: '#ffffff', edge: tokens.window.vacant, rank: 6 };
   if (look === 'closed') return { ...base, fill: tokens.panel, ink: tokens.muted, edge: tokens.line, rank: note ? 5 : 0 };
   const rank = note ? 5 : look === 'tidal' || look === 'paused' ? 2 : 1;
-  return { ...base, fill: tokens.panel, ink: tokens.text, edge: edgeColour(look, tokens), rank };
+  return { ...base, fill: tokens.panel, ink: tokens.text, edge: bodyColour(window, look, tokens), rank };
 }

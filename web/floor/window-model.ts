@@ -3,11 +3,11 @@ import type { ServiceWindowState } from '#contracts/hall-state';
 import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
 import { roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
 import { colourOf, mixed } from './colours.ts';
+import { bodyColour, edgeColour, isStaffed, lookOfWindow } from './desk-colours.ts';
 import { deskDepthMetres, deskWidths, facingVector, headingOf, staffPlace } from './hall-geometry.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { InstancePool, type Pose } from './instance-pool.ts';
 import type { ModelTones } from './model-tones.ts';
-import { edgeColour, isStaffed, lookOfWindow } from './window-look.ts';
 
 const deskHeightMetres = 0.95;
 const edgeMetres = 0.14;
@@ -50,7 +50,7 @@ export class WindowModel {
     const pose = this.poseOf(window, marks.lifted);
     const muted = (colour: string): string => (marks.muted ? mixed(colour, tones.plate, 0.75) : colour);
     const edge = edgeColour(look, tones.tokens);
-    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : mixed(tones.desk, edge, 0.45))));
+    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : mixed(tones.desk, bodyColour(window, look, tones.tokens), 0.45))));
     this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edge)));
     if (isStaffed(state)) {
       const place = staffPlace(window);

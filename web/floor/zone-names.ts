@@ -1,38 +1,13 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import { rgbOf } from './colours.ts';
-import { contains, deskRect, type Point, type Rect, overlaps } from './hall-geometry.ts';
+import { overlaps, type Rect } from './hall-geometry.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { floorTextFragment, floorTextVertex } from './label-shaders.ts';
-import { seatBlockRect } from './seat-plan.ts';
 import { SpriteBatch } from './sprite-batch.ts';
-import { backOffices } from './wall-plan.ts';
+import { coveredFloor, placeZoneName } from './zone-name-place.ts';
 
 const sizes = { glyphs: 4, corner: 3, extent: 2, ink: 4 } as const;
-
-/** Where a name of `aspect` times its height fits into the zone, as large as may be and clear of what stands there. */
-export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number): Rect {
-  const inset = 1;
-  for (let height = 2.8; height >= 1; height -= 0.2) {
-    const width = height * aspect;
-    if (width > zone.widthMetres - 2 * inset) continue;
-    for (let y = zone.y + zone.depthMetres - height - inset * 0.6; y >= zone.y + inset; y -= 0.5) {
-      const middle = { x: zone.x + (zone.widthMetres - width) / 2, y, widthMetres: width, depthMetres: height };
-      if (!taken.some((rect) => overlaps(rect, middle))) return middle;
-    }
-  }
-  const height = Math.min(1.6, (zone.widthMetres - 2) / aspect);
-  return { x: zone.x + 1, y: zone.y + zone.depthMetres - height - 0.4, widthMetres: height * aspect, depthMetres: height };
-}
-
-/** What stands on the floor and would cover a name. */
-export function coveredFloor(plan: HallPlan): Rect[] {
-  return [
-    ...plan.seats.map(seatBlockRect), ...backOffices(plan).map((office) => office.floor), ...plan.windows.map((window) => deskRect(window, 2.2)),
-    ...plan.devices.filter((device) => device.kind === 'kiosk' || device.kind === 'ticket_machine')
-      .map((device) => ({ x: device.x - 0.5, y: device.y - 0.5, widthMetres: 1, depthMetres: 1 })),
-  ];
-}
 
 /** The zones' names, lying on their plates. One draw call. */
 export class ZoneNames {
@@ -74,5 +49,3 @@ export class ZoneNames {
     this.batch.dispose();
   }
 }
-
-export const zoneAt = (plan: HallPlan, point: Point): string | null => plan.zones.find((zone) => contains(zone, point))?.id ?? null;

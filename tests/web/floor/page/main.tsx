@@ -1,20 +1,50 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { type HallFile, layOutHall } from '#contracts/hall-plan';
+import taizhou from '../../../../datasets/halls/taizhou.json';
 import type { CameraPreset } from '../../../../web/floor/camera-view.ts';
 import { FloorScene } from '../../../../web/floor/floor-scene.ts';
-import taizhou from '../../../../datasets/halls/taizhou.json';
+import { FloorView } from '../../../../web/floor/FloorView.tsx';
+import { createHallStore } from '../../../../web/live/hall-store.ts';
+import { cssProperties } from '../../../../web/tokens.ts';
 import { crowdedHall, seededRandom } from '../crowded-hall.ts';
+import { patchedHall } from '../patched-hall.ts';
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme') === 'light' ? 'light' : 'dark';
 const language = asked.get('language') === 'en' ? 'en' : 'zh';
 const plan = layOutHall(taizhou as unknown as HallFile);
+const random = seededRandom(7);
+const store = createHallStore(plan.id, (run) => { requestAnimationFrame(run); });
+store.replace(crowdedHall(plan, Number(asked.get('people') ?? 900), random));
+for (const [name, value] of Object.entries(cssProperties(theme))) document.documentElement.style.setProperty(name, value);
 const host = document.getElementById('floor');
 if (!host) throw new Error('no place for the floor');
-const canvas = host.appendChild(document.createElement('canvas'));
-const scene = new FloorScene(canvas, { theme, language, reducedMotion: true });
-scene.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
-scene.setPlan(plan);
-scene.update(crowdedHall(plan, Number(asked.get('people') ?? 900), seededRandom(7)), performance.now());
-const preset = asked.get('preset');
-if (preset) scene.go(preset as CameraPreset);
-Object.assign(window, { floorScene: scene });
+const heard: string[] = [];
+
+if (asked.has('view')) {
+  createRoot(host).render(
+    <StrictMode>
+      <FloorView
+        plan={plan} state={store} theme={theme} language={language} filterQueueId={asked.get('filter')} selectedWindowId={asked.get('selected')} canMoveWindows
+        onSelect={(picked) => heard.push(`select ${picked?.kind} ${picked?.id}`)}
+        onDropWindow={(windowId, queueId) => heard.push(`drop ${windowId} ${queueId}`)}
+      />
+    </StrictMode>,
+  );
+} else {
+  const canvas = host.appendChild(document.createElement('canvas'));
+  const scene = new FloorScene(canvas, { theme, language, reducedMotion: !asked.has('motion') });
+  scene.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
+  scene.setPlan(plan);
+  scene.setFilter(asked.get('filter'));
+  scene.update(store.getState(), performance.now());
+  const preset = asked.get('preset');
+  if (preset) scene.go(preset as CameraPreset);
+  store.subscribe(() => scene.update(store.getState(), performance.now()));
+  Object.assign(window, { floorScene: scene });
+}
+Object.assign(window, {
+  floorReady: true, floorHeard: heard, floorPlan: plan, floorStore: store,
+  patchFloor: (tickets: number, windows: number) => store.replace(patchedHall(plan, store.getState(), { tickets, windows }, random)),
+});

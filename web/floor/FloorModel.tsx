@@ -1,0 +1,132 @@
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
+import type { HallState } from '#contracts/hall-state';
+import { hallTimeAt } from '../live/hall-time.ts';
+import { CarriedTag } from './CarriedTag.tsx';
+import { describePicked } from './describe-picked.ts';
+import { DropTargets, queueTargetAt } from './DropTargets.tsx';
+import { FloorGestures, type GestureListener } from './floor-gestures.ts';
+import { type FloorProps, prefersReducedMotion } from './floor-props.ts';
+import { FloorScene } from './floor-scene.ts';
+import { FloorTooltip } from './FloorTooltip.tsx';
+import type { Point } from './hall-geometry.ts';
+import type { Picked } from './pick.ts';
+import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
+
+export interface FloorModelProps extends FloorProps {
+  readonly sceneRef: RefObject<FloorScene | null>;
+  /** The picture could not be made, or was lost: the plan takes over. */
+  readonly onUnavailable: () => void;
+}
+
+/** Where a tip is shown, and of what. */
+interface Pointed { readonly picked: Picked; readonly at: Point }
+
+/** The floor as a model: a canvas, and over it the tip and the queues a window can be dropped on. */
+export function FloorModel(props: FloorModelProps): ReactElement {
+  const { plan, state, theme, language, filterQueueId, selectedWindowId, covered, sceneRef } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const carrying = useCarriedWindow(props);
+  const latest = useLatest({ props, carrying });
+
+  useEffect(() => {
+    const [place, picture] = [host.current, canvas.current];
+    if (!place || !picture) return;
+    const scene = openScene(picture, latest.current.props);
+    if (!scene) return;
+    sceneRef.current = scene;
+    const sized = new ResizeObserver(() => scene.resize(place.clientWidth, place.clientHeight, devicePixelRatio));
+    sized.observe(place);
+    scene.resize(place.clientWidth, place.clientHeight, devicePixelRatio);
+    const gestures = new FloorGestures(picture, scene, listenTo(scene, picture, latest, setPointed));
+    const lost = (): void => latest.current.props.onUnavailable();
+    picture.addEventListener('webglcontextlost', lost);
+    return () => {
+      picture.removeEventListener('webglcontextlost', lost);
+      sized.disconnect();
+      gestures.dispose();
+      scene.dispose();
+      sceneRef.current = null;
+    };
+  }, [latest, sceneRef]);
+
+  useEffect(() => { sceneRef.current?.setPlan(plan); }, [plan, sceneRef]);
+  useEffect(() => { sceneRef.current?.setAppearance(theme, language); }, [theme, language, sceneRef]);
+  useEffect(() => { if (covered) sceneRef.current?.cover(covered); }, [covered, sceneRef]);
+  useEffect(() => { sceneRef.current?.setFilter(filterQueueId); }, [filterQueueId, sceneRef]);
+  const carriedId = carrying.carried?.windowId ?? null;
+  useEffect(() => { sceneRef.current?.setMarks(selectedWindowId, carriedId); }, [selectedWindowId, carriedId, sceneRef]);
+  useEffect(() => {
+    const show = (): void => sceneRef.current?.update(state.getState(), performance.now());
+    show();
+    return state.subscribe(show);
+  }, [state, sceneRef]);
+
+  const now: HallState = state.getState();
+  const described = pointed && describePicked(pointed.picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
+  return (
+    <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
+      <canvas ref={canvas} />
+      {described && pointed && !carrying.carried && <FloorTooltip at={pointed.at} width={host.current?.clientWidth ?? 0} described={described} />}
+      {carrying.carried && (
+        <DropTargets
+          plan={plan} zones={carrying.carried.zones} theme={theme} language={language} aimedAt={carrying.carried.aimedAt}
+          waitingOf={(id) => now.queues[id]?.waiting ?? null} place={(point) => sceneRef.current?.project(point) ?? point} onChoose={carrying.drop}
+        />
+      )}
+      {carrying.carried && <CarriedTag plan={plan} carried={carrying.carried} language={language} />}
+    </div>
+  );
+}
+
+function openScene(canvas: HTMLCanvasElement, props: FloorModelProps): FloorScene | null {
+  try {
+    return new FloorScene(canvas, { theme: props.theme, language: props.language, reducedMotion: prefersReducedMotion() });
+  } catch {
+    props.onUnavailable();
+    return null;
+  }
+}
+
+/** The newest value, for listeners that live longer than one render. */
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useEffect(() => { latest.current = value; });
+  return latest;
+}
+
+type Latest = RefObject<{ readonly props: FloorModelProps; readonly carrying: Carrying }>;
+
+function listenTo(scene: FloorScene, canvas: HTMLCanvasElement, latest: Latest, point: (pointed: Pointed | null) => void): GestureListener {
+  const target = (at: Point): string | null => {
+    const box = canvas.getBoundingClientRect();
+    return queueTargetAt(box.left + at.x, box.top + at.y);
+  };
+  let hovered: string | null = null;
+  return {
+    hover: (picked, at) => {
+      point(picked && { picked, at });
+      canvas.style.cursor = picked?.kind === 'window' ? 'pointer' : '';
+      const name = picked && `${picked.kind} ${picked.id}`;
+      if (name !== hovered) latest.current.props.onHover?.(picked);
+      hovered = name;
+    },
+    select: (picked) => latest.current.props.onSelect?.(picked),
+    approach: (picked) => {
+      const window = picked?.kind === 'window' ? latest.current.props.plan.windows.find((candidate) => candidate.id === picked.id) : null;
+      if (window) scene.go(`counter:${window.counterId}`);
+      else scene.go(picked?.kind === 'zone' ? `zone:${picked.id}` : 'whole');
+    },
+    lift: (windowId, at) => {
+      point(null);
+      return latest.current.carrying.lift(windowId, at);
+    },
+    carry: (at) => latest.current.carrying.carry(at, target(at), scene.zoneAt(at.x, at.y)),
+    drop: (at) => {
+      const queueId = at && target(at);
+      if (at === null) latest.current.carrying.cancel();
+      else latest.current.carrying.drop(queueId);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { type ReactElement, useRef, useState } from 'react';
+import type { CameraPreset } from './camera-view.ts';
+import { FloorModel } from './FloorModel.tsx';
+import { FloorPlan2D } from './FloorPlan2D.tsx';
+import type { FloorProps } from './floor-props.ts';
+import type { FloorScene } from './floor-scene.ts';
+import { floorText } from './floor-text.ts';
+import './floor.css';
+
+const phonePixels = 640;
+const nearer = 0.75;
+
+/** Three dimensions need WebGL 2. */
+function canDrawModel(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The hall's floor: the model, or the plan on a phone, where WebGL is missing, and for whoever prefers it. */
+export function FloorView(props: FloorProps): ReactElement {
+  const text = floorText(props.language);
+  const [possible, setPossible] = useState(canDrawModel);
+  const [wanted, setWanted] = useState<'model' | 'plan'>(() => (innerWidth < phonePixels ? 'plan' : 'model'));
+  const [zoom, setZoom] = useState(1);
+  const scene = useRef<FloorScene | null>(null);
+  const shown = possible ? wanted : 'plan';
+  const go = (preset: CameraPreset): void => {
+    setZoom(1);
+    scene.current?.go(preset);
+  };
+  const zoomBy = (factor: number): void => {
+    setZoom((now) => Math.min(6, Math.max(1, now / factor)));
+    scene.current?.steer((view) => ({ ...view, distanceMetres: view.distanceMetres * factor }));
+  };
+  return (
+    <section className="floor" aria-label={text.floor}>
+      {shown === 'model'
+        ? <FloorModel {...props} sceneRef={scene} onUnavailable={() => setPossible(false)} />
+        : <FloorPlan2D {...props} zoom={zoom} />}
+      <div className="floor-controls">
+        <button type="button" onClick={() => go('whole')}>{text.whole}</button>
+        {shown === 'model' && <button type="button" onClick={() => go('above')}>{text.above}</button>}
+        {possible && <button type="button" onClick={() => setWanted(shown === 'model' ? 'plan' : 'model')}>{shown === 'model' ? text.plan : text.model}</button>}
+        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => zoomBy(nearer)}>+</button>
+        <button type="button" aria-label={text.further} title={text.further} onClick={() => zoomBy(1 / nearer)}>−</button>
+      </div>
+    </section>
+  );
+}
