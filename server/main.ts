@@ -2,10 +2,12 @@ import { text } from 'node:stream/consumers';
 import { runCommandLine } from './cli/main.ts';
 
 const stop = new AbortController();
+// Whoever reads may go away: `export … | head`.
+process.stdout.on('error', () => stop.abort('EPIPE'));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (part) => process.stdout.write(part),
+  out: (part) => new Promise((resolve, reject) => process.stdout.write(part, (error) => (error ? reject(error) : resolve()))),
   err: (part) => process.stderr.write(part),
   readIn: () => text(process.stdin),
   env: process.env,

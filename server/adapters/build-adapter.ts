@@ -1,5 +1,5 @@
-import type { AdapterFile, DevicePlace } from './adapter-file.ts';
 import type { AdaptedMessage, Adapter } from './adapter.ts';
+import type { AdapterFile, DevicePlace } from './adapter-file.ts';
 import { type BoundedExpression, compileExpression } from './bounded-expression.ts';
 import { instantOf } from './instant-of.ts';
 import { readPayload } from './read-payload.ts';

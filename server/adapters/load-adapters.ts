@@ -1,9 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { AdapterFile, type DevicePlace, PlacesFile } from './adapter-file.ts';
 import type { Adapter } from './adapter.ts';
+import { AdapterFile, type DevicePlace, PlacesFile } from './adapter-file.ts';
 import { buildAdapter } from './build-adapter.ts';
 
 /** What was found in the directories; a file that cannot be used is a problem in words and stops no other. */
@@ -30,14 +30,16 @@ export async function loadAdapters(directories: readonly string[], timeZones: Re
   for (const directory of directories) {
     await attempt(directory, async () => {
       const names = (await readdir(directory)).sort();
-      if (names.includes('places.json')) await attempt(join(directory, 'places.json'), async () => {
-        const file = await readChecked(PlacesFile, join(directory, 'places.json'));
-        for (const place of file.places) places.set(place.device.toLowerCase(), place);
-      });
-      for (const name of names.filter((candidate) => candidate.endsWith('.adapter.json'))) await attempt(join(directory, name), async () => {
-        const file = await readChecked(AdapterFile, join(directory, name));
-        adapters.set(file.name, buildAdapter(file, await readExpression(file, directory), { places, timeZones }));
-      });
+      if (names.includes('places.json'))
+        await attempt(join(directory, 'places.json'), async () => {
+          const file = await readChecked(PlacesFile, join(directory, 'places.json'));
+          for (const place of file.places) places.set(place.device.toLowerCase(), place);
+        });
+      for (const name of names.filter((candidate) => candidate.endsWith('.adapter.json')))
+        await attempt(join(directory, name), async () => {
+          const file = await readChecked(AdapterFile, join(directory, name));
+          adapters.set(file.name, buildAdapter(file, await readExpression(file, directory), { places, timeZones }));
+        });
     });
   }
   return { adapters: [...adapters.values()], problems };
@@ -51,7 +53,6 @@ async function readChecked<S extends TSchema>(schema: S, path: string) {
 }
 
 async function readExpression(file: AdapterFile, directory: string): Promise<string> {
-  if ((file.expression === undefined) === (file.expressionFile === undefined))
-    throw new Error('needs either expression or expressionFile');
+  if ((file.expression === undefined) === (file.expressionFile === undefined)) throw new Error('needs either expression or expressionFile');
   return file.expression ?? readFile(join(directory, file.expressionFile ?? ''), 'utf8');
 }

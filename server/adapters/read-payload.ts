@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync';
-import type { AdapterFile } from './adapter-file.ts';
 import type { AdaptedMessage } from './adapter.ts';
+import type { AdapterFile } from './adapter-file.ts';
 
 export type ReadPayload = { readonly kind: 'read'; readonly value: unknown } | Extract<AdaptedMessage, { kind: 'refused' }>;
 
 /** A payload as the expression is to see it: JSON, its text, either, or the rows of a feed (JSON or CSV with a header row). */
 export function readPayload(form: AdapterFile['payload'], payload: Uint8Array): ReadPayload {
-  const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8').replace(/^\uFEFF/, '');
+  const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   if (form === 'text') return { kind: 'read', value: text };
   if (form === 'feed' && !/^\s*[[{]/.test(text)) return readCsv(text);
   try {

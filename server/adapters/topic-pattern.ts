@@ -24,7 +24,9 @@ export function parseTopicPattern(pattern: string): TopicPattern {
 }
 
 function matchLevels(
-  levels: readonly string[], names: readonly (string | null)[], topic: readonly string[],
+  levels: readonly string[],
+  names: readonly (string | null)[],
+  topic: readonly string[],
 ): Record<string, string> | null {
   const open = levels.at(-1) === '#';
   if (open ? topic.length < levels.length : topic.length !== levels.length) return null;

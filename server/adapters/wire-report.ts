@@ -1,23 +1,26 @@
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { eventFamilies, type EventFamily } from '#contracts/events';
+import { type EventFamily, eventFamilies } from '#contracts/events';
 import { Identifier } from '#contracts/ids';
 import { eventTopic } from '#contracts/topics';
 import type { AdaptedMessage, WireMessage } from './adapter.ts';
 
 /** What an expression returns, one for each event. The ingest checks the event itself: its time, its data, its hall. */
-export const Report = Type.Object({
-  hallId: Identifier,
-  /** `area.passed`, `device.heartbeat`, … */
-  type: Type.String({ pattern: '^[a-z_]+\\.[a-z_]+$' }),
-  /** The area, device, ticket, … it happened to. */
-  subject: Identifier,
-  /** With `source` the event's identity: the same for every repeat of the same report. */
-  id: Type.String({ minLength: 1, maxLength: 200 }),
-  source: Type.String({ minLength: 1, maxLength: 200 }),
-  time: Type.String(),
-  data: Type.Object({}),
-}, { additionalProperties: false });
+export const Report = Type.Object(
+  {
+    hallId: Identifier,
+    /** `area.passed`, `device.heartbeat`, … */
+    type: Type.String({ pattern: '^[a-z_]+\\.[a-z_]+$' }),
+    /** The area, device, ticket, … it happened to. */
+    subject: Identifier,
+    /** With `source` the event's identity: the same for every repeat of the same report. */
+    id: Type.String({ minLength: 1, maxLength: 200 }),
+    source: Type.String({ minLength: 1, maxLength: 200 }),
+    time: Type.String(),
+    data: Type.Object({}),
+  },
+  { additionalProperties: false },
+);
 export type Report = Static<typeof Report>;
 
 /** The wire messages of an expression's result: nothing, one report or a list of them; anything else is refused. */

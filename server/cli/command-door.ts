@@ -32,8 +32,12 @@ const largestBodyBytes = 64 * 1024 * 1024;
 export async function openCommandDoor(node: HallNode, broker: BrokerSettings, token: string): Promise<CommandDoor> {
   const queries = answerFrom(node.queries);
   const facts = (): NodeFacts => ({
-    plans: node.plans, acknowledgesCommits: broker.kind === 'embedded',
-    broker: node.broker && { url: node.broker.url, ...(broker.credentials ? { username: broker.credentials.user, password: broker.credentials.password } : {}) },
+    plans: node.plans,
+    acknowledgesCommits: broker.kind === 'embedded',
+    broker: node.broker && {
+      url: node.broker.url,
+      ...(broker.credentials ? { username: broker.credentials.user, password: broker.credentials.password } : {}),
+    },
   });
   const answers: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
     '/facts': async () => facts(),
@@ -56,18 +60,23 @@ export async function openCommandDoor(node: HallNode, broker: BrokerSettings, to
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
 async function answer(
-  request: IncomingMessage, response: ServerResponse, answers: Readonly<Record<string, (body: unknown) => Promise<unknown>>>, token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answers: Readonly<Record<string, (body: unknown) => Promise<unknown>>>,
+  token: string,
 ): Promise<void> {
   const act = answers[request.url ?? ''];
-  if (!isBearer(request.headers.authorization, token)) return send(response, 401, { code: 'not_allowed', message: 'this token opens nothing' });
+  if (!isBearer(request.headers.authorization, token))
+    return send(response, 401, { code: 'not_allowed', message: 'this token opens nothing' });
   if (request.method !== 'POST' || !act) return send(response, 404, { code: 'bad_request', message: `no such question: ${request.url}` });
   try {
     send(response, 200, await act(await readJson(request)));

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 
 /** Where a command line reads and writes: the process's own streams, or a test's. */
 export interface CliStreams {
-  readonly out: (text: string) => void;
+  /** Resolves when the reader has taken it. */
+  readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
   /** Everything that comes in on standard input. */
   readonly readIn: () => Promise<string>;

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { HallEvent } from '#contracts/events';
 import { HallEngine } from '#engine/hall-engine';
 import { Database } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
-import type { HallEvent } from '#contracts/events';
 import type { CliContext } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
 import { answerFrom, type NodeQueries } from './node-queries.ts';
@@ -79,5 +79,10 @@ function asHallEvent({ hallId, time, event }: StoredWireEvent): HallEvent {
 
 async function readPrints(queries: NodeQueries): Promise<Map<string, { rows: number; print: string }>> {
   const rows = await queries.ask('projection-prints', {});
-  return new Map(rows.map(({ table_name: table, hall_id: hall, row_count: count, print }) => [`${table}/${hall}`, { rows: Number(count), print: String(print) }]));
+  return new Map(
+    rows.map(({ table_name: table, hall_id: hall, row_count: count, print }) => [
+      `${table}/${hall}`,
+      { rows: Number(count), print: String(print) },
+    ]),
+  );
 }

@@ -27,15 +27,24 @@ export class EventSender {
   /** Connects; throws `HallError('broker_failed')` when nobody answers. */
   static async connect(address: BrokerAddress, window = 1000): Promise<EventSender> {
     try {
-      const client = await mqtt.connectAsync(address.url, {
-        clientId: `halltide-replay-${process.pid}-${Math.floor(Math.random() * 1e9)}`,
-        protocolVersion: 4, clean: true, connectTimeout: connectTimeoutMilliseconds, reconnectPeriod: 1000,
-        ...(address.username === undefined ? {} : { username: address.username }),
-        ...(address.password === undefined ? {} : { password: address.password }),
-      }, false);
+      const client = await mqtt.connectAsync(
+        address.url,
+        {
+          clientId: `halltide-replay-${process.pid}-${Math.floor(Math.random() * 1e9)}`,
+          protocolVersion: 4,
+          clean: true,
+          connectTimeout: connectTimeoutMilliseconds,
+          reconnectPeriod: 1000,
+          ...(address.username === undefined ? {} : { username: address.username }),
+          ...(address.password === undefined ? {} : { password: address.password }),
+        },
+        false,
+      );
       return new EventSender(client, window);
     } catch (cause) {
-      throw new HallError('broker_failed', `no broker at ${address.url}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      throw new HallError('broker_failed', `no broker at ${address.url}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+        cause,
+      });
     }
   }
 

@@ -22,29 +22,36 @@ interface ExportOptions {
 /** Writes stored events out: as NDJSON they can be replayed and imported again, as Parquet read by any analytics tool. */
 export const exportCommand: CliCommand = {
   name: 'export',
-  summary: 'write a hall\'s stored events to a file: NDJSON (can be replayed and imported) or Parquet',
+  summary: "write a hall's stored events to a file: NDJSON (can be replayed and imported) or Parquet",
   examples: [
     'export --hall taizhou --from 2026-03-02 --to 2026-03-06 --output week.ndjson.gz',
-    'export --hall taizhou --format parquet --output taizhou.parquet --json', 'export --hall jincheng | head',
+    'export --hall taizhou --format parquet --output taizhou.parquet --json',
+    'export --hall jincheng | head',
   ],
   declare(command, act) {
     command
       .requiredOption('--hall <id>', 'the hall')
       .option('--from <moment>', 'first service day, or a time with an offset; all there is unless told', parseMomentArgument)
       .option('--to <moment>', 'last service day (whole), or a time with an offset (before it)', parseMomentArgument)
-      .addOption(new Option('--format <name>', 'ndjson: one {"topic","event"} a line; parquet: one row an event').choices(['ndjson', 'parquet']).default('ndjson'))
+      .addOption(
+        new Option('--format <name>', 'ndjson: one {"topic","event"} a line; parquet: one row an event')
+          .choices(['ndjson', 'parquet'])
+          .default('ndjson'),
+      )
       .option('--output <file>', 'file to write (.gz is compressed); NDJSON goes to standard output unless told');
     declareDataFolder(command);
-    command.action((options: ExportOptions) => act(async (context) => {
-      if (options.output === undefined && (context.json || options.format === 'parquet'))
-        throw new HallError('bad_request', 'nowhere to write: say --output <file> (standard output is for NDJSON, without --json)');
-      const node = await openNodeAccess(options, context);
-      try {
-        return await exportEvents(options, node, context);
-      } finally {
-        await node.close();
-      }
-    }));
+    command.action((options: ExportOptions) =>
+      act(async (context) => {
+        if (options.output === undefined && (context.json || options.format === 'parquet'))
+          throw new HallError('bad_request', 'nowhere to write: say --output <file> (standard output is for NDJSON, without --json)');
+        const node = await openNodeAccess(options, context);
+        try {
+          return await exportEvents(options, node, context);
+        } finally {
+          await node.close();
+        }
+      }),
+    );
   },
 };
 
@@ -63,15 +70,31 @@ async function exportEvents(options: ExportOptions, node: NodeAccess, context: C
     }
   }
   if (output === undefined) {
-    for await (const line of formatLines(counted())) context.out(line);
+    for await (const lines of gather(formatLines(counted()))) await context.out(lines);
     return null;
   }
   if (format === 'parquet') await writeParquet(counted(), output);
   else if (output.endsWith('.gz')) await pipeline(formatLines(counted()), createGzip(), createWriteStream(output));
   else await pipeline(formatLines(counted()), createWriteStream(output));
-  return { done: true, document: { events, hall, from: span.from, to: span.to, format, output }, text: `${events} events of ${hall} written to ${output}` };
+  return {
+    done: true,
+    document: { events, hall, from: span.from, to: span.to, format, output },
+    text: `${events} events of ${hall} written to ${output}`,
+  };
 }
 
 async function* formatLines(events: AsyncIterable<StoredWireEvent>): AsyncGenerator<string> {
   for await (const { topic, event } of events) yield `${JSON.stringify({ topic, event })}\n`;
+}
+
+/** Lines in pieces of some 64 KiB. */
+async function* gather(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < 65_536) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }

@@ -10,12 +10,14 @@ export const hashPasswordCommand: CliCommand = {
   summary: 'hash a password read from standard input (argon2id), for an entry of accounts.json',
   examples: ['hash-password < password.txt', 'hash-password --json < password.txt'],
   declare(command, act) {
-    command.action(() => act(async ({ readIn }) => {
-      const password = (await readIn()).replace(/\r?\n$/, '');
-      if (password.length < shortestPassword)
-        throw new HallError('bad_request', `the password has ${password.length} characters: at least ${shortestPassword} are needed`);
-      const passwordHash = await hashPassword(password);
-      return { done: true, document: { passwordHash }, text: passwordHash };
-    }));
+    command.action(() =>
+      act(async ({ readIn }) => {
+        const password = (await readIn()).replace(/\r?\n$/, '');
+        if (password.length < shortestPassword)
+          throw new HallError('bad_request', `the password has ${password.length} characters: at least ${shortestPassword} are needed`);
+        const passwordHash = await hashPassword(password);
+        return { done: true, document: { passwordHash }, text: passwordHash };
+      }),
+    );
   },
 };

@@ -24,14 +24,16 @@ export const importCommand: CliCommand = {
     command.argument('<files...>', 'recorded files, plain or gzip; several are merged in time order');
     declareRecordingArguments(command);
     declareDataFolder(command);
-    command.action((files: string[], options: ImportOptions) => act(async (context) => {
-      const node = await openNodeAccess(options, context);
-      try {
-        return await node.whileItHolds(importFiles(files, options, node, context));
-      } finally {
-        await node.close();
-      }
-    }));
+    command.action((files: string[], options: ImportOptions) =>
+      act(async (context) => {
+        const node = await openNodeAccess(options, context);
+        try {
+          return await node.whileItHolds(importFiles(files, options, node, context));
+        } finally {
+          await node.close();
+        }
+      }),
+    );
   },
 };
 
@@ -45,7 +47,12 @@ async function importFiles(files: readonly string[], options: ImportOptions, nod
 }
 
 /** Batch after batch: the next is read while the last is written. */
-async function takeAll(node: NodeAccess, recorded: AsyncIterable<RecordedEvent>, stop: AbortSignal, progress: (events: number) => void): Promise<SentRecording> {
+async function takeAll(
+  node: NodeAccess,
+  recorded: AsyncIterable<RecordedEvent>,
+  stop: AbortSignal,
+  progress: (events: number) => void,
+): Promise<SentRecording> {
   const halls = new Set<string>();
   let batch: WireMessage[] = [];
   let events = 0;

@@ -9,14 +9,24 @@ import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which the help shows them. */
-export const cliCommands: readonly CliCommand[] = [serveCommand, replayCommand, importCommand, exportCommand, verifyCommand, hashPasswordCommand];
+export const cliCommands: readonly CliCommand[] = [
+  serveCommand,
+  replayCommand,
+  importCommand,
+  exportCommand,
+  verifyCommand,
+  hashPasswordCommand,
+];
 
 type Run = (context: CliContext) => Promise<CliOutcome | null>;
 
 /** Runs a command line (without the program's own name) and resolves with its exit code: 0 only when it did what it was asked. */
 export async function runCommandLine(args: readonly string[], streams: CliStreams): Promise<number> {
   const json = args.includes('--json');
-  const out = json ? streams.err : streams.out;
+  let help = '';
+  const out = (text: string): void => {
+    help += text;
+  };
   const chosen: { run?: Run } = {};
   const program = buildProgram(out, streams.err, (run) => {
     chosen.run = run;
@@ -25,10 +35,11 @@ export async function runCommandLine(args: readonly string[], streams: CliStream
     await program.parseAsync([...args], { from: 'user' });
     if (!chosen.run) return 0;
     const outcome = await chosen.run({ ...streams, json, say: (line) => streams.err(`${line}\n`) });
-    if (outcome) streams.out(json ? `${JSON.stringify(outcome.document)}\n` : `${outcome.text}\n`);
+    if (outcome) await streams.out(json ? `${JSON.stringify(outcome.document)}\n` : `${outcome.text}\n`);
     return outcome === null || outcome.done ? 0 : 1;
   } catch (error) {
-    return fail(error, json, streams);
+    if (help !== '') await streams.out(json ? `${JSON.stringify({ help })}\n` : help);
+    return error instanceof CommanderError && error.exitCode === 0 ? 0 : fail(error, json, streams);
   }
 }
 
@@ -47,19 +58,22 @@ function buildProgram(out: (text: string) => void, err: (text: string) => void, 
 }
 
 function configure(command: Command, writeOut: (text: string) => void, writeErr: (text: string) => void): void {
-  command.exitOverride().configureOutput({ writeOut, writeErr, getOutHelpWidth: () => 110, getErrHelpWidth: () => 110 }).showHelpAfterError('(--help explains)');
+  command
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr, getOutHelpWidth: () => 110, getErrHelpWidth: () => 110 })
+    .showHelpAfterError('(--help explains)');
 }
 
 /** Says what went wrong; with `--json` as the one document, so that whoever reads it always finds one. */
-function fail(error: unknown, json: boolean, streams: CliStreams): number {
-  if (error instanceof CommanderError) {
-    if (json) streams.out(`${JSON.stringify(error.exitCode === 0 ? { help: true } : { error: { code: error.code, message: error.message } })}\n`);
-    return error.exitCode;
-  }
-  const code = error instanceof HallError ? error.code : 'failed';
+async function fail(error: unknown, json: boolean, streams: CliStreams): Promise<number> {
+  // Whoever read standard output is gone: there is nobody left to tell.
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 1;
+  const known = error instanceof HallError || error instanceof CommanderError;
+  const code = known ? error.code : 'failed';
   const message = error instanceof Error ? error.message : String(error);
-  streams.err(`halltide: ${message}\n`);
-  if (!(error instanceof HallError) && error instanceof Error && error.stack) streams.err(`${error.stack}\n`);
-  if (json) streams.out(`${JSON.stringify({ error: { code, message } })}\n`);
+  // Commander has said its own on standard error already.
+  if (!(error instanceof CommanderError)) streams.err(`halltide: ${message}\n`);
+  if (!known && error instanceof Error && error.stack) streams.err(`${error.stack}\n`);
+  if (json) await streams.out(`${JSON.stringify({ error: { code, message } })}\n`);
   return 1;
 }

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
-import type { Cell, QuerySource } from '#engine/query-source';
 import { HallError } from '#engine/errors';
+import type { Cell, QuerySource } from '#engine/query-source';
 import { loadSql } from '#engine/store/sql-files';
 
 const texts = new Map(
-  readdirSync(new URL('sql/', import.meta.url)).map((file): [string, string] => [file.replace(/\.sql$/, ''), loadSql(import.meta.url, `sql/${file}`)]),
+  readdirSync(new URL('sql/', import.meta.url)).map((file): [string, string] => [
+    file.replace(/\.sql$/, ''),
+    loadSql(import.meta.url, `sql/${file}`),
+  ]),
 );
 
 export type QueryParameters = Readonly<Record<string, Cell>>;

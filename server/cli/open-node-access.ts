@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { HallError } from '#engine/errors';
 import type { ServerLog } from '../http/app-services.ts';
+import { readRunFile } from '../run-file.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { CliContext } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
 import { openOwnNode } from './own-node.ts';
-import { readRunFile } from '../run-file.ts';
 import { openRunningNode } from './running-node.ts';
 
 /** Adds the option that says which store a command is about. */

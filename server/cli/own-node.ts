@@ -1,7 +1,7 @@
+import { HallError } from '#engine/errors';
 import type { ServerLog } from '../http/app-services.ts';
 import { openNode } from '../node.ts';
 import type { Settings } from '../settings.ts';
-import { HallError } from '#engine/errors';
 import type { NodeAccess } from './node-access.ts';
 import { answerFrom } from './node-queries.ts';
 
@@ -13,9 +13,12 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
   });
   failure.catch(() => undefined);
   const node = await openNode({
-    dataDir: settings.dataDir, hallFolders: settings.hallFolders, adapterFolders: settings.adapterFolders,
+    dataDir: settings.dataDir,
+    hallFolders: settings.hallFolders,
+    adapterFolders: settings.adapterFolders,
     broker: { kind: 'embedded', host: '127.0.0.1', port: 0, credentials: null, tls: null },
-    wall: Date.now, log,
+    wall: Date.now,
+    log,
     onStoreFailure: (cause) => fail(cause instanceof HallError ? cause : new HallError('store_failed', String(cause), { cause })),
   });
   return {

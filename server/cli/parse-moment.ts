@@ -12,7 +12,8 @@ export function parseMomentArgument(text: string): MomentArgument {
   const parts = dayText.exec(text);
   if (parts) return { day: [Number(parts[1]), Number(parts[2]), Number(parts[3])] };
   const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new InvalidArgumentError('neither a day such as 2026-03-02 nor a time with an offset such as 2026-03-02T09:00:00+08:00');
+  if (Number.isNaN(instant))
+    throw new InvalidArgumentError('neither a day such as 2026-03-02 nor a time with an offset such as 2026-03-02T09:00:00+08:00');
   return { instant };
 }
 

@@ -14,12 +14,15 @@ export interface RecordingArguments {
 
 /** Adds the options that say how recorded files are read. */
 export function declareRecordingArguments(command: Command): void {
-  const names = recordingMappings.map(({ name, about }) => `${name}: ${about}`).join('; ');
+  const kinds = recordingMappings.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n');
   command
-    .addOption(new Option('--mapping <name>', `kind of file, when its first line does not tell: ${names}`).choices(recordingMappings.map(({ name }) => name)))
+    .addOption(
+      new Option('--mapping <name>', 'kind of file, when its first line does not tell').choices(recordingMappings.map(({ name }) => name)),
+    )
     .option('--hall <id>', 'hall the events belong to, where the kind of file has none of its own or another is wanted')
-    .option('--time-zone <name>', 'time zone of local times in the file; the hall\'s unless told', parseTimeZone)
-    .addOption(new Option('--direction <side>', 'of a door count that does not say it').choices(['in', 'out']));
+    .option('--time-zone <name>', "time zone of local times in the file; the hall's unless told", parseTimeZone)
+    .addOption(new Option('--direction <side>', 'of a door count that does not say it').choices(['in', 'out']))
+    .addHelpText('after', `\nKinds of files:\n${kinds}`);
 }
 
 /** Files opened as one recording. */
@@ -34,7 +37,8 @@ export interface OpenedRecordings {
 export async function openRecordings(paths: readonly string[], named: RecordingArguments, node: NodeAccess): Promise<OpenedRecordings> {
   const timeZone = named.timeZone ?? (named.hall === undefined ? undefined : node.plans.find(({ id }) => id === named.hall)?.timeZone);
   const options: RecordingOptions = {
-    ...(named.hall === undefined ? {} : { hallId: named.hall }), ...(timeZone === undefined ? {} : { timeZone }),
+    ...(named.hall === undefined ? {} : { hallId: named.hall }),
+    ...(timeZone === undefined ? {} : { timeZone }),
     ...(named.direction === undefined ? {} : { direction: named.direction }),
   };
   const recordings: Recording[] = [];

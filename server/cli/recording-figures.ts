@@ -14,19 +14,38 @@ export interface RecordingFigures {
 }
 
 const noFigures: RecordingFigures = {
-  tickets: 0, served: 0, abandoned: 0, phantom: 0, waited: 0, meanWaitSeconds: null, p95WaitSeconds: null, passedIn: 0, passedOut: 0,
+  tickets: 0,
+  served: 0,
+  abandoned: 0,
+  phantom: 0,
+  waited: 0,
+  meanWaitSeconds: null,
+  p95WaitSeconds: null,
+  passedIn: 0,
+  passedOut: 0,
 };
 
 /** Figures of the halls between the recording's first and last event (ms since 1970), from the projections. */
-export async function readRecordingFigures(queries: NodeQueries, hallIds: readonly string[], firstTime: number, lastTime: number): Promise<RecordingFigures> {
+export async function readRecordingFigures(
+  queries: NodeQueries,
+  hallIds: readonly string[],
+  firstTime: number,
+  lastTime: number,
+): Promise<RecordingFigures> {
   const span = { hall_ids: hallIds.join(','), from: new Date(firstTime).toISOString(), to: new Date(lastTime).toISOString() };
   const [tickets] = await queries.ask('recording-figures', span);
   const [passed] = await queries.ask('passed-figures', span);
   if (!tickets || !passed) return noFigures;
   const optional = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : null);
   return {
-    tickets: Number(tickets.tickets), served: Number(tickets.served), abandoned: Number(tickets.abandoned), phantom: Number(tickets.phantom),
-    waited: Number(tickets.waited), meanWaitSeconds: optional(tickets.mean_wait_seconds), p95WaitSeconds: optional(tickets.p95_wait_seconds),
-    passedIn: Number(passed.passed_in), passedOut: Number(passed.passed_out),
+    tickets: Number(tickets.tickets),
+    served: Number(tickets.served),
+    abandoned: Number(tickets.abandoned),
+    phantom: Number(tickets.phantom),
+    waited: Number(tickets.waited),
+    meanWaitSeconds: optional(tickets.mean_wait_seconds),
+    p95WaitSeconds: optional(tickets.p95_wait_seconds),
+    passedIn: Number(passed.passed_in),
+    passedOut: Number(passed.passed_out),
   };
 }

@@ -1,6 +1,6 @@
 import type { CliOutcome } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
-import { readRecordingFigures, type RecordingFigures } from './recording-figures.ts';
+import { type RecordingFigures, readRecordingFigures } from './recording-figures.ts';
 
 /** What was read and sent, for the report. Times are ms since 1970; null when there was nothing. */
 export interface RecordingRun {
@@ -23,8 +23,10 @@ export interface StoreGain {
 /** What the halls of the run gained since `since` (wall time) within its span. */
 export async function readGain(node: NodeAccess, run: RecordingRun, since: number): Promise<StoreGain> {
   const [row] = await node.ask('gained-since', {
-    hall_ids: run.hallIds.join(','), since: new Date(since).toISOString(),
-    from: new Date(run.firstTime ?? 0).toISOString(), to: new Date(run.lastTime ?? 0).toISOString(),
+    hall_ids: run.hallIds.join(','),
+    since: new Date(since).toISOString(),
+    from: new Date(run.firstTime ?? 0).toISOString(),
+    to: new Date(run.lastTime ?? 0).toISOString(),
   });
   return { added: Number(row?.added ?? 0), refused: Number(row?.refused ?? 0) };
 }
@@ -34,12 +36,25 @@ export async function reportRecording(node: NodeAccess, run: RecordingRun, since
   const { firstTime, lastTime, hallIds, skipped, events, stopped } = run;
   const figures = await readRecordingFigures(node, hallIds, firstTime ?? 0, lastTime ?? 0);
   const { added, refused } = await readGain(node, run, since);
-  const refusals = refused === 0 ? [] : await node.ask('refusals-since', { hall_ids: hallIds.join(','), since: new Date(since).toISOString() });
+  const refusals =
+    refused === 0 ? [] : await node.ask('refusals-since', { hall_ids: hallIds.join(','), since: new Date(since).toISOString() });
   const skippedLines = Object.values(skipped).reduce((sum, count) => sum + count, 0);
   const seconds = Math.round(run.seconds * 10) / 10;
   const document = {
-    ...figures, events, added, repeated: Math.max(0, events - added - refused), refused, refusals, skippedLines, skipped, mappings: run.mappings,
-    halls: hallIds, from: isoOf(firstTime), to: isoOf(lastTime), seconds, stopped,
+    ...figures,
+    events,
+    added,
+    repeated: Math.max(0, events - added - refused),
+    refused,
+    refusals,
+    skippedLines,
+    skipped,
+    mappings: run.mappings,
+    halls: hallIds,
+    from: isoOf(firstTime),
+    to: isoOf(lastTime),
+    seconds,
+    stopped,
   };
   return { done: refused === 0 && !stopped && events > 0, document, text: describe(document) };
 }

@@ -20,27 +20,33 @@ export const replayCommand: CliCommand = {
   name: 'replay',
   summary: 'send recorded days through MQTT, at any speed, to the running hall or into the store',
   examples: [
-    'replay calls-1999-02.tsv.gz --speed max --json', 'replay cal-inflow.csv cal-outflow.csv --speed 600',
+    'replay calls-1999-02.tsv.gz --speed max --json',
+    'replay cal-inflow.csv cal-outflow.csv --speed 600',
     'replay tickets.csv --hall jincheng --speed 10',
   ],
   declare(command, act) {
-    command
-      .argument('<files...>', 'recorded files, plain or gzip; several are merged in time order')
-      .option('--speed <n>', 'times as fast as it happened, or max', (text) => {
+    command.argument('<files...>', 'recorded files, plain or gzip; several are merged in time order').option(
+      '--speed <n>',
+      'times as fast as it happened, or max',
+      (text) => {
         const speed = parseReplaySpeed(text);
         if (speed === null) throw new InvalidArgumentError('neither max nor a number from above 0 to 100000');
         return speed;
-      }, 'max' as ReplaySpeed);
+      },
+      'max' as ReplaySpeed,
+    );
     declareRecordingArguments(command);
     declareDataFolder(command);
-    command.action((files: string[], options: ReplayOptions) => act(async (context) => {
-      const node = await openNodeAccess(options, context);
-      try {
-        return await node.whileItHolds(replay(files, options, node, context));
-      } finally {
-        await node.close();
-      }
-    }));
+    command.action((files: string[], options: ReplayOptions) =>
+      act(async (context) => {
+        const node = await openNodeAccess(options, context);
+        try {
+          return await node.whileItHolds(replay(files, options, node, context));
+        } finally {
+          await node.close();
+        }
+      }),
+    );
   },
 };
 
@@ -51,7 +57,9 @@ async function replay(files: readonly string[], options: ReplayOptions, node: No
   const sender = await EventSender.connect(node.broker);
   const tell = slowly(context.say);
   const sent = await sendRecording(recording.events(), sender, {
-    speed: options.speed, clockHalls: new Set(node.plans.filter(({ clock }) => clock === 'feed').map(({ id }) => id)), stop: context.stop,
+    speed: options.speed,
+    clockHalls: new Set(node.plans.filter(({ clock }) => clock === 'feed').map(({ id }) => id)),
+    stop: context.stop,
     progress: (events, time) => tell(() => `${events} events sent, ${new Date(time).toISOString()} in the hall`),
   }).finally(() => sender.close());
   const seconds = (Date.now() - since) / 1000;

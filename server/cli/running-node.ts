@@ -17,14 +17,18 @@ export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
   const facts = await knock<NodeFacts>(key, '/facts', {});
   const ask = (name: string, parameters: object): Promise<QueryRow[]> => knock(key, '/ask', { name, parameters });
   return {
-    running: true, broker: facts.broker, plans: facts.plans, ask,
+    running: true,
+    broker: facts.broker,
+    plans: facts.plans,
+    ask,
     take: async (messages, client) => {
       await knock(key, '/take', { messages, client });
     },
     settle: async () => {
       if (facts.acknowledgesCommits) return;
       // A broker of its own acknowledges before the node has read: wait until the store grows no more.
-      for (let before = -1, now = await countStored(ask); now !== before; before = now, now = await countStored(ask)) await sleep(settledAfterMilliseconds);
+      for (let before = -1, now = await countStored(ask); now !== before; before = now, now = await countStored(ask))
+        await sleep(settledAfterMilliseconds);
     },
     whileItHolds: (work) => work,
     close: async () => undefined,
@@ -40,7 +44,9 @@ async function knock<T>({ url, token }: DoorKey, path: string, body: object): Pr
   let response: Response;
   try {
     response = await fetch(`${url}${path}`, {
-      method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     });
   } catch (cause) {
     throw new HallError('not_ready', `the running hall does not answer at ${url}`, { cause });

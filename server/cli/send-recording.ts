@@ -30,7 +30,11 @@ export interface SentRecording {
  * Sends a recording at its pace, and with it the time of the halls that keep none of their own: when a hall is first named,
  * about once a second of our time, and at the end, where hall time stands still.
  */
-export async function sendRecording(events: AsyncIterable<RecordedEvent>, sender: EventSender, settings: SendSettings): Promise<SentRecording> {
+export async function sendRecording(
+  events: AsyncIterable<RecordedEvent>,
+  sender: EventSender,
+  settings: SendSettings,
+): Promise<SentRecording> {
   const { speed, stop } = settings;
   const clock = new ReplayClock(sender, settings.clockHalls, speed === 'max' ? 0 : speed);
   const startedAt = performance.now();

@@ -1,21 +1,22 @@
 import { HallError } from '#engine/errors';
 import type { ServerLog } from '../http/app-services.ts';
 import { serve } from '../serve.ts';
-import { readSettings } from '../settings.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
+import { declareDataFolder, readCliSettings } from './open-node-access.ts';
 
 /** Runs the product in the foreground until it is asked to stop. */
 export const serveCommand: CliCommand = {
   name: 'serve',
-  summary: 'Run the product: broker, engine, API, page and, unless HALLTIDE_DEMO=off, the demo halls.',
-  examples: ['serve'],
-  declare: (_command, act) => {
-    _command.action(() => act(run));
+  summary: 'run the product: broker, engine, API, page and, unless HALLTIDE_DEMO=off, the demo halls',
+  examples: ['serve', 'serve --data /var/lib/halltide'],
+  declare(command, act) {
+    declareDataFolder(command);
+    command.action((options: { data?: string }) => act((context) => run(options, context)));
   },
 };
 
-async function run(context: CliContext): Promise<CliOutcome> {
-  const settings = readSettings(context.env);
+async function run(options: { data?: string }, context: CliContext): Promise<CliOutcome> {
+  const settings = readCliSettings(options, context);
   const log: ServerLog = {
     info: (line) => context.say(line),
     warn: (line) => context.say(line),

@@ -30,8 +30,13 @@ function formatRow(hallId: string, row: QueryRow): StoredWireEvent {
   const { family, kind, entity_id: entityId, time_ms: timeMs, source, id, data } = row;
   const time = Number(timeMs);
   const event = {
-    specversion: '1.0', id: String(id), source: String(source), type: `${family}.${kind}`, subject: String(entityId),
-    time: new Date(time).toISOString(), data: JSON.parse(String(data)),
+    specversion: '1.0',
+    id: String(id),
+    source: String(source),
+    type: `${family}.${kind}`,
+    subject: String(entityId),
+    time: new Date(time).toISOString(),
+    data: JSON.parse(String(data)),
   } as WireEvent;
   return { hallId, topic: eventTopic(hallId, String(family) as EventFamily, String(entityId)), time, event };
 }

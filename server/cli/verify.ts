@@ -25,7 +25,11 @@ async function verify(options: { data?: string }, context: CliContext): Promise<
 }
 
 function describe(agree: boolean, events: number, tables: readonly ProjectionCheck[]): string {
-  const lines = tables.map(({ table, hall, rows, rowsFromEvents, equal }) =>
-    `${equal ? 'same ' : 'OTHER'}  ${table} of ${hall}: ${rows} rows${rows === rowsFromEvents ? '' : `, ${rowsFromEvents} from the events`}`);
-  return [...lines, agree ? `store and projections agree (${events} events)` : `store and projections differ (${events} events)`].join('\n');
+  const lines = tables.map(
+    ({ table, hall, rows, rowsFromEvents, equal }) =>
+      `${equal ? 'same ' : 'OTHER'}  ${table} of ${hall}: ${rows} rows${rows === rowsFromEvents ? '' : `, ${rowsFromEvents} from the events`}`,
+  );
+  return [...lines, agree ? `store and projections agree (${events} events)` : `store and projections differ (${events} events)`].join(
+    '\n',
+  );
 }

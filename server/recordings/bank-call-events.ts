@@ -21,7 +21,10 @@ export function planBankCall(call: BankCall): BankCallSteps {
   const { queued, queueLeft, menuLeft, serviceStarted, serviceFinished, outcome, server } = call;
   if (outcome !== 'AGENT') {
     const issued = queued ?? menuLeft;
-    return [['issued', issued], ['abandoned', Math.max(issued, queueLeft ?? issued)]];
+    return [
+      ['issued', issued],
+      ['abandoned', Math.max(issued, queueLeft ?? issued)],
+    ];
   }
   const issued = queued ?? Math.min(menuLeft, serviceStarted ?? menuLeft);
   const called = queueLeft === null ? issued : Math.max(issued, queueLeft);
@@ -36,19 +39,28 @@ export function planBankCall(call: BankCall): BankCallSteps {
 /** One step as a wire event of `hallId`. `ticketId` is unique in the file. */
 export function formatBankCallStep(hallId: string, call: BankCall, ticketId: string, step: BankCallStep, time: number): RecordedEvent {
   const event: WireEvent = {
-    specversion: '1.0', id: `${call.date}.${ticketId}.${step}`, source: 'recording/bank-calls', type: `ticket.${step}`, subject: ticketId,
-    time: new Date(time).toISOString(), data: dataOf(call, step),
+    specversion: '1.0',
+    id: `${call.date}.${ticketId}.${step}`,
+    source: 'recording/bank-calls',
+    type: `ticket.${step}`,
+    subject: ticketId,
+    time: new Date(time).toISOString(),
+    data: dataOf(call, step),
   };
   return { topic: eventTopic(hallId, 'ticket', ticketId), time, event };
 }
 
 function dataOf(call: BankCall, step: BankCallStep): object {
   switch (step) {
-    case 'issued': return { queueId: call.service, class: classOf(call.priority) };
-    case 'called': return { windowId: call.server ?? unnamedWindow };
+    case 'issued':
+      return { queueId: call.service, class: classOf(call.priority) };
+    case 'called':
+      return { windowId: call.server ?? unnamedWindow };
     case 'service_started':
-    case 'service_finished': return call.server === null ? {} : { windowId: call.server };
-    case 'abandoned': return { reason: call.outcome === 'PHANTOM' ? 'phantom' : 'left' };
+    case 'service_finished':
+      return call.server === null ? {} : { windowId: call.server };
+    case 'abandoned':
+      return { reason: call.outcome === 'PHANTOM' ? 'phantom' : 'left' };
   }
 }
 

@@ -17,8 +17,23 @@ export interface BankCall {
 }
 
 export const bankCallColumns = [
-  'vru+line', 'call_id', 'customer_id', 'priority', 'type', 'date', 'vru_entry', 'vru_exit', 'vru_time', 'q_start', 'q_exit', 'q_time',
-  'outcome', 'ser_start', 'ser_exit', 'ser_time', 'server',
+  'vru+line',
+  'call_id',
+  'customer_id',
+  'priority',
+  'type',
+  'date',
+  'vru_entry',
+  'vru_exit',
+  'vru_time',
+  'q_start',
+  'q_exit',
+  'q_time',
+  'outcome',
+  'ser_start',
+  'ser_exit',
+  'ser_time',
+  'server',
 ] as const;
 
 const halfDaySeconds = 43_200;
@@ -29,7 +44,25 @@ const date = /^(\d{2})(\d{2})(\d{2})$/;
 export function parseBankCall(line: string, timeZone: string): BankCall | { readonly problem: string } {
   const cells = line.split('\t');
   if (cells.length !== bankCallColumns.length) return { problem: 'wrong number of columns' };
-  const [vruLine = '', callId = '', , priority, service = '', day = '', entry, exit, , queueStart, queueExit, queueTime, outcome, start, end, , server] = cells;
+  const [
+    vruLine = '',
+    callId = '',
+    ,
+    priority,
+    service = '',
+    day = '',
+    entry,
+    exit,
+    ,
+    queueStart,
+    queueExit,
+    queueTime,
+    outcome,
+    start,
+    end,
+    ,
+    server,
+  ] = cells;
   const calendarDay = date.exec(day);
   const entered = secondsOf(entry);
   const left = secondsOf(exit);
@@ -38,9 +71,13 @@ export function parseBankCall(line: string, timeZone: string): BankCall | { read
   if (!/^[\w+.-]+$/.test(vruLine) || !/^\d+$/.test(callId) || !/^\w+$/.test(service)) return { problem: 'invalid identifier' };
   const [year = 0, month = 1, monthDay = 1] = calendarDay.slice(1).map(Number);
   // The date is that of the entry; a clock far behind it stands past midnight. (Menus of stalled lines end up to minutes "before" they began.)
-  const place = (second: number): number => zonedInstant(timeZone, {
-    year: year + (year < 70 ? 2000 : 1900), month, day: monthDay, secondOfDay: second < entered - halfDaySeconds ? second + 86_400 : second,
-  });
+  const place = (second: number): number =>
+    zonedInstant(timeZone, {
+      year: year + (year < 70 ? 2000 : 1900),
+      month,
+      day: monthDay,
+      secondOfDay: second < entered - halfDaySeconds ? second + 86_400 : second,
+    });
   const moment = (text: string | undefined, happened: boolean): number | null => {
     const second = secondsOf(text);
     return happened && second !== null ? place(second) : null;
@@ -49,10 +86,18 @@ export function parseBankCall(line: string, timeZone: string): BankCall | { read
   const wasQueued = isSet(queueStart) || isSet(queueExit) || Number(queueTime) > 0;
   const wasServed = isSet(start) || isSet(end);
   return {
-    line: vruLine, callId, date: day, service, priority: Number(priority) || 0, outcome,
+    line: vruLine,
+    callId,
+    date: day,
+    service,
+    priority: Number(priority) || 0,
+    outcome,
     server: server && server !== 'NO_SERVER' ? server.trim() : null,
-    menuLeft: place(left), queued: moment(queueStart, wasQueued), queueLeft: moment(queueExit, wasQueued),
-    serviceStarted: moment(start, wasServed), serviceFinished: moment(end, wasServed),
+    menuLeft: place(left),
+    queued: moment(queueStart, wasQueued),
+    queueLeft: moment(queueExit, wasQueued),
+    serviceStarted: moment(start, wasServed),
+    serviceFinished: moment(end, wasServed),
   };
 }
 

@@ -1,4 +1,4 @@
-import { bankCallColumns, type BankCall, parseBankCall } from './bank-call.ts';
+import { type BankCall, bankCallColumns, parseBankCall } from './bank-call.ts';
 import { type BankCallStep, formatBankCallStep, planBankCall } from './bank-call-events.ts';
 import { readLines } from './read-lines.ts';
 import { type RecordedEvent, type Recording, type RecordingMapping, type RecordingOptions, SkippedLines } from './recording.ts';
@@ -15,20 +15,27 @@ interface Step {
 /** Calls of an Israeli bank's call centre, 1999 (Guedj and Mandelbaum, Technion), as tickets of the hall `bank-calls`. */
 export const bankCalls: RecordingMapping = {
   name: 'bank-calls',
-  about: 'calls of a bank\'s call centre (Technion 1999), tab-separated, one line a call',
+  about: "calls of a bank's call centre (Technion 1999), tab-separated, one line a call",
   recognizes: ({ firstLine }) => firstLine.trim() === header,
   async open(path, options): Promise<Recording> {
     const hallId = options.hallId ?? 'bank-calls';
     const skipped = new SkippedLines();
     return {
-      mapping: 'bank-calls', hallIds: [hallId], skipped: skipped.counts,
+      mapping: 'bank-calls',
+      hallIds: [hallId],
+      skipped: skipped.counts,
       events: () => readBankCalls(path, hallId, options, skipped),
     };
   },
 };
 
 /** The file is grouped by line, so all of it is read and sorted first: some 200 bytes of memory a step. */
-async function* readBankCalls(path: string, hallId: string, options: RecordingOptions, skipped: SkippedLines): AsyncGenerator<RecordedEvent> {
+async function* readBankCalls(
+  path: string,
+  hallId: string,
+  options: RecordingOptions,
+  skipped: SkippedLines,
+): AsyncGenerator<RecordedEvent> {
   skipped.counts.clear();
   const steps: Step[] = [];
   const seen = new Map<string, number>();

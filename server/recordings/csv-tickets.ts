@@ -1,8 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import type { WireEvent } from '#contracts/events';
 import { identifierPattern } from '#contracts/ids';
 import { eventTopic } from '#contracts/topics';
 import { HallError } from '#engine/errors';
-import { parse } from 'csv-parse/sync';
 import { instantOf } from '../adapters/instant-of.ts';
 import { readLines } from './read-lines.ts';
 import { type RecordedEvent, type Recording, type RecordingMapping, type RecordingOptions, SkippedLines } from './recording.ts';
@@ -17,12 +17,23 @@ export const csvTickets: RecordingMapping = {
     const { hallId } = options;
     if (hallId === undefined) throw new HallError('bad_request', `unknown hall of ${path}: say --hall <id>`);
     const skipped = new SkippedLines();
-    return { mapping: 'csv-tickets', hallIds: [hallId], skipped: skipped.counts, events: () => readTickets(path, hallId, options, skipped) };
+    return {
+      mapping: 'csv-tickets',
+      hallIds: [hallId],
+      skipped: skipped.counts,
+      events: () => readTickets(path, hallId, options, skipped),
+    };
   },
 };
 
 const identifier = new RegExp(identifierPattern);
-const steps = [['issued', 'issued'], ['called', 'called'], ['started', 'service_started'], ['finished', 'service_finished'], ['abandoned', 'abandoned']] as const;
+const steps = [
+  ['issued', 'issued'],
+  ['called', 'called'],
+  ['started', 'service_started'],
+  ['finished', 'service_finished'],
+  ['abandoned', 'abandoned'],
+] as const;
 const classes = new Set(['ordinary', 'priority', 'appointment']);
 
 async function* readTickets(path: string, hallId: string, options: RecordingOptions, skipped: SkippedLines): AsyncGenerator<RecordedEvent> {
@@ -44,7 +55,12 @@ async function* readTickets(path: string, hallId: string, options: RecordingOpti
   yield* events;
 }
 
-function readTicket(cells: readonly string[], columns: TicketColumns, hallId: string, timeZone: string | undefined): RecordedEvent[] | string {
+function readTicket(
+  cells: readonly string[],
+  columns: TicketColumns,
+  hallId: string,
+  timeZone: string | undefined,
+): RecordedEvent[] | string {
   const cell = (column: TicketColumn): string => cells[columns.get(column) ?? -1]?.trim() ?? '';
   const ticketId = cell('ticket');
   const queueId = cell('queue');
@@ -57,7 +73,12 @@ function readTicket(cells: readonly string[], columns: TicketColumns, hallId: st
       if (cell(column) === '' || (kind === 'called' && windowId === null)) continue;
       const time = instantOf(cell(column), timeZone);
       const event: WireEvent = {
-        specversion: '1.0', id: `${issuedAt}.${ticketId}.${kind}`, source: 'recording/csv-tickets', type: `ticket.${kind}`, subject: ticketId, time,
+        specversion: '1.0',
+        id: `${issuedAt}.${ticketId}.${kind}`,
+        source: 'recording/csv-tickets',
+        type: `ticket.${kind}`,
+        subject: ticketId,
+        time,
         data: dataOf(kind, queueId, windowId, cell('class')),
       };
       recorded.push({ topic: eventTopic(hallId, 'ticket', ticketId), time: Date.parse(time), event });
@@ -70,9 +91,12 @@ function readTicket(cells: readonly string[], columns: TicketColumns, hallId: st
 
 function dataOf(kind: (typeof steps)[number][1], queueId: string, windowId: string | null, className: string): object {
   switch (kind) {
-    case 'issued': return { queueId, ...(classes.has(className) ? { class: className } : {}) };
-    case 'abandoned': return {};
-    default: return windowId === null ? {} : { windowId };
+    case 'issued':
+      return { queueId, ...(classes.has(className) ? { class: className } : {}) };
+    case 'abandoned':
+      return {};
+    default:
+      return windowId === null ? {} : { windowId };
   }
 }
 

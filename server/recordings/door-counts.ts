@@ -18,11 +18,21 @@ export const doorCounts: RecordingMapping = {
   async open(path, options): Promise<Recording> {
     const hallId = options.hallId ?? 'cal-building';
     const skipped = new SkippedLines();
-    return { mapping: 'door-counts', hallIds: [hallId], skipped: skipped.counts, events: () => readDoorCounts(path, hallId, options, skipped) };
+    return {
+      mapping: 'door-counts',
+      hallIds: [hallId],
+      skipped: skipped.counts,
+      events: () => readDoorCounts(path, hallId, options, skipped),
+    };
   },
 };
 
-async function* readDoorCounts(path: string, hallId: string, options: RecordingOptions, skipped: SkippedLines): AsyncGenerator<RecordedEvent> {
+async function* readDoorCounts(
+  path: string,
+  hallId: string,
+  options: RecordingOptions,
+  skipped: SkippedLines,
+): AsyncGenerator<RecordedEvent> {
   skipped.counts.clear();
   const fileDirection = options.direction ?? directionOf(path);
   const events: RecordedEvent[] = [];
@@ -36,7 +46,10 @@ async function* readDoorCounts(path: string, hallId: string, options: RecordingO
     const direction = sensor ? (sensor === '9' ? 'in' : 'out') : fileDirection;
     if (!direction) throw new HallError('bad_request', `unknown direction of ${path}: say --direction in or --direction out`);
     const began = zonedInstant(options.timeZone ?? 'America/Los_Angeles', {
-      year: 2000 + Number(year), month: Number(month), day: Number(day), secondOfDay: Number(hour) * 3600 + Number(minute) * 60 + Number(second),
+      year: 2000 + Number(year),
+      month: Number(month),
+      day: Number(day),
+      secondOfDay: Number(hour) * 3600 + Number(minute) * 60 + Number(second),
     });
     events.push(formatCount(hallId, began, direction, Number(count)));
   }
@@ -48,8 +61,12 @@ async function* readDoorCounts(path: string, hallId: string, options: RecordingO
 function formatCount(hallId: string, began: number, direction: 'in' | 'out', count: number): RecordedEvent {
   const time = began + periodSeconds * 1000;
   const event: WireEvent = {
-    specversion: '1.0', id: `${new Date(began).toISOString().slice(0, 16)}.${direction}`, source: 'recording/door-counts', type: 'area.passed',
-    subject: areaId, time: new Date(time).toISOString(),
+    specversion: '1.0',
+    id: `${new Date(began).toISOString().slice(0, 16)}.${direction}`,
+    source: 'recording/door-counts',
+    type: 'area.passed',
+    subject: areaId,
+    time: new Date(time).toISOString(),
     data: { in: direction === 'in' ? count : 0, out: direction === 'out' ? count : 0, periodSeconds },
   };
   return { topic: eventTopic(hallId, 'area', areaId), time, event };

@@ -1,9 +1,9 @@
 import { HallError } from '#engine/errors';
 import { bankCalls } from './bank-calls.ts';
+import { csvTickets } from './csv-tickets.ts';
 import { doorCounts } from './door-counts.ts';
 import { readFirstLine } from './read-lines.ts';
 import type { RecordingMapping } from './recording.ts';
-import { csvTickets } from './csv-tickets.ts';
 import { wireNdjson } from './wire-ndjson.ts';
 
 /** Every kind of recorded file that can be replayed and imported. */

@@ -23,7 +23,7 @@ export async function* readLines(path: string): AsyncGenerator<string> {
       for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
     }
   } catch (cause) {
-    throw new HallError('bad_request', `unreadable file: ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new HallError('bad_request', `unreadable file: ${path}: ${reasonOf(cause)}`, { cause });
   } finally {
     file.destroy();
   }
@@ -47,6 +47,12 @@ async function isGzip(path: string): Promise<boolean> {
       await file.close();
     }
   } catch (cause) {
-    throw new HallError('bad_request', `unreadable file: ${path}`, { cause });
+    throw new HallError('bad_request', `unreadable file: ${path}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is none';
+  return code === 'EISDIR' ? 'it is a folder' : (message ?? String(cause));
 }

@@ -29,7 +29,11 @@ function offsetMilliseconds(timeZone: string, instant: number): number {
   const key = `${timeZone}|${quarter}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
-  const parts = new Map(formatOf(timeZone).formatToParts(quarter * 900_000).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(quarter * 900_000)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   const offset = local - quarter * 900_000;
@@ -42,7 +46,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(timeZone, format);
   }

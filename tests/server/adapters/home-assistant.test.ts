@@ -29,7 +29,11 @@ describe('a Home Assistant sensor', () => {
   });
 
   it('says by its device class and unit what a number means', async () => {
-    const state = { state: '70.7', attributes: { device_class: 'temperature', unit_of_measurement: '°F' }, last_updated: '2026-03-02T00:59:00+00:00' };
+    const state = {
+      state: '70.7',
+      attributes: { device_class: 'temperature', unit_of_measurement: '°F' },
+      last_updated: '2026-03-02T00:59:00+00:00',
+    };
     expect(await hear('state', JSON.stringify(state))).toEqual([heartbeat, ['area.air', 'zone-a', { temperatureCelsius: 21.5 }]]);
   });
 

@@ -10,13 +10,19 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'halltide-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-const write = (name: string, content: object | string) => writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+const write = (name: string, content: object | string) =>
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
 
 describe('the adapters of a hall', () => {
   it('are shipped without a problem', async () => {
     const { adapters, problems } = await loadAdapters(['datasets/adapters'], new Map());
     expect(problems).toEqual([]);
-    expect(adapters.map(({ name }) => name).sort()).toEqual(['home-assistant', 'milesight-chirpstack', 'milesight-things-stack', 'ticket-feed']);
+    expect(adapters.map(({ name }) => name).sort()).toEqual([
+      'home-assistant',
+      'milesight-chirpstack',
+      'milesight-things-stack',
+      'ticket-feed',
+    ]);
   });
 
   it('learn from a folder of the operator where devices stand', async () => {
@@ -37,7 +43,9 @@ describe('the adapters of a hall', () => {
     const { adapters, problems } = await loadAdapters([folder, join(folder, 'missing')], new Map());
     expect(adapters.map(({ topicFilter }) => topicFilter)).toEqual(['f/+']);
     expect(problems).toHaveLength(6);
-    expect(problems.join('\n')).toMatch(/a\.adapter\.json.*JSON[\s\S]*invalid topic pattern[\s\S]*invalid expression[\s\S]*expressionFile[\s\S]*\/payload[\s\S]*missing/);
+    expect(problems.join('\n')).toMatch(
+      /a\.adapter\.json.*JSON[\s\S]*invalid topic pattern[\s\S]*invalid expression[\s\S]*expressionFile[\s\S]*\/payload[\s\S]*missing/,
+    );
   });
 
   it('can be replaced by name', async () => {

@@ -16,19 +16,27 @@ async function hear(text: string, topic = 'feed/h1/tickets') {
 
 describe('a ticket feed', () => {
   it('is CSV with a header, in hall time', async () => {
-    expect(await hear('ticket,event,time,queue,window,class\r\nA001,issued,2026-03-02 09:00:00,A,,priority\r\nA001,called,2026-03-02 09:10:00,,3,\r\n')).toEqual([
+    expect(
+      await hear(
+        'ticket,event,time,queue,window,class\r\nA001,issued,2026-03-02 09:00:00,A,,priority\r\nA001,called,2026-03-02 09:10:00,,3,\r\n',
+      ),
+    ).toEqual([
       ['hall/h1/v1/evt/ticket/A001', 'ticket.issued', '2026-03-02T01:00:00.000Z', { queueId: 'A', class: 'priority' }],
       ['hall/h1/v1/evt/ticket/A001', 'ticket.called', '2026-03-02T01:10:00.000Z', { windowId: 'W3' }],
     ]);
   });
 
-  it('is a webhook\'s JSON, in Chinese as well', async () => {
-    expect(await hear(JSON.stringify({ 票号: 'A001', 事件: '叫号', 时间: '2026-03-02T09:10:00+08:00', 窗口: '12号窗口', 工号: 'S7' })))
-      .toEqual([['hall/h1/v1/evt/ticket/A001', 'ticket.called', '2026-03-02T01:10:00.000Z', { windowId: 'W12', staffId: 'S7' }]]);
+  it("is a webhook's JSON, in Chinese as well", async () => {
+    expect(
+      await hear(JSON.stringify({ 票号: 'A001', 事件: '叫号', 时间: '2026-03-02T09:10:00+08:00', 窗口: '12号窗口', 工号: 'S7' })),
+    ).toEqual([['hall/h1/v1/evt/ticket/A001', 'ticket.called', '2026-03-02T01:10:00.000Z', { windowId: 'W12', staffId: 'S7' }]]);
   });
 
   it('is a list of rows as well', async () => {
-    const rows = [{ ticket: 'B1', event: 'transferred', time: 1772414100, queue: 'C' }, { ticket: 'B2', event: '弃号', time: 1772414100000 }];
+    const rows = [
+      { ticket: 'B1', event: 'transferred', time: 1772414100, queue: 'C' },
+      { ticket: 'B2', event: '弃号', time: 1772414100000 },
+    ];
     const wanted = [
       ['hall/h1/v1/evt/ticket/B1', 'ticket.transferred', '2026-03-02T01:15:00.000Z', { queueId: 'C' }],
       ['hall/h1/v1/evt/ticket/B2', 'ticket.abandoned', '2026-03-02T01:15:00.000Z', {}],
@@ -39,7 +47,10 @@ describe('a ticket feed', () => {
 
   it('gives a row the same identity each time it is sent', async () => {
     const ids = async () => {
-      const adapted = await adapter.adapt('feed/h1/tickets', new TextEncoder().encode('{"ticket":"A1","event":"called","time":1772414100,"window":1}'));
+      const adapted = await adapter.adapt(
+        'feed/h1/tickets',
+        new TextEncoder().encode('{"ticket":"A1","event":"called","time":1772414100,"window":1}'),
+      );
       return adapted.kind === 'messages' ? adapted.messages.map(({ event }) => (event as { id: string }).id) : [];
     };
     expect(await ids()).toEqual(['2026-03-02T01:15:00.000Z.A1.called']);
@@ -47,8 +58,15 @@ describe('a ticket feed', () => {
   });
 
   it('is refused with the words that nobody knows', async () => {
-    expect(await hear('{"ticket":"A1","event":"danced","time":1772414100}')).toMatchObject({ reason: 'adapter_failed', detail: expect.stringContaining('unknown ticket event: danced (ticket A1)') });
-    expect(await hear('{"ticket":"A1","event":"called","time":"soon"}')).toMatchObject({ detail: expect.stringContaining('invalid time: soon') });
-    expect(await hear('{"ticket":"A1","event":"called","time":"2026-03-02 09:00:00"}', 'feed/h2/tickets')).toMatchObject({ detail: expect.stringContaining('no known time zone') });
+    expect(await hear('{"ticket":"A1","event":"danced","time":1772414100}')).toMatchObject({
+      reason: 'adapter_failed',
+      detail: expect.stringContaining('unknown ticket event: danced (ticket A1)'),
+    });
+    expect(await hear('{"ticket":"A1","event":"called","time":"soon"}')).toMatchObject({
+      detail: expect.stringContaining('invalid time: soon'),
+    });
+    expect(await hear('{"ticket":"A1","event":"called","time":"2026-03-02 09:00:00"}', 'feed/h2/tickets')).toMatchObject({
+      detail: expect.stringContaining('no known time zone'),
+    });
   });
 });

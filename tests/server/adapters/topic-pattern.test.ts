@@ -9,8 +9,12 @@ describe('a topic pattern', () => {
     expect(pattern.match('application/a1/device/24e124/event/up')).toEqual({ application: 'a1', device: '24e124' });
   });
 
-  it('is not another topic\'s', () => {
-    for (const topic of ['application/a1/device/24e124/event/join', 'application/a1/device/24e124/event', 'application/a1/device/24e124/event/up/x'])
+  it("is not another topic's", () => {
+    for (const topic of [
+      'application/a1/device/24e124/event/join',
+      'application/a1/device/24e124/event',
+      'application/a1/device/24e124/event/up/x',
+    ])
       expect(pattern.match(topic)).toBeNull();
   });
 
@@ -18,5 +22,7 @@ describe('a topic pattern', () => {
     expect(parseTopicPattern('v3/{application}/#').match('v3/hall/devices/d1/up')).toEqual({ application: 'hall' });
   });
 
-  it.each(['a/{b', 'a/#/b', 'a//b', 'a/b+', 'a/{b c}'])('cannot be %s', (text) => expect(() => parseTopicPattern(text)).toThrow('invalid topic pattern'));
+  it.each(['a/{b', 'a/#/b', 'a//b', 'a/b+', 'a/{b c}'])('cannot be %s', (text) =>
+    expect(() => parseTopicPattern(text)).toThrow('invalid topic pattern'),
+  );
 });

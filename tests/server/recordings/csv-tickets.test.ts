@@ -19,7 +19,9 @@ async function read(text: string, options: RecordingOptions = { hallId: 'h1', ti
 
 describe('a ticket list of a queue system', () => {
   it('is read with a Chinese header, in hall time', async () => {
-    const { steps } = await read('\uFEFF票号,业务编号,取号时间,叫号时间,开始办理时间,结束时间,窗口\nA001,A,2026-03-02 09:00:00,2026-03-02 09:12:30,2026-03-02 09:13:00,2026-03-02 09:20:00,3号窗口\n');
+    const { steps } = await read(
+      '\uFEFF票号,业务编号,取号时间,叫号时间,开始办理时间,结束时间,窗口\nA001,A,2026-03-02 09:00:00,2026-03-02 09:12:30,2026-03-02 09:13:00,2026-03-02 09:20:00,3号窗口\n',
+    );
     expect(steps).toEqual([
       ['A001', 'ticket.issued', '2026-03-02T01:00:00.000Z', { queueId: 'A' }],
       ['A001', 'ticket.called', '2026-03-02T01:12:30.000Z', { windowId: 'W3' }],
@@ -29,12 +31,15 @@ describe('a ticket list of a queue system', () => {
   });
 
   it('is put in time order and says which lines it could not read', async () => {
-    const { steps, skipped } = await read([
-      'ticket;queue;issued;called;finished;abandoned;window;class',
-      'B002;B;2026-03-02T09:30:00+08:00;;;2026-03-02T09:50:00+08:00;;priority',
-      'B001;B;2026-03-02T09:00:00+08:00;2026-03-02T09:40:00+08:00;;;W12;',
-      'B003;B;yesterday;;;;;', ';B;2026-03-02T09:00:00+08:00;;;;;',
-    ].join('\r\n'));
+    const { steps, skipped } = await read(
+      [
+        'ticket;queue;issued;called;finished;abandoned;window;class',
+        'B002;B;2026-03-02T09:30:00+08:00;;;2026-03-02T09:50:00+08:00;;priority',
+        'B001;B;2026-03-02T09:00:00+08:00;2026-03-02T09:40:00+08:00;;;W12;',
+        'B003;B;yesterday;;;;;',
+        ';B;2026-03-02T09:00:00+08:00;;;;;',
+      ].join('\r\n'),
+    );
     expect(steps).toEqual([
       ['B001', 'ticket.issued', '2026-03-02T01:00:00.000Z', { queueId: 'B' }],
       ['B002', 'ticket.issued', '2026-03-02T01:30:00.000Z', { queueId: 'B', class: 'priority' }],

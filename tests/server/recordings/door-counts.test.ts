@@ -16,12 +16,15 @@ async function collect(events: AsyncIterable<RecordedEvent>): Promise<RecordedEv
 }
 
 describe('a half hour at a door', () => {
-  it('is known when it ends, in or out as the file\'s name says', async () => {
+  it("is known when it ends, in or out as the file's name says", async () => {
     const path = join(folder, 'cal-outflow.csv');
     writeFileSync(path, '"07/24/05 00:30:00",4\n"\n"07/24/05 01:00:00",0\n');
     const recording = await doorCounts.open(path, {});
     expect(await collect(recording.events())).toMatchObject([
-      { topic: 'hall/cal-building/v1/evt/area/front-door', event: { id: '2005-07-24T07:30.out', time: '2005-07-24T08:00:00.000Z', data: { in: 0, out: 4, periodSeconds: 1800 } } },
+      {
+        topic: 'hall/cal-building/v1/evt/area/front-door',
+        event: { id: '2005-07-24T07:30.out', time: '2005-07-24T08:00:00.000Z', data: { in: 0, out: 4, periodSeconds: 1800 } },
+      },
       { event: { time: '2005-07-24T08:30:00.000Z', data: { in: 0, out: 0 } } },
     ]);
     expect([...recording.skipped]).toEqual([['not a count', 1]]);
@@ -31,7 +34,10 @@ describe('a half hour at a door', () => {
     const path = join(folder, 'CalIt2.data');
     writeFileSync(path, '7,07/24/05,00:00:00,3\n9,07/24/05,00:00:00,5\n');
     const events = await collect((await doorCounts.open(path, {})).events());
-    expect(events.map(({ event }) => event.data)).toEqual([{ in: 0, out: 3, periodSeconds: 1800 }, { in: 5, out: 0, periodSeconds: 1800 }]);
+    expect(events.map(({ event }) => event.data)).toEqual([
+      { in: 0, out: 3, periodSeconds: 1800 },
+      { in: 5, out: 0, periodSeconds: 1800 },
+    ]);
   });
 
   it('is not guessed when nothing says whether people came or went', async () => {

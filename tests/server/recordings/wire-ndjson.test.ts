@@ -9,7 +9,14 @@ const folder = mkdtempSync(join(tmpdir(), 'halltide-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('events as the hall said them', () => {
-  const event = { specversion: '1.0', id: 'e1', source: 'test', type: 'ticket.issued', time: '2026-03-02T09:00:00+08:00', data: { queueId: 'A' } };
+  const event = {
+    specversion: '1.0',
+    id: 'e1',
+    source: 'test',
+    type: 'ticket.issued',
+    time: '2026-03-02T09:00:00+08:00',
+    data: { queueId: 'A' },
+  };
   const line = JSON.stringify({ topic: 'hall/h1/v1/evt/ticket/A001', event });
 
   it('come back as they were, gzip or not, without the lines that are none', async () => {
