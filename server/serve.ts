@@ -48,7 +48,6 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       webRoot: await webRoot(),
       checkParts: () => checkParts(node),
       metrics: node.metrics,
-      wallNow: wall,
       log,
     });
     closing.push(() => app.close());

@@ -21,8 +21,6 @@ export interface AppServices {
   /** Whether the store writes and the broker is reached. */
   readonly checkParts: () => Promise<PartsHealth>;
   readonly metrics: Registry;
-  /** Wall time as milliseconds since 1970. */
-  readonly wallNow: () => number;
   readonly log: ServerLog;
   /** Told of every route as it is added, before the application listens. */
   readonly onRoute?: (route: RouteOptions) => void;

@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { eventFamilies } from '#contracts/events';
 import type { HallView } from '#engine/hall-view';
-import { listedHalls } from './listed-halls.ts';
 import type { PartsHealth } from './app-services.ts';
+import { listedHalls } from './listed-halls.ts';
 
 const Part = Type.Object({ ok: Type.Boolean(), detail: Type.String() });
 const FreshnessWord = Type.Union([Type.Literal('live'), Type.Literal('stale'), Type.Literal('unknown')]);

@@ -4,6 +4,8 @@ import type { HallView } from '#engine/hall-view';
 /** The halls a person chooses from, the largest first. A hall of recorded days is one of them once it has been heard. */
 export function listedHalls(view: HallView): HallPlan[] {
   return [...view.plans.values()]
-    .filter(({ id, openWorld }) => openWorld !== true || Object.values(view.state(id).feeds).some(({ lastEventAt }) => lastEventAt !== null))
+    .filter(
+      ({ id, openWorld }) => openWorld !== true || Object.values(view.state(id).feeds).some(({ lastEventAt }) => lastEventAt !== null),
+    )
     .sort((a, b) => b.windows.length - a.windows.length);
 }

@@ -45,7 +45,6 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),
-    wallNow: Date.now,
     accounts: await AccountBook.open(join(folder, 'accounts.json'), true, () => {}),
     sessions: await SessionBook.open(join(folder, 'sessions.json'), Date.now),
     checkParts: async () => ({ store: { ok: true, detail: 'writing' }, broker: { ok: true, detail: 'embedded' } }),

@@ -9,9 +9,9 @@ import { lobbyBoard } from '#engine/analytics/lobby-board';
 import { quarantineBoard } from '#engine/analytics/quarantine-board';
 import type { AppServices } from '../app-services.ts';
 import * as example from '../board-examples.ts';
-import { listedHalls } from '../listed-halls.ts';
 import type { HallApp } from '../hall-app.ts';
 import { findMoment, HallPath } from '../known-hall.ts';
+import { listedHalls } from '../listed-halls.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
 import { SharedAnswers } from '../shared-answers.ts';
 

@@ -17,6 +17,9 @@ const viewerPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The viewer's own bar names its maker and offers other APIs. */
+const viewerStyle = '.swagger-ui .topbar { display: none; }';
+
 const tags = [
   { name: 'session', description: 'Signing in and out. The session is a cookie; other sites cannot use it.' },
   { name: 'halls', description: 'The halls and their plans. What is so now comes over the websocket at /api/live.' },
@@ -50,6 +53,7 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
       routePrefix: '/docs',
       staticCSP: viewerPolicy,
       uiConfig: { docExpansion: 'list', validatorUrl: null },
+      theme: { title: 'Halltide API', css: [{ filename: 'halltide.css', content: viewerStyle }] },
     });
   });
   const mqtt = describeMqtt();

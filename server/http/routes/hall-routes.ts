@@ -3,10 +3,10 @@ import Type from 'typebox';
 import type { HallPlan } from '#contracts/hall-plan';
 import { HallList } from '#contracts/http-api';
 import type { AppServices } from '../app-services.ts';
-import { listedHalls } from '../listed-halls.ts';
 import type { HallApp } from '../hall-app.ts';
 import { HallPlanAnswer } from '../hall-plan-schema.ts';
 import { findPlan, HallPath } from '../known-hall.ts';
+import { listedHalls } from '../listed-halls.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
 import { everyRole } from '../served-roles.ts';
 

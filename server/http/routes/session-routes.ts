@@ -15,7 +15,7 @@ const exampleSession = { account: { name: 'manager', role: 'manager' }, demoAcco
 const DemoSignIn = Type.Object({ role: Role });
 
 /** Signing in and out. */
-export function addSessionRoutes(app: HallApp, { accounts, sessions }: AppServices): void {
+export function addSessionRoutes(app: HallApp, { accounts, sessions, log }: AppServices): void {
   const describeSession = (request: FastifyRequest): Session => ({
     account: request.account,
     demoAccounts: isOnLoopback(connectionFacts(request)) ? [...accounts.demoAccounts] : [],
@@ -43,7 +43,10 @@ export function addSessionRoutes(app: HallApp, { accounts, sessions }: AppServic
     },
     async (request, reply) => {
       const account = await accounts.check(request.body.name, request.body.password);
-      if (!account) throw new HallError('not_signed_in', 'name or password is wrong');
+      if (!account) {
+        log.warn(`refused sign-in: ${JSON.stringify(request.body.name)} from ${request.socket.remoteAddress ?? 'nowhere'}`);
+        throw new HallError('not_signed_in', 'name or password is wrong');
+      }
       setSessionCookie(request, reply, await sessions.start(account.name));
       request.account = account;
       return describeSession(request);

@@ -100,3 +100,15 @@ test('a ping is answered with its own time', async () => {
   client.say({ kind: 'ping', sentAt: 42 });
   expect((await client.hears('pong')).sentAt).toBe(42);
 });
+
+test('the server stops at once, whoever is still looking', async () => {
+  const running = await startApp();
+  const client = await dial(running);
+  await client.opened();
+  client.say(hello);
+  await client.hears('snapshot');
+  const started = performance.now();
+  await running.app.close();
+  await client.closed;
+  expect(performance.now() - started).toBeLessThan(2000);
+});
