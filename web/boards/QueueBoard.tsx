@@ -28,6 +28,9 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
       </header>
       {!known && <Skeleton lines={8} />}
       {known && ids.length === 0 && <p className="panel-note">{text.queues.empty}</p>}
+      {ids.length > 0 && (
+        <div className="queue-heads" aria-hidden="true"><span>{text.queues.waiting}</span><span>{text.queues.longest}</span><span title={text.queues.recentNote}>{text.queues.trend}</span><span>{text.queues.windows}</span></div>
+      )}
       <ol className="queue-list">
         {ids.map((id) => <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />)}
       </ol>

@@ -42,10 +42,10 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
       <button type="button" aria-pressed={chosen} title={text.queues.filter(name)} onClick={() => onFilter(chosen ? null : queueId)}>
         <span className="queue-name"><QueueChip plan={plan} queueId={queueId} /><b>{name}</b></span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
-        <span className="queue-waiting"><b>{queue.waiting}</b><small>{text.queues.waiting}</small></span>
+        <span className="queue-waiting"><b>{queue.waiting}</b><small className="visually-hidden">{text.queues.waiting}</small></span>
         <LongestWait queue={queue} />
         <RecentWait queue={queue} />
-        <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}><b>{queue.openWindows}</b><small>{text.queues.windows}</small></span>
+        <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}><b>{queue.openWindows}</b><small className="visually-hidden">{text.queues.windows}</small></span>
       </button>
     </li>
   );
@@ -57,7 +57,7 @@ function LongestWait({ queue }: { queue: QueueState }): ReactElement {
   const now = useHallNow();
   return (
     <span className="queue-longest">
-      <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b><small>{text.queues.longest}</small>
+      <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b><small className="visually-hidden">{text.queues.longest}</small>
     </span>
   );
 }
@@ -70,7 +70,7 @@ function RecentWait({ queue }: { queue: QueueState }): ReactElement {
   return (
     <span className="queue-recent" title={label}>
       {renderSparkline(queue.recentWaitSeconds.map((seconds) => seconds / 60), { width: 64, height: 20 }, limit, label)}
-      <small>{range === null ? text.queues.recent : text.queues.recentRange(range.from, range.to)}</small>
+      <small>{range === null ? '' : text.queues.recentRange(range.from, range.to)}</small>
     </span>
   );
 }

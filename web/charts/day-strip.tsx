@@ -14,7 +14,8 @@ export interface DayStripWords {
 }
 
 const slot = 15 * 60_000;
-const margin = { left: 34, right: 92, top: 16, bottom: 18 };
+export const stripMargin = { left: 40, right: 96, top: 18, bottom: 18 };
+const margin = stripMargin;
 const start = (row: ProfileRow): number => Date.parse(row.slotStart);
 const middle = (row: ProfileRow): number => start(row) + slot / 2;
 

@@ -5,7 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { goTo } from '../app/navigation.ts';
 import { renderDaySeries } from '../charts/day-series.tsx';
-import { formatChangeShare, formatShare, formatTime } from '../text/format.ts';
+import { compareCounts, compareWaits, formatCount, formatShare, formatTime } from '../text/format.ts';
 import { nameIn, useText, type Text } from '../text/text.ts';
 import { leaderFigures, type LeaderFigure } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
@@ -29,8 +29,8 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
         {leaderFigures.map((figure) => <Figure key={figure.id} figure={figure} row={row} history={history} />)}
       </div>
       <footer>
-        <span><b>{row.openCases}</b>{text.leader.openCases}</span>
-        <span className={row.overdueCases > 0 ? 'overdue' : ''}><b>{row.overdueCases}</b>{text.leader.overdueCases}</span>
+        <span><b>{formatCount(row.openCases)}</b>{text.leader.openCases}</span>
+        <span className={row.overdueCases > 0 ? 'overdue' : ''}><b>{formatCount(row.overdueCases)}</b>{text.leader.overdueCases}</span>
         <button type="button" className="link" onClick={() => goTo({ page: 'cases', hallId: row.hallId })}>{text.cases.title}</button>
       </footer>
     </article>
@@ -64,14 +64,14 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
 export function sentenceFor(row: LeaderRow, text: Text, comma: string, stop: string): string {
   const words = text.leader.sentence;
   const parts: string[] = [];
-  const { today, norm } = row.visitors;
-  const busy = today !== null && norm !== null ? formatChangeShare(today, norm) : null;
-  if (busy !== null && today !== null && norm !== null && Math.abs(today / norm - 1) >= 0.1) parts.push(words.busy(busy));
-  const wait = row.meanWaitMinutes;
-  if (judgeChange(wait, 'less', 1) === 'worse' || judgeChange(wait, 'less', 1) === 'better') {
-    const change = (wait.today ?? 0) - (wait.norm ?? 0);
-    parts.push(words.wait(`${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(1)} ${text.unit.minutes}`));
+  const { visitors, meanWaitMinutes: wait } = row;
+  if (visitors.today !== null && visitors.norm !== null && Math.abs(visitors.today / Math.max(1, visitors.norm) - 1) >= 0.1) {
+    const change = compareCounts(visitors.today, visitors.norm, text);
+    if (change !== null) parts.push(words.visitors(change));
   }
+  const verdict = judgeChange(wait, 'less', 1);
+  if (wait.today !== null && wait.norm !== null && (verdict === 'worse' || verdict === 'better')) parts.push(words.wait(compareWaits(wait.today, wait.norm, text)));
   if (row.overdueCases > 0) parts.push(words.overdue(row.overdueCases));
-  return parts.length === 0 ? words.calm : `${parts.join(comma)}${stop}`;
+  const sentence = parts.join(comma);
+  return sentence === '' ? words.calm : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${stop}`;
 }

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { useText } from '../text/text.ts';
 import { Tiles } from '../tiles/Tiles.tsx';
+import { FloorSlot } from './FloorSlot.tsx';
 
 type HallRoute = Extract<Route, { page: 'hall' }>;
 
@@ -29,8 +30,10 @@ export function HallMiddle({ route, filter, onFilter, selectedWindowId, onSelect
         <PanelGuard><Tiles profile={profile} norm={norm} /></PanelGuard>
         <ViewSwitch route={route} />
       </div>
-      <PanelGuard>
-        <WindowBoard filter={filter} onFilter={onFilter} selectedWindowId={selectedWindowId} onSelect={onSelect} />
+      <PanelGuard key={route.view}>
+        {route.view === 'floor'
+          ? <FloorSlot filterQueueId={filter.queueId} selectedWindowId={selectedWindowId} onSelect={onSelect} />
+          : <WindowBoard filter={filter} onFilter={onFilter} selectedWindowId={selectedWindowId} onSelect={onSelect} />}
       </PanelGuard>
     </main>
   );

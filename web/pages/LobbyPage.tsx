@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { LobbyBoard } from '#contracts/http-api';
 import { readLobby } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -26,6 +26,7 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
   const text = useText();
   const { language } = usePreferences();
   const [newest, ...earlier] = board.calls;
+  const rows = { '--rows': board.queues.length } as CSSProperties;
   return (
     <>
       <header>
@@ -44,7 +45,7 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
           ))}
         </ol>
       </section>
-      <section className={`lobby-queues ${stale ? 'stale' : ''}`}>
+      <section className={`lobby-queues ${stale ? 'stale' : ''}`} style={rows}>
         <table>
           <thead><tr><th scope="col">{text.lobby.queue}</th><th scope="col">{text.lobby.waiting}</th><th scope="col">{text.lobby.windows}</th><th scope="col">{text.lobby.wait}</th></tr></thead>
           <tbody>

@@ -19,7 +19,7 @@ export function AntFrame({ children }: { children: ReactNode }): ReactElement {
           colorTextSecondary: colours.muted, colorTextDescription: colours.muted, colorBorderSecondary: colours.line, colorBorder: colours.line, borderRadius: 6, fontSize: 14,
           fontFamily: 'inherit', motion: false,
         },
-        components: { Table: { headerBg: 'transparent', headerColor: colours.muted, headerSplitColor: 'transparent', rowHoverBg: colours.raised, cellPaddingBlockSM: 7 } },
+        components: { Table: { headerBg: 'transparent', headerColor: colours.muted, headerSplitColor: 'transparent', rowHoverBg: colours.raised, cellPaddingBlockSM: 7, cellPaddingInlineSM: 20, headerSortActiveBg: 'transparent', headerSortHoverBg: 'transparent', bodySortBg: 'transparent' } },
       }}
     >
       {children}

@@ -1,7 +1,7 @@
 import { useState, type PointerEvent, type ReactElement } from 'react';
 import type { ProfileRow } from '#contracts/http-api';
 import type { Resource } from '../api/use-resource.ts';
-import { renderDayStrip } from '../charts/day-strip.tsx';
+import { renderDayStrip, stripMargin } from '../charts/day-strip.tsx';
 import { useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { useSize } from '../parts/use-size.ts';
@@ -31,7 +31,7 @@ function Chart({ rows }: { rows: readonly ProfileRow[] }): ReactElement {
   const words = { ...text.strip, formatTime: (time: number) => formatTime(time, timeZone) };
   const hover = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left - 34) / (box.width - 126);
+    const share = (event.clientX - box.left - stripMargin.left) / (box.width - stripMargin.left - stripMargin.right);
     const row = rows[Math.floor(share * rows.length)];
     setHovered(row ? { row, x: event.clientX - box.left } : null);
   };

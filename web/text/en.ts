@@ -48,8 +48,10 @@ export const en: Text = {
   },
   tiles: {
     waiting: 'Waiting', longest: 'Longest wait', served: 'Served today', windows: 'Windows open', meanWait: 'Mean wait today',
-    lastHour: (share) => `Tickets, last hour: ${share} vs usual`, usualMean: (minutes) => `Usual mean at this hour ${minutes} min`,
-    issuedToday: (count, share) => `${count} tickets, ${share} vs usual`, windowsNorm: (change) => `Opened so far: ${change} vs usual`, meanNorm: (change) => `${change} vs usual`, even: 'level',
+    lastHour: (change) => `Tickets last hour ${change}`, usualMean: (minutes) => `usual now ${minutes} min`,
+    issuedToday: (count, change) => `${count} tickets, ${change}`, windowsNorm: (change) => `Opened today ${change}`,
+    more: (amount) => `${amount} above usual`, less: (amount) => `${amount} below usual`, longer: (amount) => `${amount} min above usual`,
+    shorter: (amount) => `${amount} min below usual`, even: 'as usual',
     of: (total) => `of ${total}`, inQueue: (name) => name, noNorm: 'No usual value yet', abandoned: (count) => `${count} left`,
   },
   floor: { title: 'Floor', windows: 'Window table', view: 'View', loading: 'Laying out the floor', failed: 'The floor could not be drawn. The window table does the same.' },
@@ -97,7 +99,7 @@ export const en: Text = {
     visitors: 'Visitors', tickets: 'Tickets', meanWait: 'Mean wait', p90Wait: '9 in 10 wait at most', within15: 'Called within 15 min', abandoned: 'Left unserved', windowsOpened: 'Windows opened', windowHours: 'Window hours',
     satisfied: 'Satisfied', activeRating: 'Gave a rating', activeNote: (share) => `${share} gave a rating`, casesFinished: 'Cases finished', openCases: 'Open cases', overdueCases: 'Overdue',
     empty: 'No hall has data yet.', last28: 'Last 28 days', better: 'better than usual', worse: 'worse than usual', same: 'as usual', unknown: 'n/a', noOverdue: 'none overdue',
-    sentence: { calm: 'Everything is as usual.', busy: (share) => `Visitors ${share} vs usual`, wait: (minutes) => `mean wait ${minutes} vs usual`, overdue: (count) => `${s(count, 'case')} overdue` },
+    sentence: { calm: 'Everything is as usual.', visitors: (change) => `Visitors ${change}`, wait: (change) => `mean wait ${change}`, overdue: (count) => `${s(count, 'case')} overdue` },
   },
   days: {
     title: 'Day by day', day: 'Day', visitors: 'Visitors', tickets: 'Tickets', served: 'Served', meanWait: 'Mean wait', p90Wait: '90th pct. wait', abandoned: 'Left', satisfied: 'Satisfied', profile: 'The day', pick: 'Choose a day',

@@ -64,16 +64,26 @@ export const formatShare = (share: number, digits = 1): string => `${(share * 10
 /** `7.4`; whole from 10 on. */
 export const formatMinutes = (minutes: number): string => (minutes >= 10 ? minutes.toFixed(0) : minutes.toFixed(1));
 
-/** A change with its sign: `+12`, `−3`; null when it rounds to nothing. */
-export function formatChange(change: number, digits = 0): string | null {
-  const rounded = Number(change.toFixed(digits));
-  if (rounded === 0) return null;
-  return `${rounded > 0 ? '+' : '−'}${Math.abs(rounded).toFixed(digits)}`;
+/** A count against its usual, in words and percent: `比平时多 12%`. Null when the usual is nothing to compare with. */
+export function compareCounts(value: number, usual: number, text: Text): string | null {
+  if (usual <= 0) return null;
+  const percent = Math.round((value / usual - 1) * 100);
+  return sayChange(percent, `${Math.abs(percent)}%`, text.tiles.more, text.tiles.less, text);
 }
 
-/** A value against its usual as a percentage with its sign; null when they are the same or the usual is nothing. */
-export function formatChangeShare(value: number, usual: number): string | null {
-  if (usual === 0) return null;
-  const change = formatChange((value / usual - 1) * 100);
-  return change === null ? null : `${change}%`;
+/** A number of things against its usual: `比平时多 6`. */
+export function compareNumbers(value: number, usual: number, text: Text): string {
+  const change = Math.round(value - usual);
+  return sayChange(change, formatCount(Math.abs(change)), text.tiles.more, text.tiles.less, text);
+}
+
+/** A wait in minutes against its usual: `比平时短 1.2 分`. */
+export function compareWaits(minutes: number, usualMinutes: number, text: Text): string {
+  const change = Number((minutes - usualMinutes).toFixed(1));
+  return sayChange(change, Math.abs(change).toFixed(1), text.tiles.longer, text.tiles.shorter, text);
+}
+
+function sayChange(change: number, amount: string, more: (amount: string) => string, less: (amount: string) => string, text: Text): string {
+  if (change === 0) return text.tiles.even;
+  return change > 0 ? more(amount) : less(amount);
 }

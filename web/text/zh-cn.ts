@@ -45,9 +45,10 @@ export const zhCn = {
   },
   tiles: {
     waiting: '等候人数', longest: '最长等候', served: '今日已办', windows: '开放窗口', meanWait: '今日平均等候',
-    lastHour: (share: string) => `近一小时取号比平时 ${share}`, usualMean: (minutes: string) => `此时平时平均 ${minutes} 分`,
-    issuedToday: (count: string, share: string) => `取号 ${count}，比平时 ${share}`, windowsNorm: (change: string) => `累计开放比平时 ${change}`,
-    meanNorm: (change: string) => `比平时 ${change}`, even: '持平', of: (total: string) => `共 ${total}`, inQueue: (name: string) => name,
+    lastHour: (change: string) => `近一小时取号${change}`, usualMean: (minutes: string) => `此刻平时 ${minutes} 分`,
+    issuedToday: (count: string, change: string) => `取号 ${count}，${change}`, windowsNorm: (change: string) => `今日开过的${change}`,
+    more: (amount: string) => `比平时多 ${amount}`, less: (amount: string) => `比平时少 ${amount}`, longer: (amount: string) => `比平时长 ${amount} 分`,
+    shorter: (amount: string) => `比平时短 ${amount} 分`, even: '与平时持平', of: (total: string) => `共 ${total}`, inQueue: (name: string) => name,
     noNorm: '暂无平时值可比', abandoned: (count: string) => `离开 ${count}`,
   },
   floor: { title: '楼层', windows: '窗口表', view: '视图', loading: '正在布置楼层', failed: '楼层图未能显示，可使用窗口表。' },
@@ -97,7 +98,7 @@ export const zhCn = {
     visitors: '到厅人数', tickets: '取号', meanWait: '平均等候', p90Wait: '九成的人等候不超过', within15: '15 分钟内叫到', abandoned: '中途离开', windowsOpened: '开放窗口', windowHours: '窗口时长',
     satisfied: '满意率', activeRating: '主动评价率', activeNote: (share: string) => `主动评价 ${share}`, casesFinished: '办结', openCases: '在办办件', overdueCases: '超期', empty: '还没有大厅的数据。',
     last28: '近 28 天', better: '好于平时', worse: '差于平时', same: '与平时相当', unknown: '暂无', noOverdue: '无超期',
-    sentence: { calm: '各项与平时相当。', busy: (share: string) => `到厅人数比平时${share}`, wait: (minutes: string) => `平均等候比平时${minutes}`, overdue: (count: number) => `${count} 件超期` },
+    sentence: { calm: '各项与平时相当。', visitors: (change: string) => `到厅人数${change}`, wait: (change: string) => `平均等候${change}`, overdue: (count: number) => `${count} 件办件超期` },
   },
   days: {
     title: '每日情况', day: '日期', visitors: '到厅', tickets: '取号', served: '已办', meanWait: '平均等候', p90Wait: '九成等候', abandoned: '离开率', satisfied: '满意率', profile: '当日过程', pick: '选择日期',

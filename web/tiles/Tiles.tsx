@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { LeaderRow, ProfileRow } from '#contracts/http-api';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
-import { formatChange, formatChangeShare, formatCount, formatMinutes, formatTicking } from '../text/format.ts';
+import { compareCounts, compareNumbers, compareWaits, formatCount, formatMinutes, formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { hallFigures, lastHourIssued, sameFigures, usualIssuedUntil, usualWaitNow } from './hall-figures.ts';
 
@@ -29,24 +29,23 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
   const usualMean = norm?.meanWaitMinutes.norm ?? null;
   const opened = norm?.windowsOpened;
   const longest = plan.queues.find((queue) => queue.id === figures.longestQueueId);
-  const level = (change: string | null): string => change ?? text.tiles.even;
   return (
     <dl className="tiles">
       <Tile name={text.tiles.waiting} value={formatCount(figures.waiting)} unit={text.unit.people}>
-        {hour === null ? text.tiles.noNorm : text.tiles.lastHour(level(formatChangeShare(hour.issued, hour.usual)))}
+        {hour === null ? text.tiles.noNorm : text.tiles.lastHour(compareCounts(hour.issued, hour.usual, text) ?? formatCount(hour.issued))}
       </Tile>
       <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
         {[longest ? nameIn(longest.name, language) : null, usualWait === null ? null : text.tiles.usualMean(formatMinutes(usualWait))].filter(Boolean).join(' · ')}
       </Tile>
       <Tile name={text.tiles.served} value={formatCount(figures.servedToday)} unit={text.unit.people}>
         {usualIssued === null ? text.tiles.abandoned(formatCount(figures.abandonedToday))
-          : text.tiles.issuedToday(formatCount(figures.issuedToday), level(formatChangeShare(figures.issuedToday, usualIssued)))}
+          : text.tiles.issuedToday(formatCount(figures.issuedToday), compareCounts(figures.issuedToday, usualIssued, text) ?? '')}
       </Tile>
       <Tile name={text.tiles.windows} value={formatCount(figures.openWindows)} unit={`/ ${figures.windows}`}>
-        {opened?.today == null || opened.norm === null ? text.tiles.of(formatCount(figures.windows)) : text.tiles.windowsNorm(level(formatChange(opened.today - opened.norm)))}
+        {opened?.today == null || opened.norm === null ? text.tiles.of(formatCount(figures.windows)) : text.tiles.windowsNorm(compareNumbers(opened.today, opened.norm, text))}
       </Tile>
       <Tile name={text.tiles.meanWait} value={mean === null ? '–' : formatMinutes(mean)} unit={text.unit.minutes}>
-        {mean === null || usualMean === null ? text.tiles.noNorm : text.tiles.meanNorm(level(formatChange(mean - usualMean, 1)))}
+        {mean === null || usualMean === null ? text.tiles.noNorm : compareWaits(mean, usualMean, text)}
       </Tile>
     </dl>
   );

@@ -50,7 +50,7 @@ export class FixtureHall {
   private step(seconds: number): void {
     this.now += seconds * 1000;
     const hour = (this.now - this.dayStart) / (60 * minute);
-    const tide = Math.max(0.15, Math.exp(-((hour - 1.4) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
+    const tide = Math.max(0.15, Math.exp(-((hour - 0.9) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
     const slot = this.slot();
     for (const [place, queue] of this.plan.queues.entries()) {
       const desks = this.plan.windows.filter((entry) => entry.queues.includes(queue.id)).length;

@@ -4,7 +4,7 @@ import { seededRandom } from './fixture-random.ts';
 
 const minute = 60_000;
 const iso = (time: number): string => new Date(time).toISOString();
-const tideAt = (hour: number): number => Math.max(0.15, Math.exp(-((hour - 1.4) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
+const tideAt = (hour: number): number => Math.max(0.15, Math.exp(-((hour - 0.9) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
 
 /** Today's quarter hours beside a made-up usual; a past day is whole. */
 export function profileRows(hall: FixtureHall, day: string | null): ProfileRow[] {
