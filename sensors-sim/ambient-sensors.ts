@@ -1,5 +1,6 @@
 import type { Crowd } from './crowd.ts';
 import type { HallDay } from './hall-day.ts';
+import type { HallDevices } from './hall-devices.ts';
 import { minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 
@@ -15,13 +16,17 @@ export class AmbientSensors {
   private readonly crowd: Crowd;
   private readonly random: Random;
   private readonly zones: ZoneAir[];
+  private readonly devices: HallDevices;
 
-  constructor(day: HallDay, crowd: Crowd) {
+  constructor(day: HallDay, crowd: Crowd, devices: HallDevices) {
+    this.devices = devices;
     this.day = day;
     this.crowd = crowd;
     this.random = day.random('ambient-sensors');
     this.zones = day.hall.plan.zones.map((zone) => ({
-      id: zone.id, squareMetres: zone.widthMetres * zone.depthMetres, co2Ppm: day.hall.truth.sensors.outdoorCo2Ppm,
+      id: zone.id,
+      squareMetres: zone.widthMetres * zone.depthMetres,
+      co2Ppm: day.hall.truth.sensors.outdoorCo2Ppm,
     }));
   }
 
@@ -47,7 +52,8 @@ export class AmbientSensors {
       const count = { in: this.countSome(passed.in, doorCountShare), out: this.countSome(passed.out, doorCountShare) };
       passed.in = 0;
       passed.out = 0;
-      this.day.emit('area.passed', door.id, { ...count, periodSeconds: doorPeriodSeconds });
+      if (this.devices.isWorking(door.id.replace('door-', 'counter-')))
+        this.day.emit('area.passed', door.id, { ...count, periodSeconds: doorPeriodSeconds });
     }
   }
 
@@ -72,12 +78,15 @@ export class AmbientSensors {
       const people = this.crowd.peopleIn(zone.id);
       const aim = sensors.outdoorCo2Ppm + (sensors.co2PpmPerPersonPerSquareMetre * people) / zone.squareMetres;
       zone.co2Ppm += (aim - zone.co2Ppm) * share;
-      this.day.emit('area.air', zone.id, {
-        co2Ppm: Math.round(zone.co2Ppm + this.random.normal() * 6),
-        temperatureCelsius: tenth(sensors.temperatureCelsius + (sensors.degreesPerHundredPeople * people) / 100 + this.random.normal() * 0.15),
-        humidityShare: Math.round((sensors.humidityShare + people * 0.0003 + this.random.normal() * 0.004) * 1000) / 1000,
-        noiseDecibels: tenth(sensors.quietDecibels + sensors.decibelsPerDecade * Math.log10(1 + people) + this.random.normal() * 0.8),
-      });
+      if (this.devices.isWorking(`air-${zone.id}`))
+        this.day.emit('area.air', zone.id, {
+          co2Ppm: Math.round(zone.co2Ppm + this.random.normal() * 6),
+          temperatureCelsius: tenth(
+            sensors.temperatureCelsius + (sensors.degreesPerHundredPeople * people) / 100 + this.random.normal() * 0.15,
+          ),
+          humidityShare: Math.round((sensors.humidityShare + people * 0.0003 + this.random.normal() * 0.004) * 1000) / 1000,
+          noiseDecibels: tenth(sensors.quietDecibels + sensors.decibelsPerDecade * Math.log10(1 + people) + this.random.normal() * 0.8),
+        });
     }
   }
 }

@@ -1,9 +1,9 @@
 import { expectedVisitors } from './arrival-tide.ts';
-import type { HallDay } from './hall-day.ts';
 import { type OpenDay, openDayAfter } from './hall-calendar.ts';
+import type { HallDay } from './hall-day.ts';
 import { formatDay, formatInstant, hourMs, minuteMs } from './hall-time.ts';
-import type { Errand } from './visitor.ts';
 import type { Random } from './random.ts';
+import type { Errand } from './visitor.ts';
 
 /** A booked visit. Moments in milliseconds since 1970. */
 export interface Appointment {
@@ -32,8 +32,9 @@ export function appointmentsFor(day: HallDay, date: OpenDay): Appointment[] {
   return plan.queues.flatMap((queue) => {
     const share = truth.queues[queue.id]?.appointmentShare ?? 0;
     const count = date.weekday === 'sat' ? 0 : Math.round((expectedVisitors(day, queue.id) * share) / (1 - truth.appointments.noShowShare));
-    return Array.from({ length: count }, (_, place) => drawAppointment(day, date, queue.id, `AP${digits}-${queue.id}${place + 1}`, random))
-      .filter((appointment) => appointment !== null);
+    return Array.from({ length: count }, (_, place) =>
+      drawAppointment(day, date, queue.id, `AP${digits}-${queue.id}${place + 1}`, random),
+    ).filter((appointment) => appointment !== null);
   });
 }
 
@@ -49,7 +50,14 @@ function drawAppointment(day: HallDay, date: OpenDay, queueId: string, id: strin
   const cancelled = random.chance(appointments.cancelShare);
   const shows = !random.chance(appointments.noShowShare) && !cancelled;
   const late = random.normal() * appointments.punctualitySpreadMinutes - 6;
-  return { id, errand, slotStart, bookedDaysBefore, cancelled, arrivesAt: shows ? Math.max(date.opens - 15 * minuteMs, slotStart + late * minuteMs) : null };
+  return {
+    id,
+    errand,
+    slotStart,
+    bookedDaysBefore,
+    cancelled,
+    arrivesAt: shows ? Math.max(date.opens - 15 * minuteMs, slotStart + late * minuteMs) : null,
+  };
 }
 
 /** Bookings made on this day for this and the next days, and the cancellations of this day's. */
@@ -62,10 +70,14 @@ export function keepAppointmentBook(day: HallDay): void {
       const { id, slotStart, errand } = appointment;
       if (appointment.bookedDaysBefore === ahead) {
         const until = Math.min(date.closes, slotStart - hourMs);
-        agenda.at(random.between(date.wakes, Math.max(date.wakes, until)), () => day.emit('appointment.booked', id, {
-          queueId: errand.queueId, matterIds: [errand.matterId], slotStart: formatInstant(slotStart),
-          slotEnd: formatInstant(slotStart + hall.truth.appointments.slotMinutes * minuteMs),
-        }));
+        agenda.at(random.between(date.wakes, Math.max(date.wakes, until)), () =>
+          day.emit('appointment.booked', id, {
+            queueId: errand.queueId,
+            matterIds: [errand.matterId],
+            slotStart: formatInstant(slotStart),
+            slotEnd: formatInstant(slotStart + hall.truth.appointments.slotMinutes * minuteMs),
+          }),
+        );
       }
       if (ahead === 0 && appointment.cancelled)
         agenda.at(slotStart - random.between(0.2, 0.9) * hourMs, () => day.emit('appointment.cancelled', id, { reason: '申请人取消' }));

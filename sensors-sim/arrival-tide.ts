@@ -17,8 +17,9 @@ export function buildTide(day: HallDay, name: string): ArrivalTide {
   const sums: number[] = [];
   let sum = 0;
   for (let at = day.date.opens - earlyMinutes * minuteMs; at < day.date.closes; at += binMs) {
-    const open = day.date.hours.some(({ opens, closes }) =>
-      at >= opens - earlyMinutes * minuteMs && at + binMs <= closes - lastTicketMinutes * minuteMs);
+    const open = day.date.hours.some(
+      ({ opens, closes }) => at >= opens - earlyMinutes * minuteMs && at + binMs <= closes - lastTicketMinutes * minuteMs,
+    );
     if (!open) continue;
     sum += rateAt(knots, at + binMs / 2);
     bins.push(at);

@@ -4,7 +4,11 @@ import { clockMs, formatInstant, hourMs, minuteMs, secondMs } from './hall-time.
 import type { Random } from './random.ts';
 
 /** The steps of a promised case and their shares of the work. */
-const steps = [{ step: '审查', share: 0.5 }, { step: '决定', share: 0.35 }, { step: '制证', share: 0.15 }];
+const steps = [
+  { step: '审查', share: 0.5 },
+  { step: '决定', share: 0.35 },
+  { step: '制证', share: 0.15 },
+];
 const workDayMs = 8 * hourMs;
 /** Time that by law does not count, and one kind that is not on the law's list. */
 const lawfulPauses = ['听证', '检验检测', '专家评审', '公示', '鉴定'];
@@ -86,7 +90,10 @@ export class CaseSystem {
     const { cases } = this.day.hall.truth;
     const { random } = this;
     this.day.later(acceptedAt, 'case.accepted', caseId, {
-      kind: 'promised', promisedWorkingDays, dueTime: formatInstant(dueAfter(acceptedAt, promisedWorkingDays)), ...ticket,
+      kind: 'promised',
+      promisedWorkingDays,
+      dueTime: formatInstant(dueAfter(acceptedAt, promisedWorkingDays)),
+      ...ticket,
     });
     const workMs = promisedWorkingDays * workDayMs * random.lognormal(cases.workShareOfPromise, cases.workSpread);
     let at = acceptedAt;

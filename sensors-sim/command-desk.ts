@@ -2,7 +2,7 @@ import type { WindowAction } from '#contracts/commands';
 import type { HallDay } from './hall-day.ts';
 import { formatInstant, minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
-import { findRefusal } from './refusal.ts';
+import { findRefusal, isAlreadySo } from './refusal.ts';
 import type { ServiceDesk } from './service-desk.ts';
 import { meetStaff } from './staff-member.ts';
 import type { WindowService } from './window-service.ts';
@@ -30,8 +30,12 @@ export class CommandDesk {
     this.desks = desks;
     this.service = service;
     this.random = day.random('command-desk');
-    this.reserve = new Map(Object.entries(day.hall.truth.staff.reserve).map(([poolId, count]) =>
-      [poolId, Array.from({ length: count }, (_, place) => `S-${poolId}-${place + 1}`)]));
+    this.reserve = new Map(
+      Object.entries(day.hall.truth.staff.reserve).map(([poolId, count]) => [
+        poolId,
+        Array.from({ length: count }, (_, place) => `S-${poolId}-${place + 1}`),
+      ]),
+    );
   }
 
   /** Takes a command now; a repeated id is taken once. */
@@ -46,7 +50,12 @@ export class CommandDesk {
 
   private answer(order: Order): void {
     const { desk, action, id } = order;
-    this.supersede(desk.plan.id);
+    const tookBack = this.supersede(desk.plan.id);
+    if (tookBack && isAlreadySo(desk, action)) {
+      this.day.emit('command.accepted', id, {});
+      this.day.emit('command.completed', id, {});
+      return;
+    }
     const pool = this.reserve.get(desk.plan.poolId) ?? [];
     const reason = findRefusal(this.day, desk, action, pool.length);
     if (reason !== null) {
@@ -63,13 +72,15 @@ export class CommandDesk {
     this.day.agenda.after(delayMs, () => this.carryOut(order, staffId));
   }
 
-  private supersede(windowId: string): void {
+  /** A later command takes the place of one that is still to be carried out; true when there was one. */
+  private supersede(windowId: string): boolean {
     const earlier = this.pending.get(windowId);
-    if (!earlier) return;
+    if (!earlier) return false;
     earlier.dropped = true;
     earlier.desk.commanded = false;
     this.pending.delete(windowId);
     this.day.emit('command.rejected', earlier.id, { reason: '已被后一条指令取代' });
+    return true;
   }
 
   private carryOut(order: Order, staffId: string | null): void {

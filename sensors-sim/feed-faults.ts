@@ -12,7 +12,14 @@ export interface Outgoing {
   readonly delayMs: number;
 }
 
-const broken = ['{"specversion":"1.0","id":"x', '{}', '[1,2,3]', 'null', '{"specversion":"1.0","id":7,"source":"","type":"ticket.eaten"}', '\u0000\u0001\u0002'];
+const broken = [
+  '{"specversion":"1.0","id":"x',
+  '{}',
+  '[1,2,3]',
+  'null',
+  '{"specversion":"1.0","id":7,"source":"","type":"ticket.eaten"}',
+  '\u0000\u0001\u0002',
+];
 
 /** What can go wrong between the hall and the broker. The world behind it stays the same. */
 export class FeedFaults {
@@ -32,10 +39,17 @@ export class FeedFaults {
     if (this.on.has('dead_device') && message.event.subject === this.deadDeviceId) return [];
     const event = this.on.has('clock_skew') ? { ...message.event, time: formatInstant(message.at + 7 * minuteMs) } : message.event;
     const late = this.on.has('late') && this.random.chance(0.2);
-    const outgoing = { at: message.at, topic: message.topic, payload: JSON.stringify(event), delayMs: late ? this.random.between(500, 12_000) : 0 };
+    const outgoing = {
+      at: message.at,
+      topic: message.topic,
+      payload: JSON.stringify(event),
+      delayMs: late ? this.random.between(500, 12_000) : 0,
+    };
     const leaving = [outgoing];
-    if (this.on.has('duplicates') && this.random.chance(0.3)) leaving.push({ ...outgoing, delayMs: outgoing.delayMs + this.random.between(0, 3000) });
-    if (this.on.has('broken_payloads') && this.random.chance(0.1)) leaving.push({ ...outgoing, payload: this.breakPayload(outgoing.payload), delayMs: 0 });
+    if (this.on.has('duplicates') && this.random.chance(0.3))
+      leaving.push({ ...outgoing, delayMs: outgoing.delayMs + this.random.between(0, 3000) });
+    if (this.on.has('broken_payloads') && this.random.chance(0.1))
+      leaving.push({ ...outgoing, payload: this.breakPayload(outgoing.payload), delayMs: 0 });
     if (!this.on.has('silence')) return leaving;
     this.held.push(...leaving);
     return [];

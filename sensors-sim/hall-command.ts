@@ -21,7 +21,8 @@ export function parseCommand(topic: string, payload: string): HallCommand | null
   if (family === 'window' && typeof message.id === 'string' && windowActionCheck.Check(content))
     return { kind: 'window', id: message.id, windowId: entity, action: content };
   if (family === 'clock' && clockCheck.Check(content)) return { kind: 'clock', rate: content.rate };
-  if (family === 'fault' && faultCheck.Check(content) && faultNameCheck.Check(entity)) return { kind: 'fault', name: entity, on: content.on };
+  if (family === 'fault' && faultCheck.Check(content) && faultNameCheck.Check(entity))
+    return { kind: 'fault', name: entity, on: content.on };
   return null;
 }
 

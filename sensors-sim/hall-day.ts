@@ -24,8 +24,16 @@ export interface LaterEvent {
 }
 
 const sourceOf: Record<EventFamily, string> = {
-  ticket: 'queue-system', window: 'window-desk', staff: 'attendance', appointment: 'appointments', rating: 'rating-terminal',
-  complaint: 'complaint-desk', case: 'case-system', device: 'device-gateway', area: 'ambient-sensors', command: 'command-desk',
+  ticket: 'queue-system',
+  window: 'window-desk',
+  staff: 'attendance',
+  appointment: 'appointments',
+  rating: 'rating-terminal',
+  complaint: 'complaint-desk',
+  case: 'case-system',
+  device: 'device-gateway',
+  area: 'ambient-sensors',
+  command: 'command-desk',
 };
 
 /** One service day of a hall as its parts share it: the agenda, the seeded streams, and the way out for events. */
@@ -69,8 +77,13 @@ export class HallDay {
     const family = type.slice(0, type.indexOf('.')) as EventFamily;
     const source = sourceOf[family];
     const event = {
-      specversion: '1.0', id: `${this.dayDigits}-${this.count(source)}`, source: `${this.hall.id}/${source}`, type,
-      subject: entityId, time: formatInstant(this.agenda.now), data,
+      specversion: '1.0',
+      id: `${this.dayDigits}-${this.count(source)}`,
+      source: `${this.hall.id}/${source}`,
+      type,
+      subject: entityId,
+      time: formatInstant(this.agenda.now),
+      data,
     } as WireEvent;
     this.send({ at: this.agenda.now, topic: eventTopic(this.hall.id, family, entityId), event });
   }

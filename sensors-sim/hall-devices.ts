@@ -7,35 +7,55 @@ interface Fault {
   readonly text: string;
 }
 const faults: Readonly<Record<string, readonly Fault[]>> = {
-  ticket_machine: [{ code: 'paper_jam', text: '取号纸卡纸' }, { code: 'network_lost', text: '网络连接中断' }],
-  kiosk: [{ code: 'card_reader', text: '身份证读卡器无响应' }, { code: 'printer', text: '打印机故障' }, { code: 'system', text: '业务系统超时' }],
+  ticket_machine: [
+    { code: 'paper_jam', text: '取号纸卡纸' },
+    { code: 'network_lost', text: '网络连接中断' },
+  ],
+  kiosk: [
+    { code: 'card_reader', text: '身份证读卡器无响应' },
+    { code: 'printer', text: '打印机故障' },
+    { code: 'system', text: '业务系统超时' },
+  ],
   display: [{ code: 'black_screen', text: '屏幕黑屏' }],
   rating_terminal: [{ code: 'touch', text: '触摸屏失灵' }],
   people_counter: [{ code: 'blocked', text: '镜头被遮挡' }],
   air_sensor: [{ code: 'sensor', text: '传感器读数异常' }],
 };
 /** Self-service terminals fail most. */
-const proneness: Readonly<Record<string, number>> = { kiosk: 8, ticket_machine: 6, display: 3, rating_terminal: 0.35, people_counter: 1, air_sensor: 0.6 };
+const proneness: Readonly<Record<string, number>> = {
+  kiosk: 8,
+  ticket_machine: 6,
+  display: 3,
+  rating_terminal: 0.35,
+  people_counter: 1,
+  air_sensor: 0.6,
+};
 
 /** The devices of the hall: born each morning, heard every few minutes, failing now and then. */
 export class HallDevices {
   private readonly day: HallDay;
   private readonly random: Random;
-  private readonly onWorking: (deviceId: string, working: boolean) => void;
+  private readonly broken = new Set<string>();
 
-  constructor(day: HallDay, onWorking: (deviceId: string, working: boolean) => void) {
+  constructor(day: HallDay) {
     this.day = day;
     this.random = day.random('hall-devices');
-    this.onWorking = onWorking;
+  }
+
+  isWorking(deviceId: string): boolean {
+    return !this.broken.has(deviceId);
   }
 
   begin(): void {
     const { plan, truth } = this.day.hall;
     for (const device of plan.devices) {
       const bornAt = this.day.date.wakes + this.random.between(0, 90) * secondMs;
-      const beatMs = (device.kind === 'rating_terminal' ? truth.devices.terminalHeartbeatSeconds : truth.devices.heartbeatSeconds) * secondMs;
+      const beatMs =
+        (device.kind === 'rating_terminal' ? truth.devices.terminalHeartbeatSeconds : truth.devices.heartbeatSeconds) * secondMs;
       const battery = device.kind === 'air_sensor' ? this.day.lasting(`battery/${device.id}`).between(0.35, 0.98) : null;
-      this.day.agenda.at(bornAt, () => this.day.emit('device.birth', device.id, { kind: device.kind, ...(device.zoneId && { zoneId: device.zoneId }) }));
+      this.day.agenda.at(bornAt, () =>
+        this.day.emit('device.birth', device.id, { kind: device.kind, ...(device.zoneId && { zoneId: device.zoneId }) }),
+      );
       this.day.agenda.at(bornAt + this.random.between(1, beatMs), () => this.beat(device.id, beatMs, battery));
     }
     for (let left = this.random.poisson(truth.devices.faultsPerDay); left > 0; left -= 1) {
@@ -55,11 +75,11 @@ export class HallDevices {
     const { repairMedianMinutes, repairSpread } = this.day.hall.truth.devices;
     const choice = faults[kind] ?? [];
     const fault = choice[this.random.below(choice.length)];
-    if (!fault) return;
-    this.onWorking(deviceId, false);
+    if (!fault || this.broken.has(deviceId)) return;
+    this.broken.add(deviceId);
     this.day.emit('device.fault', deviceId, { ...fault });
     this.day.agenda.after(this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs, () => {
-      this.onWorking(deviceId, true);
+      this.broken.delete(deviceId);
       this.day.emit('device.recovered', deviceId, {});
     });
   }

@@ -1,5 +1,5 @@
-import type { HallMessage, LaterEvent } from './hall-day.ts';
 import { openDay, openDayAfter } from './hall-calendar.ts';
+import type { HallMessage, LaterEvent } from './hall-day.ts';
 import { HallWorld } from './hall-world.ts';
 import type { DemoHall } from './load-hall.ts';
 

@@ -5,72 +5,188 @@ const closed = { additionalProperties: false };
 const Positive = Type.Number({ minimum: 0 });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const numbers = <K extends string>(...names: K[]) =>
-  Type.Object(Object.fromEntries(names.map((name) => [name, name.endsWith('Share') ? Share : Positive])) as Record<K, typeof Positive>, closed);
+  Type.Object(
+    Object.fromEntries(names.map((name) => [name, name.endsWith('Share') ? Share : Positive])) as Record<K, typeof Positive>,
+    closed,
+  );
 const table = <S extends TSchema>(of: S) => Type.Record(Type.String(), of);
 /** `["09:30", 1.4]`: a value from a time of the day on. */
 const Knots = Type.Array(Type.Tuple([Type.String(), Positive]));
 
 /** How visitors and staff of a demo hall behave: `datasets/halls/<id>.truth.json`. Shares are 0 to 1, spreads those of a logarithm. */
-export const HallTruth = Type.Object({
-  hallId: Identifier,
-  /** The size of the hall as the report gives it. */
-  scale: table(Positive),
-  demand: Type.Object({
-    visitorsPerDay: Positive, weekdayFactors: table(Positive), dailySpread: Positive,
-    monthEnd: Type.Object({ days: Positive, factors: table(Positive) }, closed), monthStartFactor: Positive,
-    /** Arrivals over the day, relative, linear between the knots. */
-    tides: table(Knots),
-    earlyMinutes: Positive, lastTicketMinutes: Positive,
-  }, closed),
-  queues: table(Type.Object({
-    visitorShare: Share, tide: Type.String(), priorityShare: Share, appointmentShare: Share,
-    /** Windows staffed from a time on. */
-    staffedWindows: Knots,
-    saturdayWindows: Positive,
-  }, closed)),
-  matters: table(numbers(
-    'share', 'serviceMedianMinutes', 'serviceSpread', 'caseShare', 'immediateShare', 'promisedWorkingDays', 'onlineCasesPerDay',
-  )),
-  visits: numbers(
-    'companionShare', 'walkMedianMinutes', 'walkSpread', 'guideShare', 'severalMattersShare', 'transferShare', 'patienceMedianMinutes',
-    'patienceSpread', 'silentLeaveShare', 'awayWhenCalledShare', 'answersRecallShare', 'returnsAfterMissShare', 'returnMeanMinutes',
-    'missExpiresMinutes', 'phantomShare', 'walkToWindowMedianSeconds', 'walkToWindowSpread', 'parkShare', 'parkedMedianMinutes',
-    'lingerShare', 'lingerMeanMinutes',
-  ),
-  calling: numbers('recallSeconds', 'recalls', 'wrapUpMedianSeconds', 'wrapUpSpread'),
-  appointments: Type.Object({
-    noShowShare: Share, cancelShare: Share, slotMinutes: Positive, punctualitySpreadMinutes: Positive,
-    /** Shares booked on the day itself, one open day before, two, … */
-    bookedDaysBefore: Type.Array(Share), callFromMinutesBefore: Positive,
-  }, closed),
-  staff: Type.Object({
-    paceSpread: Positive, fatiguePerHour: Share, fatigueLimit: Share, lateShare: Share, lateMeanMinutes: Positive,
-    vacantPerWindowDay: Positive, vacantMedianMinutes: Positive, vacantSpread: Positive, vacantNoticedShare: Share,
-    breakMinutes: Positive, breakShare: Share, mealMinutes: Positive, mealFrom: Type.String(), mealTo: Type.String(), relayShare: Share,
-    trainingPerDay: Positive, outagesPerDay: Positive, outageMedianMinutes: Positive,
-    /** Staff of each pool who can be sent to a window on request. */
-    reserve: table(Positive),
-    commandAnswerSeconds: Positive, openMedianMinutes: Positive, moveMedianMinutes: Positive, commandSpread: Positive,
-  }, closed),
-  kiosks: numbers('sessionShare', 'sessionMedianMinutes', 'sessionSpread', 'referredShare', 'failedShare', 'paperSessions', 'refillMedianMinutes'),
-  ratings: Type.Object({
-    activeShare: Share, defaultShare: Share, starShares: Type.Array(Share), dullsPerTenMinutes: Share,
-    delayMedianSeconds: Positive, followUpMedianHours: Positive,
-  }, closed),
-  complaints: numbers('perThousandVisits', 'longWaitMinutes', 'longWaitFactor', 'answerMedianHours', 'closeMedianHours'),
-  cases: numbers(
-    'preAcceptedShare', 'refusedShare', 'correctionShare', 'correctionMedianHours', 'pauseShare', 'pauseMedianHours', 'lawfulPauseShare',
-    'workShareOfPromise', 'workSpread', 'deniedShare', 'withdrawnShare', 'collectedShare', 'collectMedianHours', 'immediateMedianMinutes',
-  ),
-  sensors: numbers(
-    'doorCountShare', 'doorPeriodSeconds', 'occupancyPeriodSeconds', 'occupancySpread', 'airPeriodSeconds', 'outdoorCo2Ppm',
-    'co2PpmPerPersonPerSquareMetre', 'airChangeMinutes', 'temperatureCelsius', 'degreesPerHundredPeople', 'humidityShare',
-    'quietDecibels', 'decibelsPerDecade',
-  ),
-  devices: numbers('heartbeatSeconds', 'terminalHeartbeatSeconds', 'faultsPerDay', 'repairMedianMinutes', 'repairSpread', 'wakeMinutesBeforeOpening'),
-  departments: Type.Array(Type.Object({ id: Identifier, name: Type.String() }, closed)),
-  provenance: Type.Array(Type.Object({
-    path: Type.String(), reported: Type.Optional(Type.String()), assumed: Type.Optional(Type.String()),
-  }, closed)),
-}, closed);
+export const HallTruth = Type.Object(
+  {
+    hallId: Identifier,
+    /** The size of the hall as the report gives it. */
+    scale: table(Positive),
+    demand: Type.Object(
+      {
+        visitorsPerDay: Positive,
+        weekdayFactors: table(Positive),
+        dailySpread: Positive,
+        monthEnd: Type.Object({ days: Positive, factors: table(Positive) }, closed),
+        monthStartFactor: Positive,
+        /** Arrivals over the day, relative, linear between the knots. */
+        tides: table(Knots),
+        earlyMinutes: Positive,
+        lastTicketMinutes: Positive,
+      },
+      closed,
+    ),
+    queues: table(
+      Type.Object(
+        {
+          visitorShare: Share,
+          tide: Type.String(),
+          priorityShare: Share,
+          appointmentShare: Share,
+          /** Windows staffed from a time on. */
+          staffedWindows: Knots,
+          saturdayWindows: Positive,
+        },
+        closed,
+      ),
+    ),
+    matters: table(
+      numbers('share', 'serviceMedianMinutes', 'serviceSpread', 'caseShare', 'immediateShare', 'promisedWorkingDays', 'onlineCasesPerDay'),
+    ),
+    visits: numbers(
+      'companionShare',
+      'walkMedianMinutes',
+      'walkSpread',
+      'guideShare',
+      'severalMattersShare',
+      'transferShare',
+      'patienceMedianMinutes',
+      'patienceSpread',
+      'silentLeaveShare',
+      'awayWhenCalledShare',
+      'answersRecallShare',
+      'returnsAfterMissShare',
+      'returnMeanMinutes',
+      'missExpiresMinutes',
+      'phantomShare',
+      'walkToWindowMedianSeconds',
+      'walkToWindowSpread',
+      'parkShare',
+      'parkedMedianMinutes',
+      'lingerShare',
+      'lingerMeanMinutes',
+    ),
+    calling: numbers('recallSeconds', 'recalls', 'wrapUpMedianSeconds', 'wrapUpSpread'),
+    appointments: Type.Object(
+      {
+        noShowShare: Share,
+        cancelShare: Share,
+        slotMinutes: Positive,
+        punctualitySpreadMinutes: Positive,
+        /** Shares booked on the day itself, one open day before, two, … */
+        bookedDaysBefore: Type.Array(Share),
+        callFromMinutesBefore: Positive,
+      },
+      closed,
+    ),
+    staff: Type.Object(
+      {
+        paceSpread: Positive,
+        fatiguePerHour: Share,
+        fatigueLimit: Share,
+        lateShare: Share,
+        lateMeanMinutes: Positive,
+        vacantPerWindowDay: Positive,
+        vacantMedianMinutes: Positive,
+        vacantSpread: Positive,
+        vacantNoticedShare: Share,
+        breakMinutes: Positive,
+        breakShare: Share,
+        mealMinutes: Positive,
+        mealFrom: Type.String(),
+        mealTo: Type.String(),
+        relayShare: Share,
+        trainingPerDay: Positive,
+        outagesPerDay: Positive,
+        outageMedianMinutes: Positive,
+        /** Staff of each pool who can be sent to a window on request. */
+        reserve: table(Positive),
+        commandAnswerSeconds: Positive,
+        openMedianMinutes: Positive,
+        moveMedianMinutes: Positive,
+        commandSpread: Positive,
+      },
+      closed,
+    ),
+    kiosks: numbers(
+      'sessionShare',
+      'sessionMedianMinutes',
+      'sessionSpread',
+      'referredShare',
+      'failedShare',
+      'paperSessions',
+      'refillMedianMinutes',
+    ),
+    ratings: Type.Object(
+      {
+        activeShare: Share,
+        defaultShare: Share,
+        starShares: Type.Array(Share),
+        dullsPerTenMinutes: Share,
+        delayMedianSeconds: Positive,
+        followUpMedianHours: Positive,
+      },
+      closed,
+    ),
+    complaints: numbers('perThousandVisits', 'longWaitMinutes', 'longWaitFactor', 'answerMedianHours', 'closeMedianHours'),
+    cases: numbers(
+      'preAcceptedShare',
+      'refusedShare',
+      'correctionShare',
+      'correctionMedianHours',
+      'pauseShare',
+      'pauseMedianHours',
+      'lawfulPauseShare',
+      'workShareOfPromise',
+      'workSpread',
+      'deniedShare',
+      'withdrawnShare',
+      'collectedShare',
+      'collectMedianHours',
+      'immediateMedianMinutes',
+    ),
+    sensors: numbers(
+      'doorCountShare',
+      'doorPeriodSeconds',
+      'occupancyPeriodSeconds',
+      'occupancySpread',
+      'airPeriodSeconds',
+      'outdoorCo2Ppm',
+      'co2PpmPerPersonPerSquareMetre',
+      'airChangeMinutes',
+      'temperatureCelsius',
+      'degreesPerHundredPeople',
+      'humidityShare',
+      'quietDecibels',
+      'decibelsPerDecade',
+    ),
+    devices: numbers(
+      'heartbeatSeconds',
+      'terminalHeartbeatSeconds',
+      'faultsPerDay',
+      'repairMedianMinutes',
+      'repairSpread',
+      'wakeMinutesBeforeOpening',
+    ),
+    departments: Type.Array(Type.Object({ id: Identifier, name: Type.String() }, closed)),
+    provenance: Type.Array(
+      Type.Object(
+        {
+          path: Type.String(),
+          reported: Type.Optional(Type.String()),
+          assumed: Type.Optional(Type.String()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
 export type HallTruth = Static<typeof HallTruth>;

@@ -1,12 +1,12 @@
 import type { WindowAction } from '#contracts/commands';
-import { keepAppointmentBook } from './appointment-book.ts';
 import { AmbientSensors } from './ambient-sensors.ts';
-import { CommandDesk } from './command-desk.ts';
+import { keepAppointmentBook } from './appointment-book.ts';
 import { CaseSystem } from './case-system.ts';
+import { CommandDesk } from './command-desk.ts';
 import { Crowd } from './crowd.ts';
+import type { OpenDay } from './hall-calendar.ts';
 import { HallDay, type HallMessage, type LaterEvent } from './hall-day.ts';
 import { HallDevices } from './hall-devices.ts';
-import type { OpenDay } from './hall-calendar.ts';
 import { minuteMs } from './hall-time.ts';
 import { KioskArea } from './kiosk-area.ts';
 import type { DemoHall } from './load-hall.ts';
@@ -33,10 +33,11 @@ export class HallWorld {
     const { day } = this;
     this.queues = new QueueSystem(day);
     this.desks = hall.plan.windows.map((plan) => new ServiceDesk(day, plan));
-    const kiosks = new KioskArea(day);
+    const devices = new HallDevices(day);
+    const kiosks = new KioskArea(day, devices);
     const cases = new CaseSystem(day);
-    const ratings = new RatingTerminal(day);
-    const visitors = new VisitorArrivals(day, this.queues, kiosks, this.crowd);
+    const ratings = new RatingTerminal(day, devices);
+    const visitors = new VisitorArrivals(day, this.queues, kiosks, this.crowd, devices);
     const service = new WindowService(day, this.queues, this.desks, {
       caseIds: ({ ticket }) => {
         const caseId = cases.acceptAtWindow(ticket.errand.matterId, ticket.id);
@@ -51,12 +52,12 @@ export class HallWorld {
     this.queues.onJoined = (queueId) => service.dispatch(queueId);
     this.queues.onGaveUp = (visitor) => visitors.leave(visitor);
     for (const later of carried) day.keep(later);
-    new HallDevices(day, (deviceId, working) => kiosks.setWorking(deviceId, working)).begin();
+    devices.begin();
     new WindowStaff(day, this.desks, service, (queueId) => this.queues.waiting(queueId)).begin();
     visitors.begin();
     keepAppointmentBook(day);
     cases.begin();
-    new AmbientSensors(day, this.crowd).begin();
+    new AmbientSensors(day, this.crowd, devices).begin();
     day.agenda.at(date.closes + 50 * minuteMs, () => this.queues.closeHall());
   }
 

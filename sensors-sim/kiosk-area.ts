@@ -1,4 +1,5 @@
 import type { HallDay } from './hall-day.ts';
+import type { HallDevices } from './hall-devices.ts';
 import { minuteMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 
@@ -6,30 +7,29 @@ type KioskOutcome = 'completed' | 'referred' | 'failed';
 interface Kiosk {
   readonly id: string;
   busy: boolean;
-  working: boolean;
+  hasPaper: boolean;
   paperUsed: number;
 }
 
 /** The self-service terminals: used, run out of paper, fail, and are put right again. */
 export class KioskArea {
   private readonly day: HallDay;
+  private readonly devices: HallDevices;
   private readonly random: Random;
   private readonly kiosks: Kiosk[];
 
-  constructor(day: HallDay) {
+  constructor(day: HallDay, devices: HallDevices) {
     this.day = day;
+    this.devices = devices;
     this.random = day.random('kiosk-area');
-    this.kiosks = day.hall.plan.devices.filter((device) => device.kind === 'kiosk')
-      .map(({ id }) => ({ id, busy: false, working: true, paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions) }));
-  }
-
-  setWorking(deviceId: string, working: boolean): void {
-    for (const kiosk of this.kiosks) if (kiosk.id === deviceId) kiosk.working = working;
+    this.kiosks = day.hall.plan.devices
+      .filter((device) => device.kind === 'kiosk')
+      .map(({ id }) => ({ id, busy: false, hasPaper: true, paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions) }));
   }
 
   /** Tries to do the matter at a terminal; false when none is free. `done` hears how it ended. */
   use(matterId: string, done: (outcome: KioskOutcome) => void): boolean {
-    const free = this.kiosks.filter((kiosk) => kiosk.working && !kiosk.busy);
+    const free = this.kiosks.filter((kiosk) => !kiosk.busy && this.works(kiosk));
     const kiosk = free[this.random.below(free.length)];
     if (!kiosk) return false;
     const { sessionMedianMinutes, sessionSpread, failedShare, referredShare } = this.day.hall.truth.kiosks;
@@ -39,12 +39,16 @@ export class KioskArea {
     const outcome = draw < failedShare ? 'failed' : draw < failedShare + referredShare ? 'referred' : 'completed';
     this.day.agenda.after(this.random.lognormal(sessionMedianMinutes, sessionSpread) * minuteMs, () => {
       kiosk.busy = false;
-      const ended = kiosk.working ? outcome : 'failed';
+      const ended = this.works(kiosk) ? outcome : 'failed';
       this.day.emit('device.kiosk_session_finished', kiosk.id, { outcome: ended, matterId });
       this.usePaper(kiosk);
       done(ended);
     });
     return true;
+  }
+
+  private works(kiosk: Kiosk): boolean {
+    return kiosk.hasPaper && this.devices.isWorking(kiosk.id);
   }
 
   private usePaper(kiosk: Kiosk): void {
@@ -54,10 +58,10 @@ export class KioskArea {
       this.day.emit('device.consumable_low', kiosk.id, { consumable: 'paper', leftShare: 0.1 });
     if (kiosk.paperUsed < paperSessions) return;
     kiosk.paperUsed = 0;
-    kiosk.working = false;
+    kiosk.hasPaper = false;
     this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
     this.day.agenda.after(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs, () => {
-      kiosk.working = true;
+      kiosk.hasPaper = true;
       this.day.emit('device.recovered', kiosk.id, {});
     });
   }

@@ -1,3 +1,4 @@
+import { DayLedger } from './day-ledger.ts';
 import { HallClock } from './hall-clock.ts';
 import { parseCommand } from './hall-command.ts';
 import { formatInstant, serviceDayOf } from './hall-time.ts';
@@ -31,15 +32,20 @@ export interface LiveRun {
 /** Makes the halls as they were at the start or when they were stopped, and lets them go on over the broker. */
 export function startLive(order: LiveOrder): LiveRun {
   const folder = new LiveStateFolder(order.stateDir);
-  const found = folder.read(order.seed, order.halls.map(({ id }) => id));
+  const found = folder.read(
+    order.seed,
+    order.halls.map(({ id }) => id),
+  );
   const since = found?.time ?? order.start;
   let commands: ObeyedCommand[] = [...(found?.commands ?? [])];
-  const dayOf = new Map<string, number>();
+  const ledger = new DayLedger(folder);
   const halls = order.halls.map((hall) => {
     const day = found?.days[hall.id];
-    const live = day === undefined
-      ? new LiveHall(hall, order.seed, serviceDayOf(order.start) - order.days, [], since)
-      : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since);
+    const live =
+      day === undefined
+        ? new LiveHall(hall, order.seed, serviceDayOf(order.start) - order.days, [], since)
+        : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since);
+    ledger.note(live.run);
     live.publisher = new HallPublisher(order, hall.id, gatewayOf(hall), (topic, payload) => receive(live, topic, payload));
     live.publisher.onConnected(() => clockToTell());
     return live;
@@ -56,16 +62,13 @@ export function startLive(order: LiveOrder): LiveRun {
 
   const save = (): void => {
     const now = clock.now();
-    for (const { run } of halls) {
-      const { day } = run.world.date;
-      const before = dayOf.get(run.hall.id);
-      if (before === day) continue;
-      folder.saveCarried(run.hall.id, day, run.carried);
-      dayOf.set(run.hall.id, day);
-      commands = commands.filter(({ hallId, at }) => hallId !== run.hall.id || serviceDayOf(at) === day);
-    }
-    const time = Math.min(...halls.map((hall) => hall.acknowledgedUpTo(hall.run.dayIsOver ? now : Math.min(now, hall.run.world.now))));
-    folder.save({ version: 1, seed: order.seed, time: Math.max(since, time), rate: clock.rate, days: Object.fromEntries(dayOf), commands });
+    for (const { run } of halls) ledger.note(run);
+    const acknowledged = halls.map((hall) => hall.acknowledgedUpTo(hall.run.dayIsOver ? now : Math.min(now, hall.run.world.now)));
+    const time = Math.max(since, Math.min(...acknowledged));
+    const days = Object.fromEntries(halls.map(({ run }) => [run.hall.id, ledger.dayFor(run.hall.id, time)]));
+    commands = commands.filter(({ hallId, at }) => serviceDayOf(at) >= (days[hallId] ?? 0));
+    folder.save({ version: 1, seed: order.seed, time, rate: clock.rate, days, commands });
+    for (const [hallId, day] of Object.entries(days)) ledger.forgetBefore(hallId, day);
   };
 
   const receive = (hall: LiveHall, topic: string, payload: string): void => {
@@ -75,7 +78,7 @@ export function startLive(order: LiveOrder): LiveRun {
     else if (command.kind === 'clock') {
       clock.setRate(command.rate);
       clockToTell();
-    } else {
+    } else if (!commands.some(({ id }) => id === command.id)) {
       const obeyed = { hallId: hall.run.hall.id, at: clock.now(), id: command.id, windowId: command.windowId, action: command.action };
       commands.push(obeyed);
       save();

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { demoStart } from './demo-start.ts';
 import { runHistory } from './history-run.ts';
+import { runLive } from './live-run.ts';
 import { loadHall } from './load-hall.ts';
 import { NdjsonWriter } from './ndjson-writer.ts';
-import { runLive } from './live-run.ts';
 
 const program = new Command('sensors-sim').description('Two demo halls that speak MQTT like real ones');
 const halls = (text: string) => text.split(',').map((id) => loadHall(id.trim()));
@@ -15,7 +15,8 @@ function parseMoment(text: string): number {
   return moment;
 }
 
-program.command('history')
+program
+  .command('history')
   .description('print the days before a moment, and its day up to it, as lines of {"topic","event"} in time order')
   .option('--halls <ids>', 'halls, comma-separated', 'taizhou,jincheng')
   .requiredOption('--until <moment>', 'hall time at which it ends, ISO-8601')
@@ -23,12 +24,22 @@ program.command('history')
   .option('--seed <number>', 'same seed, same bytes', '1')
   .action(async (options: { halls: string; until: string; days: string; seed: string }) => {
     const writer = new NdjsonWriter(process.stdout);
-    const order = { halls: halls(options.halls), until: parseMoment(options.until), days: Number(options.days), seed: Number(options.seed) };
-    await runHistory(order, (messages) => writer.write(messages), (share) => void process.stderr.write(`progress ${share.toFixed(2)}\n`));
+    const order = {
+      halls: halls(options.halls),
+      until: parseMoment(options.until),
+      days: Number(options.days),
+      seed: Number(options.seed),
+    };
+    await runHistory(
+      order,
+      (messages) => writer.write(messages),
+      (share) => void process.stderr.write(`progress ${share.toFixed(2)}\n`),
+    );
     await writer.end();
   });
 
-program.command('live')
+program
+  .command('live')
   .description('go on from a moment, publishing to a broker in hall time, and obey commands')
   .requiredOption('--broker <url>', 'mqtt://host:port')
   .option('--username <name>')
@@ -41,13 +52,21 @@ program.command('live')
   .requiredOption('--state-dir <folder>', 'where it keeps what it needs to go on after a stop')
   .action(async (options: LiveOptions) => {
     await runLive({
-      broker: options.broker, username: options.username, password: options.password, halls: halls(options.halls),
-      start: parseMoment(options.start), days: Number(options.days), rate: Number(options.rate), seed: Number(options.seed),
-      stateDir: options.stateDir, log: (text) => void process.stderr.write(`${text}\n`),
+      broker: options.broker,
+      username: options.username,
+      password: options.password,
+      halls: halls(options.halls),
+      start: parseMoment(options.start),
+      days: Number(options.days),
+      rate: Number(options.rate),
+      seed: Number(options.seed),
+      stateDir: options.stateDir,
+      log: (text) => void process.stderr.write(`${text}\n`),
     });
   });
 
-program.command('demo-start')
+program
+  .command('demo-start')
   .description('print the hall time at which a demo begun now starts, ISO-8601')
   .action(() => void process.stdout.write(`${demoStart(new Date()).toISOString()}\n`));
 

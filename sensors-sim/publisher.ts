@@ -23,7 +23,11 @@ export class HallPublisher {
     this.hallId = hallId;
     this.gatewayId = gatewayId;
     this.client = mqtt.connect(address.broker, {
-      clientId: `demo-hall-${hallId}-${process.pid}`, clean: true, reconnectPeriod: 1000, connectTimeout: 10_000, keepalive: 30,
+      clientId: `demo-hall-${hallId}-${process.pid}`,
+      clean: true,
+      reconnectPeriod: 1000,
+      connectTimeout: 10_000,
+      keepalive: 30,
       ...(address.username !== undefined && { username: address.username }),
       ...(address.password !== undefined && { password: address.password }),
       will: { topic: deviceStateTopic(hallId, gatewayId), payload: Buffer.from('{"state":"lost"}'), qos: 1, retain: true },

@@ -1,5 +1,5 @@
-import { minuteMs } from './hall-time.ts';
 import type { HallDay } from './hall-day.ts';
+import { minuteMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 import type { Errand, Ticket, Visitor } from './visitor.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -31,12 +31,24 @@ export class QueueSystem {
   issue(visitor: Visitor | null, errand: Errand, deviceId: string): Ticket {
     const ticketClass = visitor?.class ?? 'ordinary';
     const ticket: Ticket = {
-      id: this.number(errand.queueId), visitor, errand, class: ticketClass, status: 'waiting', queuedAt: this.day.agenda.now,
-      waitedMs: 0, leg: 1, calls: 0, transferred: false, present: visitor !== null,
+      id: this.number(errand.queueId),
+      visitor,
+      errand,
+      class: ticketClass,
+      status: 'waiting',
+      queuedAt: this.day.agenda.now,
+      waitedMs: 0,
+      leg: 1,
+      calls: 0,
+      transferred: false,
+      present: visitor !== null,
     };
     this.tickets.push(ticket);
     this.day.emit('ticket.issued', ticket.id, {
-      queueId: errand.queueId, class: ticketClass, matterIds: [errand.matterId], deviceId,
+      queueId: errand.queueId,
+      class: ticketClass,
+      matterIds: [errand.matterId],
+      deviceId,
       ...(visitor && { visitId: visitor.id }),
       ...(visitor?.appointmentId && { appointmentId: visitor.appointmentId }),
     });

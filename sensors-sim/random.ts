@@ -68,7 +68,10 @@ export class Random {
   }
 
   shuffle<T>(items: readonly T[]): T[] {
-    return items.map((item) => ({ item, key: this.share() })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+    return items
+      .map((item) => ({ item, key: this.share() }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ item }) => item);
   }
 }
 

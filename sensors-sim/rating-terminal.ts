@@ -1,20 +1,27 @@
 import { afterWork } from './hall-calendar.ts';
 import type { HallDay } from './hall-day.ts';
+import type { HallDevices } from './hall-devices.ts';
 import { hourMs, minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 import type { ServedVisit } from './window-service.ts';
 
 /** Reason codes of the national rating scheme, by stars. */
 const reasonCodes: Readonly<Record<number, readonly string[]>> = {
-  1: ['113', '115', '109'], 2: ['212', '213', '214', '207'], 3: ['307', '310', '314'], 4: ['411', '413', '410'], 5: ['510', '517', '512'],
+  1: ['113', '115', '109'],
+  2: ['212', '213', '214', '207'],
+  3: ['307', '310', '314'],
+  4: ['411', '413', '410'],
+  5: ['510', '517', '512'],
 };
 
 /** The rating terminal on each desk, and the complaint desk for those to whom stars are not enough. */
 export class RatingTerminal {
   private readonly day: HallDay;
   private readonly random: Random;
+  private readonly devices: HallDevices;
 
-  constructor(day: HallDay) {
+  constructor(day: HallDay, devices: HallDevices) {
+    this.devices = devices;
     this.day = day;
     this.random = day.random('rating-terminal');
   }
@@ -25,7 +32,8 @@ export class RatingTerminal {
     const draw = this.random.share();
     const delayMs = this.random.lognormal(ratings.delayMedianSeconds, 0.5) * secondMs;
     const active = draw < ratings.activeShare;
-    if (active || draw < ratings.activeShare + ratings.defaultShare) {
+    const works = this.devices.isWorking(`rating-${served.desk.plan.number}`);
+    if (works && (active || draw < ratings.activeShare + ratings.defaultShare)) {
       const stars = active ? this.drawStars(served) : 5;
       this.day.agenda.after(active ? delayMs : delayMs + 3 * minuteMs, () => this.give(served, stars, active));
     }
@@ -47,7 +55,11 @@ export class RatingTerminal {
     const codes = reasonCodes[stars] ?? [];
     const code = codes[this.random.below(codes.length)];
     this.day.emit('rating.given', ratingId, {
-      stars, active, windowId: served.desk.plan.id, ticketId: served.ticket.id, staffId: served.staff.id,
+      stars,
+      active,
+      windowId: served.desk.plan.id,
+      ticketId: served.ticket.id,
+      staffId: served.staff.id,
       ...(active && code !== undefined && this.random.chance(stars <= 2 ? 0.95 : 0.3) && { reasonCodes: [code] }),
     });
     if (stars > 2) return;

@@ -23,6 +23,12 @@ export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowActio
   }
 }
 
+/** Whether the window stands as `action` would have it. */
+export function isAlreadySo(desk: ServiceDesk, action: WindowAction): boolean {
+  const standing = { open: 'open', resume: 'open', close: 'closed', pause: 'paused', assign: null }[action.action];
+  return desk.status === standing;
+}
+
 function refuseQueues(day: HallDay, desk: ServiceDesk, queues: readonly string[]): string | null {
   if (queues.every((queueId) => desk.queues.includes(queueId)) && queues.length === desk.queues.length) return null;
   for (const queueId of queues) {

@@ -2,6 +2,7 @@ import { type Appointment, appointmentsFor, drawErrand } from './appointment-boo
 import { buildTide, expectedVisitors } from './arrival-tide.ts';
 import type { Crowd } from './crowd.ts';
 import type { HallDay } from './hall-day.ts';
+import type { HallDevices } from './hall-devices.ts';
 import { minuteMs } from './hall-time.ts';
 import type { KioskArea } from './kiosk-area.ts';
 import type { QueueSystem } from './queue-system.ts';
@@ -15,17 +16,19 @@ export class VisitorArrivals {
   private readonly kiosks: KioskArea;
   private readonly crowd: Crowd;
   private readonly random: Random;
+  private readonly devices: HallDevices;
   private readonly machines: readonly string[];
   private readonly lobbyZoneId: string;
   private readonly zoneOfQueue: ReadonlyMap<string, string>;
 
-  constructor(day: HallDay, queues: QueueSystem, kiosks: KioskArea, crowd: Crowd) {
+  constructor(day: HallDay, queues: QueueSystem, kiosks: KioskArea, crowd: Crowd, devices: HallDevices) {
     const { plan } = day.hall;
     const machines = plan.devices.filter((device) => device.kind === 'ticket_machine');
     this.day = day;
     this.queues = queues;
     this.kiosks = kiosks;
     this.crowd = crowd;
+    this.devices = devices;
     this.random = day.random('visitors');
     this.machines = machines.map(({ id }) => id);
     this.lobbyZoneId = machines[0]?.zoneId ?? plan.zones[0]?.id ?? 'lobby';
@@ -54,7 +57,10 @@ export class VisitorArrivals {
   leave(visitor: Visitor): void {
     const { lingerShare, lingerMeanMinutes } = this.day.hall.truth.visits;
     const lingerMs = this.random.chance(lingerShare) ? this.random.exponential(lingerMeanMinutes) * minuteMs : 0;
-    const leavesAt = Math.min(this.day.agenda.now + this.walkMs() + lingerMs, Math.max(this.day.agenda.now, this.day.date.closes + 70 * minuteMs));
+    const leavesAt = Math.min(
+      this.day.agenda.now + this.walkMs() + lingerMs,
+      Math.max(this.day.agenda.now, this.day.date.closes + 70 * minuteMs),
+    );
     this.crowd.move(visitor, this.lobbyZoneId);
     this.day.agenda.at(leavesAt, () => this.crowd.leave(visitor, this.drawDoor()));
   }
@@ -73,14 +79,20 @@ export class VisitorArrivals {
     if (random.chance(visits.severalMattersShare)) {
       const queue = this.day.hall.plan.queues[random.below(this.day.hall.plan.queues.length)];
       const habits = queue && this.day.hall.truth.queues[queue.id];
-      const second = queue && habits && (this.day.date.weekday !== 'sat' || habits.saturdayWindows > 0) ? drawErrand(this.day, queue.id, random) : null;
+      const second =
+        queue && habits && (this.day.date.weekday !== 'sat' || habits.saturdayWindows > 0) ? drawErrand(this.day, queue.id, random) : null;
       if (second) errands.push(second);
     }
     const visitor: Visitor = {
-      id: this.day.numbered('V'), people: 1 + (random.chance(visits.companionShare) ? 1 + random.below(2) : 0),
-      class: appointment ? 'appointment' : random.chance(priorityShare) ? 'priority' : 'ordinary', appointmentId: appointment?.id ?? null,
+      id: this.day.numbered('V'),
+      people: 1 + (random.chance(visits.companionShare) ? 1 + random.below(2) : 0),
+      class: appointment ? 'appointment' : random.chance(priorityShare) ? 'priority' : 'ordinary',
+      appointmentId: appointment?.id ?? null,
       slotFrom: appointment ? appointment.slotStart - appointments.callFromMinutesBefore * minuteMs : 0,
-      patienceMs: random.lognormal(visits.patienceMedianMinutes, visits.patienceSpread) * minuteMs, errands, zoneId: null, inside: false,
+      patienceMs: random.lognormal(visits.patienceMedianMinutes, visits.patienceSpread) * minuteMs,
+      errands,
+      zoneId: null,
+      inside: false,
     };
     this.day.agenda.at(at, () => this.enter(visitor));
   }
@@ -98,11 +110,13 @@ export class VisitorArrivals {
       return;
     }
     const selfService = visitor.class === 'ordinary' && this.random.chance(this.day.hall.truth.kiosks.sessionShare);
-    const atKiosk = selfService && this.kiosks.use(errand.matterId, (outcome) => {
-      if (outcome === 'completed') this.goOn(visitor);
-      else if (this.ticketsAreGiven()) this.takeTicket(visitor, errand);
-      else this.leave(visitor);
-    });
+    const atKiosk =
+      selfService &&
+      this.kiosks.use(errand.matterId, (outcome) => {
+        if (outcome === 'completed') this.goOn(visitor);
+        else if (this.ticketsAreGiven()) this.takeTicket(visitor, errand);
+        else this.leave(visitor);
+      });
     if (!atKiosk) this.takeTicket(visitor, errand);
   }
 
@@ -133,11 +147,15 @@ export class VisitorArrivals {
     const { hours } = this.day.date;
     const { earlyMinutes, lastTicketMinutes } = this.day.hall.truth.demand;
     const { now } = this.day.agenda;
-    return hours.some(({ opens, closes }) => now >= opens - (earlyMinutes + 5) * minuteMs && now <= closes - (lastTicketMinutes - 10) * minuteMs);
+    return hours.some(
+      ({ opens, closes }) => now >= opens - (earlyMinutes + 5) * minuteMs && now <= closes - (lastTicketMinutes - 10) * minuteMs,
+    );
   }
 
   private machine(): string {
-    return this.machines[this.random.below(this.machines.length)] ?? 'ticket-machine-1';
+    const working = this.machines.filter((machine) => this.devices.isWorking(machine));
+    const choice = working.length > 0 ? working : this.machines;
+    return choice[this.random.below(choice.length)] ?? 'ticket-machine-1';
   }
 
   private drawDoor(): string {

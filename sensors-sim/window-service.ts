@@ -110,8 +110,11 @@ export class WindowService {
     const awayMs = this.random.lognormal(this.day.hall.truth.visits.parkedMedianMinutes, 0.4) * minuteMs;
     this.day.agenda.after(awayMs, () => {
       if (ticket.status !== 'parked') return;
-      desk.returning.push(ticket);
-      this.callNext(desk);
+      if (desk.status === 'closed') this.queues.transfer(ticket, ticket.errand, desk.plan.id);
+      else {
+        desk.returning.push(ticket);
+        this.callNext(desk);
+      }
     });
     this.free(desk);
   }
@@ -145,7 +148,10 @@ export class WindowService {
       const outcome = caseIds.length > 0 || !this.random.chance(0.04) ? 'completed' : 'incomplete';
       ticket.status = 'done';
       this.day.emit('ticket.service_finished', ticket.id, {
-        windowId: plan.id, matterIds: [ticket.errand.matterId], outcome, ...(caseIds.length > 0 && { caseIds }),
+        windowId: plan.id,
+        matterIds: [ticket.errand.matterId],
+        outcome,
+        ...(caseIds.length > 0 && { caseIds }),
       });
       this.sequel.afterwards(served);
     }

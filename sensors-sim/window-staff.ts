@@ -57,7 +57,10 @@ export class WindowStaff {
   private planBreaks(shift: Shift): void {
     const { staff } = this.day.hall.truth;
     const breakMs = staff.breakMinutes * minuteMs;
-    for (const [from, to] of [['10:00', '11:20'], ['14:40', '16:00']] as const) {
+    for (const [from, to] of [
+      ['10:00', '11:20'],
+      ['14:40', '16:00'],
+    ] as const) {
       const at = this.day.date.midnight + this.random.between(clockMs(from), clockMs(to));
       const takes = this.random.chance(staff.breakShare);
       if (takes && at > shift.from + hourMs && at + breakMs < shift.to - hourMs) this.pauseFor(shift.desk, at, breakMs, 'break');
@@ -99,11 +102,13 @@ export class WindowStaff {
   }
 
   private pauseFor(desk: ServiceDesk, at: number, lengthMs: number, reason: 'break' | 'meal' | 'training' | 'system'): void {
-    this.day.agenda.at(at, () => this.ifPlanned(desk, () => {
-      if (desk.status !== 'open') return;
-      desk.pause(reason, null);
-      this.day.agenda.after(lengthMs * this.random.between(0.9, 1.15), () => this.comeBack(desk));
-    }));
+    this.day.agenda.at(at, () =>
+      this.ifPlanned(desk, () => {
+        if (desk.status !== 'open') return;
+        desk.pause(reason, null);
+        this.day.agenda.after(lengthMs * this.random.between(0.9, 1.15), () => this.comeBack(desk));
+      }),
+    );
   }
 
   private comeBack(desk: ServiceDesk): void {
