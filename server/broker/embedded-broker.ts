@@ -6,8 +6,8 @@ import { HallError } from '#engine/errors';
 import type { Delivery } from '../ingest/intake.ts';
 import type { HallBroker } from './hall-broker.ts';
 
-/** Packets of one client that may wait for their commit at once. */
-const inFlightPerClient = 2000;
+/** Bytes of one client that are read ahead: what it sent in one go is committed in one go. */
+const readAheadBytes = 1024 * 1024;
 const connectTimeoutMs = 10_000;
 const drainTimeoutMs = 30_000;
 const clientsAtMost = 2000;
@@ -32,7 +32,6 @@ export interface EmbeddedBrokerSettings {
 export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Promise<HallBroker> {
   const { credentials, tls, receive, wantsForeign } = settings;
   const aedes = new Aedes({
-    concurrency: inFlightPerClient,
     connectTimeout: connectTimeoutMs,
     drainTimeout: drainTimeoutMs,
     authenticate: (_client, user, password, done) => {
@@ -65,7 +64,7 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
   };
   aedes.on('clientError', (client: Client) => client.close());
   aedes.on('connectionError', (client: Client) => client.close());
-  const server = tls ? createTlsServer(tls, serve) : createServer(serve);
+  const server = tls ? createTlsServer({ ...tls, highWaterMark: readAheadBytes }, serve) : createServer({ highWaterMark: readAheadBytes }, serve);
   server.maxConnections = clientsAtMost;
   const port = await listen(server, settings.host, settings.port);
   return {
