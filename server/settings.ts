@@ -4,18 +4,18 @@ import { Value } from 'typebox/value';
 import { HallError } from '#engine/errors';
 import type { BrokerSettings, TlsFiles } from './broker/broker-settings.ts';
 
-const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
+const Port = (usual: number, description: string) => Type.Integer({ minimum: 0, maximum: 65_535, default: usual, description });
 
 /** Every setting: an environment variable, its default, and what it means. The README's table is made of this. */
 export const settingsSchema = Type.Object({
   HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts and sessions.' }),
   HALLTIDE_HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'Address the page and the API listen at.' }),
-  HALLTIDE_HTTP_PORT: { ...Port, default: 8080, description: 'Its port; the next free one when it is taken.' },
+  HALLTIDE_HTTP_PORT: Port(8080, 'Its port; the next free one when it is taken.'),
   HALLTIDE_BROKER_URL: Type.String({ default: '', description: 'Your own broker, as mqtt://, mqtts://, ws:// or wss://. Empty: the embedded one.' }),
   HALLTIDE_BROKER_PROTOCOL: Type.Union([Type.Literal(4), Type.Literal(5)], { default: 4, description: 'Protocol spoken to your own broker: 4 is MQTT 3.1.1, 5 is MQTT 5.' }),
   HALLTIDE_BROKER_CLIENT_ID: Type.String({ default: 'halltide', description: 'Client id at your own broker; it stays the same over restarts.' }),
   HALLTIDE_MQTT_HOST: Type.String({ default: '127.0.0.1', description: 'Address the embedded broker listens at.' }),
-  HALLTIDE_MQTT_PORT: { ...Port, default: 1883, description: 'Its port; the next free one when it is taken.' },
+  HALLTIDE_MQTT_PORT: Port(1883, 'Its port; the next free one when it is taken.'),
   HALLTIDE_MQTT_USER: Type.String({ default: '', description: 'User of either broker. The embedded one needs it beyond loopback.' }),
   HALLTIDE_MQTT_PASSWORD: Type.String({ default: '', description: 'Its password.' }),
   HALLTIDE_MQTT_CA: Type.String({ default: '', description: 'PEM file of the authority that signs the other side’s certificate.' }),
