@@ -9,6 +9,7 @@ import './style/hall.css';
 import './style/windows.css';
 import './style/boards.css';
 import './style/lobby.css';
+import './style/narrow.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

@@ -21,7 +21,7 @@ export function FaultMenu(): ReactElement | null {
     sendFault(id, name, on).then(() => setRunning((before) => (on ? [...before, name] : before.filter((entry) => entry !== name))), () => undefined);
   };
   return (
-    <Menu label={<Icon name="feed" />} name={text.bar.faults}>
+    <Menu label={<Icon name="feed" />} name={text.bar.faults} className="fault-menu">
       <p className="menu-head">{text.bar.faults}</p>
       <p className="menu-note">{text.fault.note}</p>
       {faults.map((name) => {

@@ -69,7 +69,7 @@ function RecentWait({ queue }: { queue: QueueState }): ReactElement {
   const label = range === null ? text.queues.recentNote : `${text.queues.recentNote}: ${text.queues.recentRange(range.from, range.to)}`;
   return (
     <span className="queue-recent" title={label}>
-      {renderSparkline(queue.recentWaitSeconds.map((seconds) => seconds / 60), { width: 64, height: 20 }, limit, label)}
+      {renderSparkline(queue.recentWaitSeconds.map((seconds) => seconds / 60), { width: 52, height: 20 }, limit, label)}
       <small>{range === null ? '' : text.queues.recentRange(range.from, range.to)}</small>
     </span>
   );

@@ -30,7 +30,7 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
   const x = scaleLinear([start(first), start(last) + slot], [margin.left, size.width - margin.right]);
   const tall = size.height >= 110;
   const inner = size.height - margin.top - margin.bottom;
-  const waveBottom = tall ? margin.top + inner * 0.56 : margin.top + inner;
+  const waveBottom = tall ? margin.top + inner * 0.52 : margin.top + inner;
   const waitTop = waveBottom + 8;
   const waitBottom = waitTop + inner * 0.18;
   const past = now === null ? rows : rows.filter((row) => start(row) <= now);
@@ -38,7 +38,7 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
     <svg className="day-strip" width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${words.issued}, ${words.usual}, ${words.meanWait}, ${words.openWindows}`}>
       <Hours rows={rows} x={x} size={size} words={words} />
       <Wave rows={rows} past={past} now={now} x={x} top={margin.top} bottom={waveBottom} words={words} />
-      {tall && <Waits rows={past} x={x} top={waitTop} bottom={waitBottom} words={words} />}
+      {tall && <Waits rows={past} x={x} top={waitTop} bottom={waitBottom} words={words} end={now ?? start(last) + slot} />}
       {tall && <Windows rows={past} x={x} top={waitBottom + 8} bottom={size.height - margin.bottom} words={words} end={now ?? start(last) + slot} />}
       {now !== null && now >= start(first) && now <= start(last) + slot && (
         <g className="strip-now" transform={`translate(${Math.round(x(now))},0)`}>
@@ -90,14 +90,15 @@ function Wave({ rows, past, now, x, top, bottom, words }: BandProps & { past: re
   );
 }
 
-function Waits({ rows, x, top, bottom, words }: BandProps): ReactElement {
+function Waits({ rows, x, top, bottom, words, end }: BandProps & { end: Instant }): ReactElement {
   const peak = Math.max(10, ...rows.map((row) => row.meanWaitMinutes ?? 0));
   const y = scaleLinear([0, peak], [bottom, top]);
-  const width = Math.max(2, x(slot) - x(0) - 2);
+  // The running quarter hour reaches to now and no further.
+  const width = (row: ProfileRow): number => Math.max(1, x(Math.min(end, start(row) + slot)) - x(start(row)) - 2);
   return (
     <g className="strip-waits">
       {rows.map((row) => (row.meanWaitMinutes === null ? null : (
-        <rect key={row.slotStart} x={x(start(row)) + 1} y={y(row.meanWaitMinutes)} width={width} height={bottom - y(row.meanWaitMinutes)} />
+        <rect key={row.slotStart} x={x(start(row)) + 1} y={y(row.meanWaitMinutes)} width={width(row)} height={bottom - y(row.meanWaitMinutes)} />
       )))}
       <line className="strip-base" x1={margin.left} x2={x.range()[1]} y1={bottom} y2={bottom} />
       <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">{Math.round(peak)}</text>

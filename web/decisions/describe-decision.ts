@@ -1,7 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Instant } from '#contracts/instant';
 import type { Language } from '../app/preferences.ts';
-import { wholeMinutes } from '../text/format.ts';
+import { formatDuration } from '../text/format.ts';
 import { nameIn, wordFor, type Text } from '../text/text.ts';
 import type { Decision, DecisionOf } from './find-decisions.ts';
 
@@ -16,8 +16,8 @@ export function describeDecision(decision: Decision, plan: HallPlan, now: Instan
     case 'wait': {
       const { queue } = decision;
       const entry = plan.queues.find((known) => known.id === queue.id);
-      const minutes = queue.oldestQueuedAt === null ? 0 : wholeMinutes(now - queue.oldestQueuedAt);
-      return { what: words.wait(entry ? nameIn(entry.name, language) : queue.id, minutes, queue.waiting), remedy: waitRemedy(decision, number, text, language) };
+      const wait = formatDuration(queue.oldestQueuedAt === null ? 0 : now - queue.oldestQueuedAt, text);
+      return { what: words.wait(entry ? nameIn(entry.name, language) : queue.id, wait, queue.waiting), remedy: waitRemedy(decision, number, text, language) };
     }
     case 'vacant': return { what: words.vacant(number(decision.serviceWindow.id), decision.waiting), remedy: words.vacantRemedy };
     case 'device': {

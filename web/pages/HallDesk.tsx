@@ -8,6 +8,7 @@ import { useActing } from '../acting/acting.tsx';
 import { FeedLine } from '../bar/FeedLine.tsx';
 import { HallClock } from '../bar/HallClock.tsx';
 import { HallActions } from '../bar/HallActions.tsx';
+import { PhoneTabs, type PhoneTab } from '../bar/PhoneTabs.tsx';
 import { SpeedControl } from '../bar/SpeedControl.tsx';
 import { TopBar } from '../bar/TopBar.tsx';
 import { QueueBoard } from '../boards/QueueBoard.tsx';
@@ -30,6 +31,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const [filter, setFilter] = useState<WindowFilter>(everyWindow);
   const [selectedWindowId, select] = useState<string | null>(null);
   const [drawer, setDrawer] = useState<'audit' | 'decisions' | null>(null);
+  const [tab, setTab] = useState<PhoneTab>('queues');
   const change = useCallback((part: Partial<WindowFilter>) => setFilter((before) => ({ ...before, ...part })), []);
   const filterQueue = useCallback((queueId: string | null) => change({ queueId }), [change]);
   const showWindow = useCallback((windowId: string) => { setDrawer(null); select(windowId); }, []);
@@ -40,7 +42,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const norm = board.status === 'ready' ? (board.value.find((row) => row.hallId === plan.id) ?? null) : null;
   const demo = halls.find((hall) => hall.id === plan.id)?.demo === true;
   return (
-    <div className={`page hall-page link-${link.status}`}>
+    <div className={`page hall-page link-${link.status} tab-${tab}`}>
       <TopBar actions={<HallActions demo={demo} onAudit={() => setDrawer('audit')} onDecisions={() => setDrawer(drawer === 'decisions' ? null : 'decisions')} />}>
         <HallClock />{demo && <SpeedControl />}<FeedLine />
       </TopBar>
@@ -51,6 +53,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
       </PanelGuard>
       {selectedWindowId !== null && <PanelGuard><WindowDetail key={selectedWindowId} windowId={selectedWindowId} onClose={() => select(null)} /></PanelGuard>}
       <PanelGuard><DayStrip resource={profile.resource} reload={profile.reload} /></PanelGuard>
+      <PhoneTabs route={route} tab={tab} onTab={setTab} />
       <ActNotices />
       {drawer === 'audit' && <PanelGuard><Suspense fallback={null}><AuditDrawer onClose={() => setDrawer(null)} /></Suspense></PanelGuard>}
     </div>

@@ -40,7 +40,7 @@ export const en: Text = {
   queues: {
     title: 'Queues', waiting: 'Waiting', longest: 'Longest', recent: 'Recent', windows: 'Open', none: 'Nobody waiting', noWindow: 'No open window',
     recentNote: 'Waits of the last 20 tickets called', clear: 'Show all', empty: 'Queues appear here once the hall issues tickets.', filter: (name) => `Show ${name} only`,
-    trend: 'Last 20 waits', recentRange: (from, to) => `${from}–${to} min`,
+    trend: 'Last 20, min', recentRange: (from, to) => `${from}–${to}`,
   },
   warning: {
     none: 'Normal', yellow: 'Yellow warning', orange: 'Orange warning', red: 'Red warning', short: { none: '', yellow: 'Y', orange: 'O', red: 'R' },
@@ -57,7 +57,7 @@ export const en: Text = {
   floor: { title: 'Floor', windows: 'Window table', view: 'View', loading: 'Laying out the floor', failed: 'The floor could not be drawn. The window table does the same.' },
   decisions: {
     title: 'Decisions', none: 'Nothing needs a decision', noneNote: 'Queues over their limit, vacant posts, device faults, silent feeds and unanswered commands are listed here.',
-    since: (ago) => `for ${ago}`, wait: (name, minutes, waiting) => `${name}: longest wait ${minutes} min, ${waiting} waiting.`,
+    since: (ago) => `for ${ago}`, wait: (name, wait, waiting) => `${name}: longest wait ${wait}, ${waiting} waiting.`,
     waitRemedy: (numbers) => `You can open ${numbers}.`, waitResume: (numbers) => `You can resume ${numbers}.`, waitNoRemedy: 'No further window of this queue can open. Move one from another queue.',
     vacant: (number, waiting) => `Window ${number} is a vacant post: open, calling nobody, ${waiting} waiting.`, vacantRemedy: 'Send someone, or pause or close the window.',
     fault: (kind, id, code) => `${kind} ${id} has a fault${code ? ` (${code})` : ''}.`, lost: (kind, id) => `${kind} ${id} is not answering.`, deviceRemedy: 'Send the duty engineer.',

@@ -2,9 +2,6 @@ import type { Instant } from '#contracts/instant';
 import type { Language } from '../app/preferences.ts';
 import type { Text } from './text.ts';
 
-/** Whole minutes that have passed; never below zero. */
-export const wholeMinutes = (milliseconds: number): number => Math.max(0, Math.floor(milliseconds / 60_000));
-
 /** A wait as a ticking figure: `4:07`, `1:02:45` from an hour on. */
 export function formatTicking(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1_000));

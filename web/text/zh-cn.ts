@@ -24,7 +24,7 @@ export const zhCn = {
   },
   link: {
     live: '数据实时', connecting: '正在连接', lost: (ago: string) => `连接中断 ${ago}，正在重连`, refused: '服务器拒绝了连接',
-    stale: (families: string, ago: string) => `${families}已 ${ago} 无数据`, unknown: '尚未收到数据',
+    stale: (families: string, ago: string) => `${families}已 ${ago}无数据`, unknown: '尚未收到数据',
   },
   family: {
     ticket: '取号叫号', window: '窗口', staff: '人员', appointment: '预约', rating: '评价', complaint: '投诉', case: '办件', device: '设备', area: '客流环境',
@@ -37,7 +37,7 @@ export const zhCn = {
   queues: {
     title: '排队情况', waiting: '等候', longest: '最长', recent: '近期', windows: '窗口', none: '无人等候', noWindow: '无开放窗口',
     recentNote: '最近 20 个号的等候时间', clear: '看全部', empty: '大厅开放取号后，各队列在这里显示。', filter: (name: string) => `只看${name}`,
-    trend: '近 20 号等候', recentRange: (from: number, to: number) => `${from}–${to} 分`,
+    trend: '近 20 号（分）', recentRange: (from: number, to: number) => `${from}–${to}`,
   },
   warning: {
     none: '正常', yellow: '黄色预警', orange: '橙色预警', red: '红色预警', short: { none: '', yellow: '黄', orange: '橙', red: '红' },
@@ -54,7 +54,7 @@ export const zhCn = {
   floor: { title: '楼层', windows: '窗口表', view: '视图', loading: '正在布置楼层', failed: '楼层图未能显示，可使用窗口表。' },
   decisions: {
     title: '待处置', none: '目前没有需要处置的事项', noneNote: '队列超过等候上限、空岗、设备故障、数据中断或指令未答复时，会在这里列出。', since: (ago: string) => `已持续 ${ago}`,
-    wait: (name: string, minutes: number, waiting: number) => `${name}最长等候 ${minutes} 分钟，${waiting} 人在等。`,
+    wait: (name: string, wait: string, waiting: number) => `${name}最长等候 ${wait}，${waiting} 人在等。`,
     waitRemedy: (numbers: string) => `可开放 ${numbers}。`, waitResume: (numbers: string) => `可恢复暂停的 ${numbers}。`, waitNoRemedy: '本队列没有可加开的窗口，可从其他队列调入。',
     vacant: (number: string, waiting: number) => `${number} 号窗口空岗：开着，无人叫号，相关队列 ${waiting} 人在等。`,
     vacantRemedy: '请人到岗，或暂停、关闭该窗口。',
