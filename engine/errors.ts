@@ -2,11 +2,25 @@
 export class HallError extends Error {
   override readonly name = 'HallError';
 
-  constructor(readonly code: HallErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: HallErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
     super(message, options);
   }
 }
 
 export type HallErrorCode =
-  | 'unknown_hall' | 'unknown_window' | 'unknown_queue' | 'bad_request' | 'not_allowed' | 'not_signed_in' | 'conflict'
-  | 'query_failed' | 'store_failed' | 'store_locked' | 'broker_failed' | 'not_ready';
+  | 'unknown_hall'
+  | 'unknown_window'
+  | 'unknown_queue'
+  | 'bad_request'
+  | 'not_allowed'
+  | 'not_signed_in'
+  | 'conflict'
+  | 'query_failed'
+  | 'store_failed'
+  | 'store_locked'
+  | 'broker_failed'
+  | 'not_ready';

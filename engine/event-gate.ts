@@ -48,10 +48,16 @@ export class EventGate {
   /** A repeat nearly always has its first time, so its day is searched first; whoever is not found there, everywhere. */
   private async findStored(suspects: readonly StoredEvent[]): Promise<Set<string>> {
     const days = [...new Set(suspects.map(({ day }) => day))];
-    const found = await this.store.findRepeats(suspects.map(({ key }) => key), days);
+    const found = await this.store.findRepeats(
+      suspects.map(({ key }) => key),
+      days,
+    );
     const rest = suspects.filter(({ event }) => !found.has(pairOf(event)));
     if (rest.length === 0) return found;
-    const elsewhere = await this.store.findRepeats(rest.map(({ key }) => key), null);
+    const elsewhere = await this.store.findRepeats(
+      rest.map(({ key }) => key),
+      null,
+    );
     return new Set([...found, ...elsewhere]);
   }
 }

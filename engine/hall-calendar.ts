@@ -1,5 +1,5 @@
-import type { Instant, ServiceDay } from '#contracts/instant';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { Instant, ServiceDay } from '#contracts/instant';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

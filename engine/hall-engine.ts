@@ -1,6 +1,6 @@
 import type { EventFamily, HallEvent } from '#contracts/events';
-import type { CommandState, HallState } from '#contracts/hall-state';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
 import { HallError } from './errors.ts';
@@ -170,7 +170,10 @@ export class HallEngine implements HallView {
       for (const { family, day, entityIds } of groupMissing(entities)) {
         const events = await this.store.eventsOf(hallId, family, day, entityIds);
         for (const entityId of entityIds)
-          this.hall(hallId).twin.restore({ family, entityId, day }, events.filter((event) => event.entityId === entityId));
+          this.hall(hallId).twin.restore(
+            { family, entityId, day },
+            events.filter((event) => event.entityId === entityId),
+          );
       }
   }
 
@@ -202,7 +205,10 @@ export class HallEngine implements HallView {
 
 async function rebuildHall(plan: HallPlan, store: HallStore, wall: () => Instant): Promise<Hall> {
   const reached = plan.clock === 'feed' ? ((await store.hallTime(plan.id)) ?? 0) : null;
-  const clock = new HallClock(wall, reached === null ? { time: wall(), rate: 1, source: 'wall' } : { time: reached, rate: 0, source: 'feed' });
+  const clock = new HallClock(
+    wall,
+    reached === null ? { time: wall(), rate: 1, source: 'wall' } : { time: reached, rate: 0, source: 'feed' },
+  );
   const twin = new HallTwin(plan, clock.state);
   const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
   for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);

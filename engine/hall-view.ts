@@ -1,5 +1,5 @@
-import type { CommandState, HallState } from '#contracts/hall-state';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
 

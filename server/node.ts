@@ -6,15 +6,16 @@ import { HallEngine } from '#engine/hall-engine';
 import type { QuerySource } from '#engine/query-source';
 import { Database, inMemory } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { openSnapshot, type StoreSnapshot } from '#engine/store/store-snapshot';
 import { loadAdapters } from './adapters/load-adapters.ts';
+import type { BrokerSettings } from './broker/broker-settings.ts';
 import type { HallBroker } from './broker/hall-broker.ts';
 import { openBroker } from './broker/open-broker.ts';
-import type { BrokerSettings } from './broker/broker-settings.ts';
+import type { ServerLog } from './http/app-services.ts';
 import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
 import { createIntakeMetrics } from './ingest/intake-metrics.ts';
 import { loadHalls, shippedHalls } from './load-halls.ts';
-import type { ServerLog } from './http/app-services.ts';
 
 const shippedAdapters = fileURLToPath(new URL('../datasets/adapters/', import.meta.url));
 const storeFile = 'halltide.duckdb';
@@ -41,6 +42,8 @@ export interface HallNode {
   readonly intake: Intake;
   readonly broker: HallBroker | null;
   readonly queries: QuerySource;
+  /** The store as it stands now, for questions that have to agree. */
+  openSnapshot(): Promise<StoreSnapshot>;
   readonly plans: readonly HallPlan[];
   readonly metrics: Registry;
   close(): Promise<void>;
@@ -69,7 +72,12 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     engine.tick().catch(settings.onStoreFailure);
   }, tickEveryMs);
   return {
-    engine, intake, broker, queries: new DuckDbQueries(database.reader), plans, metrics,
+    engine,
+    intake,
+    broker,
+    queries: new DuckDbQueries(database.reader),
+    plans,
+    metrics,
     close: async () => {
       clearInterval(ticking);
       await broker?.close();

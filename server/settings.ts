@@ -11,9 +11,18 @@ export const settingsSchema = Type.Object({
   HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts and sessions.' }),
   HALLTIDE_HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'Address the page and the API listen at.' }),
   HALLTIDE_HTTP_PORT: Port(8080, 'Its port; the next free one when it is taken.'),
-  HALLTIDE_BROKER_URL: Type.String({ default: '', description: 'Your own broker, as mqtt://, mqtts://, ws:// or wss://. Empty: the embedded one.' }),
-  HALLTIDE_BROKER_PROTOCOL: Type.Union([Type.Literal(4), Type.Literal(5)], { default: 4, description: 'Protocol spoken to your own broker: 4 is MQTT 3.1.1, 5 is MQTT 5.' }),
-  HALLTIDE_BROKER_CLIENT_ID: Type.String({ default: 'halltide', description: 'Client id at your own broker; it stays the same over restarts.' }),
+  HALLTIDE_BROKER_URL: Type.String({
+    default: '',
+    description: 'Your own broker, as mqtt://, mqtts://, ws:// or wss://. Empty: the embedded one.',
+  }),
+  HALLTIDE_BROKER_PROTOCOL: Type.Union([Type.Literal(4), Type.Literal(5)], {
+    default: 4,
+    description: 'Protocol spoken to your own broker: 4 is MQTT 3.1.1, 5 is MQTT 5.',
+  }),
+  HALLTIDE_BROKER_CLIENT_ID: Type.String({
+    default: 'halltide',
+    description: 'Client id at your own broker; it stays the same over restarts.',
+  }),
   HALLTIDE_MQTT_HOST: Type.String({ default: '127.0.0.1', description: 'Address the embedded broker listens at.' }),
   HALLTIDE_MQTT_PORT: Port(1883, 'Its port; the next free one when it is taken.'),
   HALLTIDE_MQTT_USER: Type.String({ default: '', description: 'User of either broker. The embedded one needs it beyond loopback.' }),
@@ -60,17 +69,26 @@ function brokerSettings(value: SettingTexts): BrokerSettings {
   const tls = tlsFiles(value);
   if (value.HALLTIDE_BROKER_URL)
     return {
-      kind: 'external', url: value.HALLTIDE_BROKER_URL, protocolVersion: value.HALLTIDE_BROKER_PROTOCOL,
-      clientId: value.HALLTIDE_BROKER_CLIENT_ID, credentials, tls,
+      kind: 'external',
+      url: value.HALLTIDE_BROKER_URL,
+      protocolVersion: value.HALLTIDE_BROKER_PROTOCOL,
+      clientId: value.HALLTIDE_BROKER_CLIENT_ID,
+      credentials,
+      tls,
     };
   const host = value.HALLTIDE_MQTT_HOST;
   if (!credentials && !tls?.caFile && !isLoopback(host))
-    throw new HallError('bad_request', `setting HALLTIDE_MQTT_HOST=${host}: beyond loopback the broker needs HALLTIDE_MQTT_USER or client certificates`);
+    throw new HallError(
+      'bad_request',
+      `setting HALLTIDE_MQTT_HOST=${host}: beyond loopback the broker needs HALLTIDE_MQTT_USER or client certificates`,
+    );
   return { kind: 'embedded', host, port: value.HALLTIDE_MQTT_PORT, credentials, tls };
 }
 
 function tlsFiles(value: SettingTexts): TlsFiles | null {
-  const [caFile, certFile, keyFile] = [value.HALLTIDE_MQTT_CA, value.HALLTIDE_MQTT_CERT, value.HALLTIDE_MQTT_KEY].map((path) => path || null);
+  const [caFile, certFile, keyFile] = [value.HALLTIDE_MQTT_CA, value.HALLTIDE_MQTT_CERT, value.HALLTIDE_MQTT_KEY].map(
+    (path) => path || null,
+  );
   return caFile || certFile || keyFile ? { caFile: caFile ?? null, certFile: certFile ?? null, keyFile: keyFile ?? null } : null;
 }
 

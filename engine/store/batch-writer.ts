@@ -10,12 +10,20 @@ import { loadSql } from './sql-files.ts';
 import { TableWriter } from './table-writer.ts';
 
 const projectionTables: readonly ProjectionTable[] = [
-  'ticket_legs', 'window_periods', 'ratings', 'complaints', 'cases', 'area_counts', 'area_air', 'device_events',
+  'ticket_legs',
+  'window_periods',
+  'ratings',
+  'complaints',
+  'cases',
+  'area_counts',
+  'area_air',
+  'device_events',
 ];
 /** Of tables whose rows follow an entity through its life: how its rows are taken away to be written anew. */
 const removals = new Map<ProjectionTable, string>(
   (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints'] as const).map((table) => [
-    table, loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
+    table,
+    loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
   ]),
 );
 /** Their entities are told apart by day; of the others an id is one entity for ever. */
@@ -67,7 +75,10 @@ export class BatchWriter {
   /** Resolves when the batch is on disk. Throws `HallError('store_failed')`. */
   write(batch: StoreBatch): Promise<void> {
     return this.transaction(async () => {
-      this.append('events', batch.events.map((stored) => eventRow(stored, batch.recordedAt)));
+      this.append(
+        'events',
+        batch.events.map((stored) => eventRow(stored, batch.recordedAt)),
+      );
       for (const [hallId, rows] of batch.rows) await this.project(hallId, rows);
       this.append('quarantine', batch.refusals.map(refusalRow));
     });
@@ -97,8 +108,15 @@ export class BatchWriter {
     for (const table of projectionTables) {
       const ofTable = projected.filter((rows) => rows.table === table);
       if (ofTable.length === 0) continue;
-      await this.remove(hallId, table, ofTable.filter((rows) => rows.replaces));
-      this.append(table, ofTable.flatMap((rows) => rows.rows));
+      await this.remove(
+        hallId,
+        table,
+        ofTable.filter((rows) => rows.replaces),
+      );
+      this.append(
+        table,
+        ofTable.flatMap((rows) => rows.rows),
+      );
     }
   }
 
@@ -136,7 +154,13 @@ function eventRow({ event, day, key }: StoredEvent, recordedAt: Instant): Projec
 }
 
 const refusalRow = (refusal: Refusal): ProjectedValue[] => [
-  refusal.receivedAt, refusal.source, refusal.topic, refusal.reason, refusal.detail, refusal.bytes, refusal.firstBytes,
+  refusal.receivedAt,
+  refusal.source,
+  refusal.topic,
+  refusal.reason,
+  refusal.detail,
+  refusal.bytes,
+  refusal.firstBytes,
 ];
 
 function groupByDay(rows: readonly ProjectedRows[]): ProjectedRows[][] {

@@ -36,6 +36,13 @@ export class Database {
     return new Database(instance, writer, reader);
   }
 
+  /** One more connection for reading; whoever asked closes it. */
+  async openReader(): Promise<DuckDBConnection> {
+    const connection = await this.instance.connect();
+    await connection.run("SET TimeZone = 'UTC'");
+    return connection;
+  }
+
   close(): void {
     this.reader.closeSync();
     this.writer.closeSync();

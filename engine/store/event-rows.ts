@@ -1,5 +1,5 @@
 import type { DuckDBResultReader } from '@duckdb/node-api';
-import { eventData, type EventFamily, type HallEvent } from '#contracts/events';
+import { type EventFamily, eventData, type HallEvent } from '#contracts/events';
 
 /** Events from rows of `hall_id, family, kind, entity_id, time_ms, source, id, data`; they were checked when they came. */
 export function readEvents(result: DuckDBResultReader): HallEvent[] {

@@ -1,8 +1,19 @@
-import { DATE, DuckDBDateValue, DuckDBTimestampTZValue, LIST, listValue, UBIGINT, VARCHAR, type DuckDBResultReader, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DATE,
+  DuckDBDateValue,
+  type DuckDBResultReader,
+  DuckDBTimestampTZValue,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  UBIGINT,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { WindowAction } from '#contracts/commands';
 import type { EventFamily, HallEvent } from '#contracts/events';
 import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
-import type { WindowAction } from '#contracts/commands';
 import type { MissingEntity } from '../twin/hall-twin.ts';
 import { finishedCaseHeldMs } from '../twin/reduce-case.ts';
 import type { Database } from './database.ts';
@@ -40,7 +51,11 @@ export class HallStore {
   async findRepeats(keys: readonly number[], days: readonly number[] | null): Promise<Set<string>> {
     const keyList = listValue(keys.map((key) => BigInt(key)));
     const result = days
-      ? await this.read(repeatsOfDays, { keys: keyList, days: listValue(days.map((day) => new DuckDBDateValue(day))) }, { keys: LIST(UBIGINT), days: LIST(DATE) })
+      ? await this.read(
+          repeatsOfDays,
+          { keys: keyList, days: listValue(days.map((day) => new DuckDBDateValue(day))) },
+          { keys: LIST(UBIGINT), days: LIST(DATE) },
+        )
       : await this.read(repeats, { keys: keyList }, { keys: LIST(UBIGINT) });
     const [sources, ids] = result.getColumns();
     return new Set((sources ?? []).map((source, row) => `${source}\n${ids?.[row]}`));
@@ -72,7 +87,9 @@ export class HallStore {
   async feeds(hallId: string, day: number): Promise<{ family: EventFamily; lastEventAt: Instant; eventsToday: number }[]> {
     const result = await this.read(feedsSinceDay, { hall_id: hallId, day: new DuckDBDateValue(day) });
     return result.getRows().map(([family, last, today]) => ({
-      family: String(family) as EventFamily, lastEventAt: Number(last), eventsToday: Number(today),
+      family: String(family) as EventFamily,
+      lastEventAt: Number(last),
+      eventsToday: Number(today),
     }));
   }
 
@@ -80,8 +97,14 @@ export class HallStore {
   async commandsSince(hallId: string, since: Instant): Promise<CommandState[]> {
     const result = await this.read(latestDecisions, { hall_id: hallId, since: new DuckDBTimestampTZValue(BigInt(since) * 1000n) });
     return result.getRows().map(([id, windowId, request, requestedBy, requestedAt]) => ({
-      id: String(id), windowId: String(windowId), request: JSON.parse(String(request)) as WindowAction, requestedBy: String(requestedBy),
-      requestedAt: Number(requestedAt), status: 'pending', answeredAt: null, reason: null,
+      id: String(id),
+      windowId: String(windowId),
+      request: JSON.parse(String(request)) as WindowAction,
+      requestedBy: String(requestedBy),
+      requestedAt: Number(requestedAt),
+      status: 'pending',
+      answeredAt: null,
+      reason: null,
     }));
   }
 
@@ -102,9 +125,7 @@ export class HallStore {
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.getColumns());
   }
 
-  private read(
-    text: string, values: Record<string, DuckDBValue>, types?: Record<string, DuckDBType>,
-  ): Promise<DuckDBResultReader> {
+  private read(text: string, values: Record<string, DuckDBValue>, types?: Record<string, DuckDBType>): Promise<DuckDBResultReader> {
     return this.database.writer.runAndReadAll(text, values, types);
   }
 }

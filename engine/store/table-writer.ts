@@ -1,6 +1,12 @@
 import {
-  type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk, DuckDBDateValue, DuckDBTimestampTZValue, type DuckDBType,
-  DuckDBTypeId, type DuckDBValue,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBTimestampTZValue,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
 } from '@duckdb/node-api';
 import type { ProjectedValue } from '../twin/projection-row.ts';
 
@@ -26,7 +32,10 @@ export class TableWriter {
       const part = rows.slice(start, start + chunkRows);
       const chunk = DuckDBDataChunk.create(this.types, part.length);
       this.converters.forEach((convert, column) => {
-        chunk.setColumnValues(column, part.map((row) => convert(row[column] ?? null)));
+        chunk.setColumnValues(
+          column,
+          part.map((row) => convert(row[column] ?? null)),
+        );
       });
       this.appender.appendDataChunk(chunk);
     }

@@ -28,8 +28,7 @@ export class AreaRegister {
         this.occupancy = latest(this.occupancy, event);
         break;
       case 'air':
-        for (const measure of measures)
-          if (event.data[measure] !== undefined) this.air[measure] = latest(this.air[measure] ?? null, event);
+        for (const measure of measures) if (event.data[measure] !== undefined) this.air[measure] = latest(this.air[measure] ?? null, event);
         break;
     }
   }

@@ -7,7 +7,7 @@ import { DayFloor } from './day-floor.ts';
 import type { DirtyIds } from './dirty-ids.ts';
 import { EntityLog } from './entity-log.ts';
 import type { ProjectedRows } from './projection-row.ts';
-import { staffReducer, type StaffRecord } from './reduce-staff.ts';
+import { type StaffRecord, staffReducer } from './reduce-staff.ts';
 import type { TicketEntity } from './ticket-entity.ts';
 import type { WindowEntity } from './window-entity.ts';
 
@@ -60,8 +60,11 @@ export class DayBook {
   /** The ids of all that is in the book, by collection of the state. */
   ids(): [StateCollection, Iterable<string>][] {
     return [
-      ['windows', this.floor.windows.keys()], ['queues', this.floor.queues.keys()], ['tickets', this.floor.tickets.keys()],
-      ['staff', this.staff.keys()], ['areas', this.areas.keys()],
+      ['windows', this.floor.windows.keys()],
+      ['queues', this.floor.queues.keys()],
+      ['tickets', this.floor.tickets.keys()],
+      ['staff', this.staff.keys()],
+      ['areas', this.areas.keys()],
     ];
   }
 
@@ -105,8 +108,16 @@ export class DayBook {
     const { data } = event;
     const row =
       event.kind === 'air'
-        ? [...head, event.data.co2Ppm ?? null, event.data.temperatureCelsius ?? null, event.data.humidityShare ?? null, event.data.noiseDecibels ?? null]
-        : 'in' in data ? [...head, data.in, data.out, null] : [...head, null, null, 'people' in data ? data.people : null];
+        ? [
+            ...head,
+            event.data.co2Ppm ?? null,
+            event.data.temperatureCelsius ?? null,
+            event.data.humidityShare ?? null,
+            event.data.noiseDecibels ?? null,
+          ]
+        : 'in' in data
+          ? [...head, data.in, data.out, null]
+          : [...head, null, null, 'people' in data ? data.people : null];
     this.rows.push({ table: event.kind === 'air' ? 'area_air' : 'area_counts', day: this.day, entityId, replaces: false, rows: [row] });
   }
 }

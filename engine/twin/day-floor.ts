@@ -1,10 +1,10 @@
-import type { HallPlan } from '#contracts/hall-plan';
 import type { TicketEvent, WindowEvent } from '#contracts/events';
+import type { HallPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { DirtyIds } from './dirty-ids.ts';
 import { QueueTally } from './queue-tally.ts';
-import { waitMs, type TicketLeg } from './reduce-ticket.ts';
+import { type TicketLeg, waitMs } from './reduce-ticket.ts';
 import { TicketEntity } from './ticket-entity.ts';
 import { WindowEntity } from './window-entity.ts';
 
@@ -93,8 +93,7 @@ export class DayFloor {
   private count(leg: TicketLeg): void {
     if (leg.queueId === null) return;
     const before = this.counted.get(leg) ?? 0;
-    const now =
-      joined | (leg.calledAt !== null && waitMs(leg) !== null ? called : 0) | (leg.outcome !== null ? ended : 0);
+    const now = joined | (leg.calledAt !== null && waitMs(leg) !== null ? called : 0) | (leg.outcome !== null ? ended : 0);
     if (before === now) return;
     this.counted.set(leg, now);
     this.recount(leg, now & ~before, 1);

@@ -1,4 +1,4 @@
-import { eventData, type EventFamily, type HallEvent } from '#contracts/events';
+import { type EventFamily, eventData, type HallEvent } from '#contracts/events';
 
 /** Kinds of a family in the order in which they stand in the vocabulary, which is that of a life. */
 const ranks = new Map<string, number>();

@@ -1,16 +1,17 @@
 import type { DeviceEvent, EventFamily, HallEvent } from '#contracts/events';
-import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
 import { HallCalendar } from '../hall-calendar.ts';
+import { CommandRegister } from './command-register.ts';
 import { DayBook } from './day-book.ts';
 import { DeviceRegister } from './device-register.ts';
-import { CommandRegister } from './command-register.ts';
+import { deviceRows } from './device-rows.ts';
 import { DirtyIds } from './dirty-ids.ts';
 import { FeedRegister } from './feed-register.ts';
-import { createPaper, isPaper, type PaperEntity, type PaperEvent } from './paper-entity.ts';
-import { deviceRows } from './device-rows.ts';
+import { isPaper } from './paper-entity.ts';
+import { PaperShelf } from './paper-shelf.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { PublishedState } from './published-state.ts';
 
@@ -38,8 +39,7 @@ export class HallTwin {
   private readonly devices = new Map<string, DeviceRegister>();
   private readonly commands = new Map<string, CommandRegister>();
   private readonly feeds = new Map<EventFamily, FeedRegister>();
-  private readonly papers = new Map<string, PaperEntity>();
-  private readonly touchedPapers = new Set<PaperEntity>();
+  private readonly papers: PaperShelf;
   private readonly olderDays = new Map<number, DayBook>();
   private readonly rows: ProjectedRows[] = [];
   private today: DayBook;
@@ -51,6 +51,7 @@ export class HallTwin {
   ) {
     this.calendar = new HallCalendar(plan.timeZone);
     this.now = clock.time;
+    this.papers = new PaperShelf(plan.id, (time) => this.calendar.serviceDayNumber(time));
     const day = this.calendar.serviceDayNumber(clock.time);
     this.published = new PublishedState(plan.id, this.calendar.dayText(day), clock);
     this.today = new DayBook(plan, day, this.dirty);
@@ -63,10 +64,7 @@ export class HallTwin {
 
   /** The entity that has to be read back before `event` can be applied; null when everything needed is here. */
   missing(event: HallEvent): MissingEntity | null {
-    if (isPaper(event)) {
-      if (this.papers.has(paperKey(event))) return null;
-      return { family: event.family, entityId: event.entityId, day: null };
-    }
+    if (isPaper(event)) return this.papers.has(event) ? null : { family: event.family, entityId: event.entityId, day: null };
     if (event.family !== 'ticket' && event.family !== 'window') return null;
     const day = this.calendar.serviceDayNumber(event.time);
     if (day >= this.today.day || this.olderDays.get(day)?.has(event.family, event.entityId)) return null;
@@ -76,10 +74,8 @@ export class HallTwin {
   /** Gives back the stored events of a missing entity; its rows are in the store already. */
   restore(missing: MissingEntity, events: readonly HallEvent[]): void {
     for (const event of events) this.fold(event);
-    if (missing.day === null) {
-      const paper = this.papers.get(paperKey(missing));
-      if (paper) this.settlePaper(paper);
-    } else this.olderDays.get(missing.day)?.settle(this.plan.id, missing.family, missing.entityId);
+    if (missing.day === null) this.papers.settle(missing);
+    else this.olderDays.get(missing.day)?.settle(this.plan.id, missing.family, missing.entityId);
   }
 
   apply(event: HallEvent): void {
@@ -140,11 +136,7 @@ export class HallTwin {
   /** What the projection tables still have to be told. */
   takeRows(): ProjectedRows[] {
     for (const book of [...this.olderDays.values(), this.today]) book.project(this.plan.id, this.rows);
-    for (const paper of this.touchedPapers) {
-      const rows = paper.project(this.plan.id, (time) => this.calendar.serviceDayNumber(time));
-      if (rows) this.rows.push(rows);
-    }
-    this.touchedPapers.clear();
+    this.papers.project(this.rows);
     this.olderDays.clear();
     return this.rows.splice(0);
   }
@@ -160,7 +152,7 @@ export class HallTwin {
       case 'case':
       case 'rating':
       case 'complaint':
-        this.foldPaper(event);
+        this.papers.take(event);
         break;
       case 'device':
         this.device(event).take(event);
@@ -172,22 +164,6 @@ export class HallTwin {
       case 'appointment':
         break;
     }
-  }
-
-  private foldPaper(event: PaperEvent): void {
-    const key = paperKey(event);
-    let paper = this.papers.get(key);
-    if (!paper) {
-      paper = createPaper(event.family, event.entityId);
-      this.papers.set(key, paper);
-    }
-    paper.take(event);
-    this.touchedPapers.add(paper);
-  }
-
-  private settlePaper(paper: PaperEntity): void {
-    paper.project(this.plan.id, () => 0);
-    this.touchedPapers.delete(paper);
   }
 
   private feed(event: HallEvent): void {
@@ -227,8 +203,7 @@ export class HallTwin {
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));
     for (const feed of this.feeds.values()) feed.startDay();
-    for (const [key, paper] of this.papers)
-      if (!paper.isHeld(this.now) && !this.touchedPapers.has(paper)) this.papers.delete(key);
+    this.papers.forget(this.now);
     for (const [id, command] of this.commands)
       if ((command.requestedAt ?? 0) < this.now - commandsKeptMs) {
         this.commands.delete(id);
@@ -266,10 +241,9 @@ export class HallTwin {
     for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
     for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state() ?? null);
     for (const id of dirty.drain('devices')) put('devices', id, this.devices.get(id)?.state(now, limits.deviceLostAfterMinutes) ?? null);
-    for (const id of dirty.drain('commands')) put('commands', id, this.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
+    for (const id of dirty.drain('commands'))
+      put('commands', id, this.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
     for (const family of dirty.drain('feeds'))
       put('feeds', family, this.feeds.get(family as EventFamily)?.state(now, limits.feedStaleAfterMinutes, open) ?? null);
   }
 }
-
-const paperKey = ({ family, entityId }: { readonly family: string; readonly entityId: string }): string => `${family}/${entityId}`;

@@ -3,8 +3,8 @@ import type { Instant } from '#contracts/instant';
 import { EntityLog, type Reducer } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
-import { caseReducer, isCaseHeld, type CaseRecord } from './reduce-case.ts';
-import { complaintReducer, ratingReducer, type ComplaintRecord, type RatingRecord } from './reduce-feedback.ts';
+import { type CaseRecord, caseReducer, isCaseHeld } from './reduce-case.ts';
+import { type ComplaintRecord, complaintReducer, type RatingRecord, ratingReducer } from './reduce-feedback.ts';
 
 /** Cases, ratings and complaints: they live on past the day they began on, and each is one row as it stands now. */
 export type PaperEvent = CaseEvent | RatingEvent | ComplaintEvent;
@@ -39,7 +39,11 @@ export function createPaper(family: PaperFamily, id: string): PaperEntity {
 }
 
 function paper<E extends PaperEvent, R>(
-  id: string, table: ProjectionTable, reducer: Reducer<E, R>, isHeld: (record: R, now: Instant) => boolean, row: (record: R) => PaperRow,
+  id: string,
+  table: ProjectionTable,
+  reducer: Reducer<E, R>,
+  isHeld: (record: R, now: Instant) => boolean,
+  row: (record: R) => PaperRow,
 ): PaperEntity {
   const log = new EntityLog(reducer);
   const projection = new ProjectionTracker();
@@ -61,19 +65,58 @@ function paper<E extends PaperEvent, R>(
   };
 }
 
-const caseRow = (record: CaseRecord): PaperRow => (hallId, id) => [
-  hallId, id, record.matterId, record.ticketId, record.kind, record.status, record.appliedAt, record.acceptedAt, record.dueAt,
-  record.promisedWorkingDays, record.lastStep, record.lastEventAt, record.pausedSince, record.finishedAt, record.result,
-  record.certificateAt, record.collectedAt, record.corrections,
-];
-
-const ratingRow = ({ given, followedUpAt }: RatingRecord): PaperRow => (hallId, id, dayOf) =>
-  given && [
-    hallId, dayOf(given.time), id, given.time, given.data.stars, given.data.active, given.data.windowId ?? null, given.data.ticketId ?? null,
-    given.data.caseId ?? null, given.data.staffId ?? null, (given.data.reasonCodes ?? []).join(','), followedUpAt,
+const caseRow =
+  (record: CaseRecord): PaperRow =>
+  (hallId, id) => [
+    hallId,
+    id,
+    record.matterId,
+    record.ticketId,
+    record.kind,
+    record.status,
+    record.appliedAt,
+    record.acceptedAt,
+    record.dueAt,
+    record.promisedWorkingDays,
+    record.lastStep,
+    record.lastEventAt,
+    record.pausedSince,
+    record.finishedAt,
+    record.result,
+    record.certificateAt,
+    record.collectedAt,
+    record.corrections,
   ];
 
-const complaintRow = ({ filed, answeredAt, closedAt }: ComplaintRecord): PaperRow => (hallId, id, dayOf) =>
-  filed && [
-    hallId, dayOf(filed.time), id, filed.time, filed.data.topic ?? null, filed.data.windowId ?? null, filed.data.ticketId ?? null, answeredAt, closedAt,
-  ];
+const ratingRow =
+  ({ given, followedUpAt }: RatingRecord): PaperRow =>
+  (hallId, id, dayOf) =>
+    given && [
+      hallId,
+      dayOf(given.time),
+      id,
+      given.time,
+      given.data.stars,
+      given.data.active,
+      given.data.windowId ?? null,
+      given.data.ticketId ?? null,
+      given.data.caseId ?? null,
+      given.data.staffId ?? null,
+      (given.data.reasonCodes ?? []).join(','),
+      followedUpAt,
+    ];
+
+const complaintRow =
+  ({ filed, answeredAt, closedAt }: ComplaintRecord): PaperRow =>
+  (hallId, id, dayOf) =>
+    filed && [
+      hallId,
+      dayOf(filed.time),
+      id,
+      filed.time,
+      filed.data.topic ?? null,
+      filed.data.windowId ?? null,
+      filed.data.ticketId ?? null,
+      answeredAt,
+      closedAt,
+    ];

@@ -2,7 +2,14 @@
 export type ProjectedValue = string | number | boolean | null;
 
 export type ProjectionTable =
-  | 'ticket_legs' | 'window_periods' | 'ratings' | 'complaints' | 'cases' | 'area_counts' | 'area_air' | 'device_events';
+  | 'ticket_legs'
+  | 'window_periods'
+  | 'ratings'
+  | 'complaints'
+  | 'cases'
+  | 'area_counts'
+  | 'area_air'
+  | 'device_events';
 
 /** What a table has to hold of one entity. */
 export interface ProjectedRows {

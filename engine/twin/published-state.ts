@@ -1,6 +1,6 @@
 import type { HallClockState, HallState } from '#contracts/hall-state';
 import type { ServiceDay } from '#contracts/instant';
-import { stateCollections, type StateCollection, type StatePatch } from '#contracts/state-patch';
+import { type StateCollection, type StatePatch, stateCollections } from '#contracts/state-patch';
 
 type Records = Record<string, unknown>;
 

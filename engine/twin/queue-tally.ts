@@ -1,7 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { QueueState, WaitWarning } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
-import { waitMs, type TicketLeg } from './reduce-ticket.ts';
+import { type TicketLeg, waitMs } from './reduce-ticket.ts';
 import { SortedBy } from './sorted-by.ts';
 import type { TicketEntity } from './ticket-entity.ts';
 
@@ -64,7 +64,9 @@ export class QueueTally {
 
 /** The level the longest wait has reached, and since when. */
 function findWarning(
-  oldestQueuedAt: Instant | null, now: Instant, warningMinutes: readonly number[],
+  oldestQueuedAt: Instant | null,
+  now: Instant,
+  warningMinutes: readonly number[],
 ): Pick<QueueState, 'warning' | 'warningSince'> {
   if (oldestQueuedAt === null) return { warning: 'none', warningSince: null };
   const reached = warningMinutes.filter((minutes) => now - oldestQueuedAt >= minutes * minuteMs);

@@ -2,8 +2,7 @@ import type { CaseEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
 import type { Reducer } from './entity-log.ts';
 
-export type CaseStatus =
-  | 'applied' | 'pre_accepted' | 'accepted' | 'refused' | 'correcting' | 'paused' | 'finished' | 'collected';
+export type CaseStatus = 'applied' | 'pre_accepted' | 'accepted' | 'refused' | 'correcting' | 'paused' | 'finished' | 'collected';
 
 export interface CaseRecord {
   matterId: string | null;
@@ -26,9 +25,22 @@ export interface CaseRecord {
 
 export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
   create: () => ({
-    matterId: null, ticketId: null, kind: null, status: 'applied', appliedAt: null, acceptedAt: null, dueAt: null,
-    promisedWorkingDays: null, lastStep: null, lastEventAt: 0, pausedSince: null, finishedAt: null, result: null,
-    certificateAt: null, collectedAt: null, corrections: 0,
+    matterId: null,
+    ticketId: null,
+    kind: null,
+    status: 'applied',
+    appliedAt: null,
+    acceptedAt: null,
+    dueAt: null,
+    promisedWorkingDays: null,
+    lastStep: null,
+    lastEventAt: 0,
+    pausedSince: null,
+    finishedAt: null,
+    result: null,
+    certificateAt: null,
+    collectedAt: null,
+    corrections: 0,
   }),
   reduce: reduceCase,
 };

@@ -114,8 +114,18 @@ function reduceTicket(ticket: TicketRecord, event: TicketEvent): void {
 
 function openLeg(ticket: TicketRecord, queueId: string | null, queuedAt: Instant | null): TicketLeg {
   const leg: TicketLeg = {
-    queueId, queuedAt, calledAt: null, startedAt: null, endedAt: null, windowId: null, staffId: null, matterId: null,
-    outcome: null, calls: 0, parkedAt: null, heldMs: 0,
+    queueId,
+    queuedAt,
+    calledAt: null,
+    startedAt: null,
+    endedAt: null,
+    windowId: null,
+    staffId: null,
+    matterId: null,
+    outcome: null,
+    calls: 0,
+    parkedAt: null,
+    heldMs: 0,
   };
   ticket.legs.push(leg);
   ticket.status = 'waiting';

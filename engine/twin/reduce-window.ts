@@ -28,7 +28,13 @@ export interface WindowRecord {
 export function windowReducer(plannedQueues: readonly string[]): Reducer<WindowEvent, WindowRecord> {
   return {
     create: () => ({
-      status: 'closed', reason: null, statusSince: null, queues: plannedQueues, staffId: null, stretchSince: null, periods: [],
+      status: 'closed',
+      reason: null,
+      statusSince: null,
+      queues: plannedQueues,
+      staffId: null,
+      stretchSince: null,
+      periods: [],
     }),
     reduce: reduceWindow,
   };
@@ -71,8 +77,12 @@ function endStretch(serviceWindow: WindowRecord, time: Instant): void {
   const { status, stretchSince } = serviceWindow;
   if (status !== 'closed' && stretchSince !== null && time > stretchSince)
     serviceWindow.periods.push({
-      status, reason: serviceWindow.reason, queues: serviceWindow.queues, staffId: serviceWindow.staffId,
-      startedAt: stretchSince, endedAt: time,
+      status,
+      reason: serviceWindow.reason,
+      queues: serviceWindow.queues,
+      staffId: serviceWindow.staffId,
+      startedAt: stretchSince,
+      endedAt: time,
     });
   if (status !== 'closed') serviceWindow.stretchSince = time;
 }

@@ -3,7 +3,7 @@ import type { TicketState } from '#contracts/hall-state';
 import { EntityLog } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
-import { ticketReducer, waitMs, type TicketLeg, type TicketRecord } from './reduce-ticket.ts';
+import { type TicketLeg, type TicketRecord, ticketReducer, waitMs } from './reduce-ticket.ts';
 
 /** One ticket of one service day. */
 export class TicketEntity {
@@ -66,10 +66,26 @@ export class TicketEntity {
     const wait = left ? endedAt - queuedAt : waitMs(leg);
     const service = startedAt !== null && endedAt !== null ? endedAt - startedAt - leg.heldMs : null;
     return [
-      hallId, this.day, this.id, number, leg.queueId, this.record.class, this.record.visitId, queuedAt, calledAt, startedAt,
-      endedAt, leg.windowId, leg.staffId, leg.matterId, leg.outcome, leg.calls, seconds(wait),
+      hallId,
+      this.day,
+      this.id,
+      number,
+      leg.queueId,
+      this.record.class,
+      this.record.visitId,
+      queuedAt,
+      calledAt,
+      startedAt,
+      endedAt,
+      leg.windowId,
+      leg.staffId,
+      leg.matterId,
+      leg.outcome,
+      leg.calls,
+      seconds(wait),
       startedAt !== null && calledAt !== null ? Math.max(0, startedAt - calledAt) / 1000 : null,
-      leg.heldMs / 1000, service === null ? null : Math.max(0, service) / 1000,
+      leg.heldMs / 1000,
+      service === null ? null : Math.max(0, service) / 1000,
     ];
   }
 }

@@ -5,7 +5,7 @@ import { EntityLog } from './entity-log.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
 import type { TicketLeg } from './reduce-ticket.ts';
-import { windowReducer, type WindowRecord } from './reduce-window.ts';
+import { type WindowRecord, windowReducer } from './reduce-window.ts';
 import { SortedBy } from './sorted-by.ts';
 import type { TicketEntity } from './ticket-entity.ts';
 
@@ -74,8 +74,15 @@ export class WindowEntity {
   /** Rows of `window_periods` still to be written: ended periods only. */
   project(hallId: string): ProjectedRows | null {
     const rows = this.record.periods.map((period) => [
-      hallId, this.day, this.id, period.status, period.reason, period.queues.join(','), period.staffId,
-      period.startedAt, period.endedAt,
+      hallId,
+      this.day,
+      this.id,
+      period.status,
+      period.reason,
+      period.queues.join(','),
+      period.staffId,
+      period.startedAt,
+      period.endedAt,
     ]);
     return this.projection.take('window_periods', this.day, this.id, rows);
   }

@@ -1,5 +1,5 @@
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Aedes, type AuthenticateError, type Client } from 'aedes';
 import { parseTopic } from '#contracts/topics';
 import { HallError } from '#engine/errors';
@@ -64,7 +64,9 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
   };
   aedes.on('clientError', (client: Client) => client.close());
   aedes.on('connectionError', (client: Client) => client.close());
-  const server = tls ? createTlsServer({ ...tls, highWaterMark: readAheadBytes }, serve) : createServer({ highWaterMark: readAheadBytes }, serve);
+  const server = tls
+    ? createTlsServer({ ...tls, highWaterMark: readAheadBytes }, serve)
+    : createServer({ highWaterMark: readAheadBytes }, serve);
   server.maxConnections = clientsAtMost;
   const port = await listen(server, settings.host, settings.port);
   return {

@@ -26,7 +26,13 @@ export interface ExternalBrokerSettings {
 export async function openExternalBroker(settings: ExternalBrokerSettings): Promise<HallBroker> {
   const { url, protocolVersion, clientId, user, password, tls, foreignFilters, log } = settings;
   const options: IClientOptions = {
-    protocolVersion, clientId, clean: false, reconnectPeriod: 1000, connectTimeout: 10_000, resubscribe: true, queueQoSZero: false,
+    protocolVersion,
+    clientId,
+    clean: false,
+    reconnectPeriod: 1000,
+    connectTimeout: 10_000,
+    resubscribe: true,
+    queueQoSZero: false,
     ...(protocolVersion === 5 ? { properties: { receiveMaximum, sessionExpiryInterval: 7 * 86_400 } } : {}),
     ...(user === undefined ? {} : { username: user }),
     ...(password === undefined ? {} : { password }),

@@ -28,7 +28,14 @@ export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring)
   }
   const { url, protocolVersion, clientId, credentials } = settings;
   return openExternalBroker({
-    url, protocolVersion, clientId, ...(credentials ?? {}), ...(tls ? { tls } : {}), foreignFilters, receive, log: (line) => log.warn(line),
+    url,
+    protocolVersion,
+    clientId,
+    ...(credentials ?? {}),
+    ...(tls ? { tls } : {}),
+    foreignFilters,
+    receive,
+    log: (line) => log.warn(line),
   });
 }
 

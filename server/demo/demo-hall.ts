@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { ServerLog } from '../http/app-services.ts';
 import type { BrokerSettings } from '../broker/broker-settings.ts';
+import type { ServerLog } from '../http/app-services.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
@@ -15,10 +15,28 @@ export interface DemoHall {
 }
 
 /** Starts the demo hall against the broker; should it fall over it is started again, and goes on where it stood. */
-export function startDemoHall(brokerUrl: string, credentials: BrokerSettings['credentials'], record: DemoRecord, dataDir: string, log: ServerLog): DemoHall {
+export function startDemoHall(
+  brokerUrl: string,
+  credentials: BrokerSettings['credentials'],
+  record: DemoRecord,
+  dataDir: string,
+  log: ServerLog,
+): DemoHall {
   const args = [
-    'live', '--broker', brokerUrl, '--halls', demoHallIds.join(','), '--start', record.start, '--rate', String(rate), '--seed', String(record.seed),
-    '--state-dir', join(dataDir, 'demo'), ...(credentials ? ['--username', credentials.user, '--password', credentials.password] : []),
+    'live',
+    '--broker',
+    brokerUrl,
+    '--halls',
+    demoHallIds.join(','),
+    '--start',
+    record.start,
+    '--rate',
+    String(rate),
+    '--seed',
+    String(record.seed),
+    '--state-dir',
+    join(dataDir, 'demo'),
+    ...(credentials ? ['--username', credentials.user, '--password', credentials.password] : []),
   ];
   let stopping = false;
   let child: ChildProcess;

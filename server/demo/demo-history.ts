@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { HallError } from '#engine/errors';
 import type { Intake } from '../ingest/intake.ts';
-import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 import type { DemoRecord } from './demo-record.ts';
+import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
 export const historyDays = 28;
 const linesPerBatch = 8192;
@@ -24,7 +24,8 @@ export async function askDemoStart(): Promise<string> {
  */
 export async function takeDemoHistory(intake: Intake, { start, seed }: DemoRecord, report: (share: number) => void): Promise<number> {
   const child = startDemoScript(
-    ['history', '--halls', demoHallIds.join(','), '--until', start, '--days', String(historyDays), '--seed', String(seed)], 'pipe',
+    ['history', '--halls', demoHallIds.join(','), '--until', start, '--days', String(historyDays), '--seed', String(seed)],
+    'pipe',
   );
   const ended = exitOf(child);
   child.stderr?.on('data', (part: Buffer) => {

@@ -7,7 +7,12 @@ import { type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.
 import { demoSeed } from './demo-script.ts';
 
 /** Begins the demo, with its history at the first start, or goes on with it. */
-export async function startDemo(node: HallNode, dataDir: string, credentials: BrokerSettings['credentials'], log: ServerLog): Promise<DemoHall> {
+export async function startDemo(
+  node: HallNode,
+  dataDir: string,
+  credentials: BrokerSettings['credentials'],
+  log: ServerLog,
+): Promise<DemoHall> {
   const record = (await readDemoRecord(dataDir)) ?? { start: await askDemoStart(), seed: demoSeed, historyComplete: false };
   if (!record.historyComplete) await makeHistory(node, dataDir, record, log);
   return startDemoHall(node.broker?.url ?? '', credentials, record, dataDir, log);

@@ -3,7 +3,7 @@ import { identifierPattern } from '#contracts/ids';
 import { parseTopic } from '#contracts/topics';
 import { eventSchemas } from './event-schemas.ts';
 import { findUnknownReference, type HallReferences } from './hall-references.ts';
-import { refuse, type Refused } from './refusal-reason.ts';
+import { type Refused, refuse } from './refusal-reason.ts';
 
 /** Room for every event of the vocabulary; a photograph or a log file is none. */
 export const maxPayloadBytes = 64 * 1024;
@@ -57,7 +57,8 @@ export function checkEvent(topic: string, value: unknown, context: DecodingConte
   if (schema.family !== place.family) return refuse('unknown_topic', `${schema.family} event at a ${place.family} topic`, source);
   const { entityId } = place;
   if (!identifier.test(entityId)) return refuse('bad_identifier', entityId, source);
-  if (subject !== undefined && subject !== entityId) return refuse('subject_mismatch', `${String(subject)} at topic of ${entityId}`, source);
+  if (subject !== undefined && subject !== entityId)
+    return refuse('subject_mismatch', `${String(subject)} at topic of ${entityId}`, source);
 
   const at = typeof time === 'string' && rfc3339.test(time) ? Date.parse(time) : Number.NaN;
   if (Number.isNaN(at)) return refuse('bad_time', String(time), source);

@@ -1,5 +1,5 @@
 import { Compile, type Validator } from 'typebox/compile';
-import { eventData, type EventFamily } from '#contracts/events';
+import { type EventFamily, eventData } from '#contracts/events';
 
 export interface EventSchema {
   readonly family: EventFamily;
@@ -11,7 +11,8 @@ export interface EventSchema {
 export const eventSchemas: ReadonlyMap<string, EventSchema> = new Map(
   (Object.keys(eventData) as EventFamily[]).flatMap((family) =>
     Object.entries(eventData[family]).map(([kind, schema]): [string, EventSchema] => [
-      `${family}.${kind}`, { family, kind, data: Compile(schema) },
+      `${family}.${kind}`,
+      { family, kind, data: Compile(schema) },
     ]),
   ),
 );

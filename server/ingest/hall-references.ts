@@ -1,6 +1,6 @@
-import type { HallPlan } from '#contracts/hall-plan';
 import type { HallEvent } from '#contracts/events';
-import { refuse, type Refused } from './refusal-reason.ts';
+import type { HallPlan } from '#contracts/hall-plan';
+import { type Refused, refuse } from './refusal-reason.ts';
 
 /** What a hall's plan knows, for checking what its events name. */
 export interface HallReferences {

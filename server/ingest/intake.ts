@@ -1,16 +1,16 @@
-import { HallClockMessage } from '#contracts/hall-clock';
+import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
+import { HallClockMessage } from '#contracts/hall-clock';
 import { parseTopic } from '#contracts/topics';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
-import { Compile } from 'typebox/compile';
 import type { Adapter } from '../adapters/adapter.ts';
+import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
 import { findAdapter } from './find-adapter.ts';
-import { checkEvent, type Decoded, decodeEvent, type DecodingContext, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
 import { readReferences } from './hall-references.ts';
 import type { IntakeMetrics } from './intake-metrics.ts';
 import { presenceEvent } from './presence-event.ts';
-import { refuse, type Refused } from './refusal-reason.ts';
+import { type Refused, refuse } from './refusal-reason.ts';
 
 const shownBytes = 200;
 const clockMessage = Compile(HallClockMessage);
@@ -118,7 +118,11 @@ export class Intake {
     const adapted = await adapter.adapt(topic, payload, new Date(this.settings.wall()));
     this.adapting -= 1;
     if (adapted.kind === 'refused') this.take([refuse(adapted.reason, adapted.detail, adapter.name)], delivery);
-    else this.take(adapted.messages.map((message) => checkEvent(message.topic, message.event, this.context)), delivery);
+    else
+      this.take(
+        adapted.messages.map((message) => checkEvent(message.topic, message.event, this.context)),
+        delivery,
+      );
   }
 
   private take(decoded: readonly Decoded[], delivery: Delivery): void {
@@ -133,7 +137,13 @@ export class Intake {
     const firstBytes = printable(payload.subarray(0, shownBytes));
     this.settings.metrics.refused(reason);
     return {
-      receivedAt: this.settings.wall(), source: source ?? client, topic: topic.slice(0, 500), reason, detail, bytes: payload.byteLength, firstBytes,
+      receivedAt: this.settings.wall(),
+      source: source ?? client,
+      topic: topic.slice(0, 500),
+      reason,
+      detail,
+      bytes: payload.byteLength,
+      firstBytes,
     };
   }
 
@@ -176,5 +186,7 @@ function parseJson(payload: Uint8Array): unknown {
 
 /** Text of bytes with every control character and broken sequence shown as `·`. */
 function printable(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8').replace(/[\p{Cc}\uFFFD]/gu, '·');
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/[\p{Cc}\uFFFD]/gu, '·');
 }

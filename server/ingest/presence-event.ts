@@ -18,7 +18,14 @@ export function presenceEvent(hallId: string, deviceId: string, message: unknown
   const lost = state === 'lost';
   if (lost === engine.isDeviceLost(hallId, deviceId)) return null;
   const time = Math.round(engine.now(hallId));
-  const head = { hallId, entityId: deviceId, source: `${hallId}/presence`, id: `${deviceId}-${time}-${state}`, time, family: 'device' } as const;
+  const head = {
+    hallId,
+    entityId: deviceId,
+    source: `${hallId}/presence`,
+    id: `${deviceId}-${time}-${state}`,
+    time,
+    family: 'device',
+  } as const;
   const event: DeviceEvent = lost ? { ...head, kind: 'fault', data: { code: connectionLost } } : { ...head, kind: 'recovered', data: {} };
   return { kind: 'event', event };
 }

@@ -1,8 +1,22 @@
 /** Why a message was refused: the codes of the quarantine. */
 export type RefusalReason =
-  | 'too_large' | 'not_json' | 'not_an_event' | 'unknown_topic' | 'unknown_hall' | 'unknown_type' | 'subject_mismatch'
-  | 'bad_identifier' | 'bad_time' | 'absurd_time' | 'bad_data' | 'unknown_window' | 'unknown_queue'
-  | 'adapter_failed' | 'not_csv' | 'unknown_device' | 'bad_report';
+  | 'too_large'
+  | 'not_json'
+  | 'not_an_event'
+  | 'unknown_topic'
+  | 'unknown_hall'
+  | 'unknown_type'
+  | 'subject_mismatch'
+  | 'bad_identifier'
+  | 'bad_time'
+  | 'absurd_time'
+  | 'bad_data'
+  | 'unknown_window'
+  | 'unknown_queue'
+  | 'adapter_failed'
+  | 'not_csv'
+  | 'unknown_device'
+  | 'bad_report';
 
 export interface Refused {
   readonly kind: 'refused';
@@ -13,5 +27,8 @@ export interface Refused {
 }
 
 export const refuse = (reason: RefusalReason, detail: string, source: string | null = null): Refused => ({
-  kind: 'refused', reason, detail: detail.slice(0, 500), source,
+  kind: 'refused',
+  reason,
+  detail: detail.slice(0, 500),
+  source,
 });

@@ -66,13 +66,18 @@ describe('the engine', () => {
   it('makes the same state from the store as it had live, and the same tables for any order and batching', async () => {
     await fc.assert(
       fc.asyncProperty(
-        someDay.chain((day) => fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }), fc.integer({ min: 1, max: 20 }))),
+        someDay.chain((day) =>
+          fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }), fc.integer({ min: 1, max: 20 })),
+        ),
         async ([day, shuffled, batchSize]) => {
           const path = join(mkdtempSync(join(tmpdir(), 'halltide-engine-')), 'store.duckdb');
           const live = await openEngine(path);
           for (const batch of inBatches(shuffled, batchSize)) await live.engine.commit(batch, []);
           const sorted = await openEngine();
-          await sorted.engine.commit([...day].sort((a, b) => a.time - b.time), []);
+          await sorted.engine.commit(
+            [...day].sort((a, b) => a.time - b.time),
+            [],
+          );
           expect(await contents(live.queries)).toEqual(await contents(sorted.queries));
           await live.engine.tick();
           const liveState = live.engine.state('small');
@@ -91,10 +96,17 @@ describe('the engine', () => {
   it('places a late event on its own day, after that day has left memory', async () => {
     const { engine, queries, close } = await openEngine();
     const late = event('ticket.called', 'A001', 4, { windowId: 'W1' });
-    await engine.commit([event('ticket.issued', 'A001', 0, { queueId: 'A' }), event('ticket.service_started', 'A001', 5, { windowId: 'W1' }), event('ticket.service_finished', 'A001', 9, { windowId: 'W1' })], []);
+    await engine.commit(
+      [
+        event('ticket.issued', 'A001', 0, { queueId: 'A' }),
+        event('ticket.service_started', 'A001', 5, { windowId: 'W1' }),
+        event('ticket.service_finished', 'A001', 9, { windowId: 'W1' }),
+      ],
+      [],
+    );
     await engine.commit([event('ticket.issued', 'A001', dayLater, { queueId: 'B' })], []);
     await engine.commit([late], []);
-    const legs = await queries.query("SELECT day, queue_id, wait_seconds, outcome FROM ticket_legs", {});
+    const legs = await queries.query('SELECT day, queue_id, wait_seconds, outcome FROM ticket_legs', {});
     expect(legs).toEqual([{ day: '2026-03-03', queue_id: 'A', wait_seconds: 240, outcome: 'served' }]);
     expect(engine.state('small').queues.A).toMatchObject({ issuedToday: 0, calledToday: 0 });
     expect(engine.state('small').queues.B).toMatchObject({ issuedToday: 1 });
@@ -106,7 +118,9 @@ describe('the engine', () => {
     await engine.commit([event('case.applied', 'C1', 0, { matterId: 'M1' }), event('case.refused', 'C1', 5)], []);
     await engine.commit([event('window.opened', 'W1', 3 * dayLater)], []);
     await engine.commit([event('case.collected', 'C1', 3 * dayLater + 5)], []);
-    expect(await queries.query('SELECT case_id, matter_id, status FROM cases', {})).toEqual([{ case_id: 'C1', matter_id: 'M1', status: 'collected' }]);
+    expect(await queries.query('SELECT case_id, matter_id, status FROM cases', {})).toEqual([
+      { case_id: 'C1', matter_id: 'M1', status: 'collected' },
+    ]);
     await close();
   });
 
@@ -114,13 +128,26 @@ describe('the engine', () => {
     const path = temporaryStore();
     const first = await openEngine(path);
     await first.engine.commit([event('window.opened', 'W1', 0)], []);
-    const asked = { id: 'cmd-1', windowId: 'W2', request: { action: 'open' }, requestedBy: 'manager', requestedAt: first.engine.now('small'), status: 'pending', answeredAt: null, reason: null } as const;
+    const asked = {
+      id: 'cmd-1',
+      windowId: 'W2',
+      request: { action: 'open' },
+      requestedBy: 'manager',
+      requestedAt: first.engine.now('small'),
+      status: 'pending',
+      answeredAt: null,
+      reason: null,
+    } as const;
     await first.engine.recordCommand('small', asked);
     expect(first.engine.state('small').commands['cmd-1']?.status).toBe('pending');
     await first.engine.commit([event('command.rejected', 'cmd-1', 2, { reason: '暂无可调配人员' })], []);
     await first.close();
     const second = await openEngine(path);
-    expect(second.engine.state('small').commands['cmd-1']).toMatchObject({ status: 'rejected', reason: '暂无可调配人员', requestedBy: 'manager' });
+    expect(second.engine.state('small').commands['cmd-1']).toMatchObject({
+      status: 'rejected',
+      reason: '暂无可调配人员',
+      requestedBy: 'manager',
+    });
     await second.close();
   });
 
@@ -128,9 +155,19 @@ describe('the engine', () => {
     const { engine, queries, close } = await openEngine();
     const patches: unknown[] = [];
     engine.subscribe('small', (patch) => patches.push(patch));
-    const refusal = { receivedAt: 0, source: 'kiosk-9', topic: 'hall/small/v1/evt/ticket/A1', reason: 'not_json', detail: 'x', bytes: 3, firstBytes: 'abc' };
+    const refusal = {
+      receivedAt: 0,
+      source: 'kiosk-9',
+      topic: 'hall/small/v1/evt/ticket/A1',
+      reason: 'not_json',
+      detail: 'x',
+      bytes: 3,
+      firstBytes: 'abc',
+    };
     await engine.commit([event('ticket.issued', 'A001', 0, { queueId: 'A' })], [refusal]);
-    expect(await queries.query('SELECT source, reason, bytes FROM quarantine', {})).toEqual([{ source: 'kiosk-9', reason: 'not_json', bytes: 3 }]);
+    expect(await queries.query('SELECT source, reason, bytes FROM quarantine', {})).toEqual([
+      { source: 'kiosk-9', reason: 'not_json', bytes: 3 },
+    ]);
     expect(patches).toHaveLength(1);
     expect(patches[0]).toMatchObject({ tickets: { A001: { status: 'waiting' } } });
     await close();

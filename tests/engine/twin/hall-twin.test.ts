@@ -25,7 +25,14 @@ const visit = (id: string, at: number, windowId = 'W1'): HallEvent[] => [
 describe('the twin of a hall', () => {
   it('counts a served visitor once, with the wait from ticket to first call', () => {
     const { A } = twinOf(visit('A001', 0)).state().queues;
-    expect(A).toMatchObject({ issuedToday: 1, servedToday: 1, calledToday: 1, waitSecondsToday: 360, waiting: 0, recentWaitSeconds: [360] });
+    expect(A).toMatchObject({
+      issuedToday: 1,
+      servedToday: 1,
+      calledToday: 1,
+      waitSecondsToday: 360,
+      waiting: 0,
+      recentWaitSeconds: [360],
+    });
   });
 
   it('shows a called visitor at the window until service ends', () => {
@@ -36,7 +43,11 @@ describe('the twin of a hall', () => {
   });
 
   it('takes a served or abandoned ticket out of the state and keeps a missed one in it', () => {
-    const missed = [event('ticket.issued', 'A002', 0, { queueId: 'A' }), event('ticket.called', 'A002', 3, { windowId: 'W1' }), event('ticket.no_show', 'A002', 4)];
+    const missed = [
+      event('ticket.issued', 'A002', 0, { queueId: 'A' }),
+      event('ticket.called', 'A002', 3, { windowId: 'W1' }),
+      event('ticket.no_show', 'A002', 4),
+    ];
     const left = [event('ticket.issued', 'A003', 0, { queueId: 'A' }), event('ticket.abandoned', 'A003', 9)];
     const { tickets, queues } = twinOf([...visit('A001', 0), ...missed, ...left]).state();
     expect(Object.keys(tickets)).toEqual(['A002']);
@@ -45,7 +56,11 @@ describe('the twin of a hall', () => {
   });
 
   it('gives a transferred ticket a second leg with a wait of its own', () => {
-    const events = [...visit('A001', 0).slice(0, 3), event('ticket.transferred', 'A001', 12, { queueId: 'B' }), event('ticket.called', 'A001', 20, { windowId: 'W3' })];
+    const events = [
+      ...visit('A001', 0).slice(0, 3),
+      event('ticket.transferred', 'A001', 12, { queueId: 'B' }),
+      event('ticket.called', 'A001', 20, { windowId: 'W3' }),
+    ];
     const twin = twinOf(events);
     expect(twin.state().queues.B).toMatchObject({ calledToday: 1, waitSecondsToday: 480, called: 1 });
     expect(twin.state().tickets.A001).toMatchObject({ leg: 2, queueId: 'B', windowId: 'W3', status: 'called' });
@@ -77,7 +92,10 @@ describe('the twin of a hall', () => {
   it('says unknown of a device never heard, lost of one gone silent, and the fault of a faulty one', () => {
     expect(twinOf([]).state().devices['kiosk-1']?.status).toBe('unknown');
     expect(twinOf([event('device.heartbeat', 'kiosk-1', 58)]).state().devices['kiosk-1']?.status).toBe('ok');
-    expect(twinOf([event('device.heartbeat', 'kiosk-1', 10)]).state().devices['kiosk-1']).toMatchObject({ status: 'lost', statusSince: nineOClock + minutes(15) });
+    expect(twinOf([event('device.heartbeat', 'kiosk-1', 10)]).state().devices['kiosk-1']).toMatchObject({
+      status: 'lost',
+      statusSince: nineOClock + minutes(15),
+    });
     const fault = [event('device.fault', 'kiosk-1', 57, { code: 'paper_jam' }), event('device.heartbeat', 'kiosk-1', 59)];
     expect(twinOf(fault).state().devices['kiosk-1']).toMatchObject({ status: 'fault', faultCode: 'paper_jam' });
   });
@@ -92,7 +110,10 @@ describe('the twin of a hall', () => {
   });
 
   it('begins each service day from the plan', () => {
-    const twin = twinOf([event('window.opened', 'W1', 0), event('window.assigned', 'W1', 1, { queues: ['B'] }), ...visit('A001', 0)], 24 * 60);
+    const twin = twinOf(
+      [event('window.opened', 'W1', 0), event('window.assigned', 'W1', 1, { queues: ['B'] }), ...visit('A001', 0)],
+      24 * 60,
+    );
     expect(twin.state()).toMatchObject({ day: '2026-03-04', tickets: {} });
     expect(twin.state().windows.W1).toMatchObject({ status: 'closed', queues: ['A'], servedToday: 0 });
     expect(twin.state().queues.A).toMatchObject({ issuedToday: 0, openWindows: 0 });
@@ -100,12 +121,15 @@ describe('the twin of a hall', () => {
 
   it('ends in the same state and the same rows whatever the order of arrival', () => {
     fc.assert(
-      fc.property(someDay.chain((day) => fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }))), ([day, shuffled]) => {
-        const inOrder = twinOf([...day].sort((a, b) => a.time - b.time));
-        const asCame = twinOf(shuffled);
-        expect(asCame.state()).toEqual(inOrder.state());
-        expect(finalRows(asCame)).toEqual(finalRows(inOrder));
-      }),
+      fc.property(
+        someDay.chain((day) => fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }))),
+        ([day, shuffled]) => {
+          const inOrder = twinOf([...day].sort((a, b) => a.time - b.time));
+          const asCame = twinOf(shuffled);
+          expect(asCame.state()).toEqual(inOrder.state());
+          expect(finalRows(asCame)).toEqual(finalRows(inOrder));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -131,5 +155,8 @@ describe('the twin of a hall', () => {
 
 /** Rows by table and entity, as the store would hold them after every replacement. */
 function finalRows(twin: HallTwin): unknown {
-  return twin.takeRows().map(({ table, entityId, rows }) => JSON.stringify([table, entityId, rows])).sort();
+  return twin
+    .takeRows()
+    .map(({ table, entityId, rows }) => JSON.stringify([table, entityId, rows]))
+    .sort();
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import mqtt, { type IClientOptions } from 'mqtt';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openEmbeddedBroker, type EmbeddedBrokerSettings } from '../../../server/broker/embedded-broker.ts';
+import { type EmbeddedBrokerSettings, openEmbeddedBroker } from '../../../server/broker/embedded-broker.ts';
 import { openExternalBroker } from '../../../server/broker/external-broker.ts';
 import type { Delivery } from '../../../server/ingest/intake.ts';
 import { startMosquitto } from '../../support/mosquitto-broker.ts';
@@ -13,7 +13,15 @@ import { startMosquitto } from '../../support/mosquitto-broker.ts';
 const topic = 'hall/small/v1/evt/ticket/A001';
 
 async function embedded(receive: (delivery: Delivery) => void, more: Partial<EmbeddedBrokerSettings> = {}) {
-  const broker = await openEmbeddedBroker({ host: '127.0.0.1', port: 0, credentials: null, tls: null, receive, wantsForeign: () => false, ...more });
+  const broker = await openEmbeddedBroker({
+    host: '127.0.0.1',
+    port: 0,
+    credentials: null,
+    tls: null,
+    receive,
+    wantsForeign: () => false,
+    ...more,
+  });
   onTestFinished(() => broker.close());
   return broker;
 }
@@ -34,7 +42,27 @@ function selfSigned() {
   const folder = mkdtempSync(join(tmpdir(), 'halltide-tls-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=127.0.0.1',
+      '-addext',
+      'subjectAltName=IP:127.0.0.1',
+      '-keyout',
+      keyFile,
+      '-out',
+      certFile,
+    ],
+    { stdio: 'ignore' },
+  );
   return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
 }
 
@@ -81,13 +109,17 @@ describe('the embedded broker', () => {
 
   it('lets nobody in without the password it was given', async () => {
     const { url } = await embedded(({ settled }) => settled(), { credentials: { user: 'hall', password: 'right' } });
-    await expect(mqtt.connectAsync(url, { username: 'hall', password: 'wrong', reconnectPeriod: 0 })).rejects.toThrow(/not authorized|bad user/i);
+    await expect(mqtt.connectAsync(url, { username: 'hall', password: 'wrong', reconnectPeriod: 0 })).rejects.toThrow(
+      /not authorized|bad user/i,
+    );
     await connected(url, { username: 'hall', password: 'right' });
   });
 
   it('speaks TLS, and asks for a client certificate where an authority is set', async () => {
     const { cert, key } = selfSigned();
-    const { url } = await embedded(({ settled }) => settled(), { tls: { cert, key, ca: cert, requestCert: true, rejectUnauthorized: true } });
+    const { url } = await embedded(({ settled }) => settled(), {
+      tls: { cert, key, ca: cert, requestCert: true, rejectUnauthorized: true },
+    });
     await expect(mqtt.connectAsync(url, { ca: cert, reconnectPeriod: 0 })).rejects.toThrow();
     const client = await connected(url, { ca: cert, cert, key });
     await client.publishAsync(topic, '{}', { qos: 1 });
@@ -134,6 +166,13 @@ describe.each([4, 5] as const)('an external broker over MQTT protocol %i', (prot
 });
 
 it('says which broker does not answer, without its password', async () => {
-  const opening = openExternalBroker({ url: 'mqtt://user:secret@127.0.0.1:1', protocolVersion: 4, clientId: 'x', foreignFilters: [], receive: () => undefined, log: () => undefined });
+  const opening = openExternalBroker({
+    url: 'mqtt://user:secret@127.0.0.1:1',
+    protocolVersion: 4,
+    clientId: 'x',
+    foreignFilters: [],
+    receive: () => undefined,
+    log: () => undefined,
+  });
   await expect(opening).rejects.toThrow(/no connection to the broker at mqtt:\/\/…@127\.0\.0\.1:1/);
 });

@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeEvent, type DecodingContext, maxAheadMs, maxPayloadBytes } from '../../../server/ingest/decode-event.ts';
+import { type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes } from '../../../server/ingest/decode-event.ts';
 import { readReferences } from '../../../server/ingest/hall-references.ts';
 import { minutes, nineOClock, smallHall } from '../../support/small-hall.ts';
 
 const context: DecodingContext = { halls: new Map([['small', readReferences(smallHall)]]), latestTime: () => nineOClock + maxAheadMs };
 const topic = 'hall/small/v1/evt/ticket/A001';
 const issued = {
-  specversion: '1.0', id: 'e1', source: 'small/queue-system', type: 'ticket.issued', subject: 'A001', time: '2026-03-03T09:00:00+08:00', data: { queueId: 'A' },
+  specversion: '1.0',
+  id: 'e1',
+  source: 'small/queue-system',
+  type: 'ticket.issued',
+  subject: 'A001',
+  time: '2026-03-03T09:00:00+08:00',
+  data: { queueId: 'A' },
 };
 
-const decode = (at: string, message: unknown) => decodeEvent(at, Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)), context);
+const decode = (at: string, message: unknown) =>
+  decodeEvent(at, Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)), context);
 const reasonOf = (at: string, message: unknown): string => {
   const decoded = decode(at, message);
   return decoded.kind === 'refused' ? decoded.reason : 'taken';
@@ -20,7 +27,16 @@ describe('a message becomes an event', () => {
   it('with its hall, entity, identity and moment', () => {
     expect(decode(topic, issued)).toEqual({
       kind: 'event',
-      event: { hallId: 'small', family: 'ticket', kind: 'issued', entityId: 'A001', source: 'small/queue-system', id: 'e1', time: nineOClock, data: { queueId: 'A' } },
+      event: {
+        hallId: 'small',
+        family: 'ticket',
+        kind: 'issued',
+        entityId: 'A001',
+        source: 'small/queue-system',
+        id: 'e1',
+        time: nineOClock,
+        data: { queueId: 'A' },
+      },
     });
   });
 

@@ -13,7 +13,13 @@ async function openIntake(adapters: readonly Adapter[] = []) {
   const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => nineOClock, filterBits: 2 ** 16 });
   const failures: unknown[] = [];
-  const intake = new Intake({ engine, adapters, wall: () => nineOClock, metrics: createIntakeMetrics(new Registry()), onStoreFailure: (cause) => failures.push(cause) });
+  const intake = new Intake({
+    engine,
+    adapters,
+    wall: () => nineOClock,
+    metrics: createIntakeMetrics(new Registry()),
+    onStoreFailure: (cause) => failures.push(cause),
+  });
   onTestFinished(async () => {
     await intake.idle();
     await engine.close();
@@ -21,12 +27,25 @@ async function openIntake(adapters: readonly Adapter[] = []) {
   });
   const send = (topic: string, message: unknown) =>
     new Promise<void>((settled) => {
-      intake.receive({ topic, payload: Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)), client: 'kiosk-7', settled });
+      intake.receive({
+        topic,
+        payload: Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)),
+        client: 'kiosk-7',
+        settled,
+      });
     });
   return { engine, intake, send, failures, database, queries: new DuckDbQueries(database.reader) };
 }
 
-const issued = (id: string) => ({ specversion: '1.0', id, source: 'q', type: 'ticket.issued', subject: id, time: '2026-03-03T09:00:00+08:00', data: { queueId: 'A' } });
+const issued = (id: string) => ({
+  specversion: '1.0',
+  id,
+  source: 'q',
+  type: 'ticket.issued',
+  subject: id,
+  time: '2026-03-03T09:00:00+08:00',
+  data: { queueId: 'A' },
+});
 const count = 'SELECT count(*)::INTEGER AS events FROM events';
 
 describe('the intake', () => {
@@ -66,8 +85,18 @@ describe('the intake', () => {
 
   it('hands foreign topics to their adapter and checks what it makes of them', async () => {
     const adapter: Adapter = {
-      name: 'vendor', topicFilter: 'vendor/+/up',
-      adapt: async (topic) => (topic === 'vendor/bad/up' ? { kind: 'refused', reason: 'adapter_failed', detail: 'no such field' } : { kind: 'messages', messages: [{ topic: 'hall/small/v1/evt/ticket/A001', event: issued('A001') }, { topic: 'hall/small/v1/evt/ticket/A002', event: {} }] }),
+      name: 'vendor',
+      topicFilter: 'vendor/+/up',
+      adapt: async (topic) =>
+        topic === 'vendor/bad/up'
+          ? { kind: 'refused', reason: 'adapter_failed', detail: 'no such field' }
+          : {
+              kind: 'messages',
+              messages: [
+                { topic: 'hall/small/v1/evt/ticket/A001', event: issued('A001') },
+                { topic: 'hall/small/v1/evt/ticket/A002', event: {} },
+              ],
+            },
     };
     const { send, queries } = await openIntake([adapter]);
     await send('vendor/1/up', '{}');

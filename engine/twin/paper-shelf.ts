@@ -1,0 +1,59 @@
+import type { Instant } from '#contracts/instant';
+import { createPaper, type PaperEntity, type PaperEvent } from './paper-entity.ts';
+import type { ProjectedRows } from './projection-row.ts';
+
+/** Names a paper of a hall. */
+export interface PaperName {
+  readonly family: string;
+  readonly entityId: string;
+}
+
+const keyOf = ({ family, entityId }: PaperName): string => `${family}/${entityId}`;
+
+/** The papers of a hall that are held in memory. */
+export class PaperShelf {
+  private readonly papers = new Map<string, PaperEntity>();
+  private readonly touched = new Set<PaperEntity>();
+
+  constructor(
+    private readonly hallId: string,
+    private readonly dayOf: (time: Instant) => number,
+  ) {}
+
+  has(name: PaperName): boolean {
+    return this.papers.has(keyOf(name));
+  }
+
+  take(event: PaperEvent): void {
+    const key = keyOf(event);
+    let paper = this.papers.get(key);
+    if (!paper) {
+      paper = createPaper(event.family, event.entityId);
+      this.papers.set(key, paper);
+    }
+    paper.take(event);
+    this.touched.add(paper);
+  }
+
+  /** The row of a paper that was read back stands in its table already. */
+  settle(name: PaperName): void {
+    const paper = this.papers.get(keyOf(name));
+    if (!paper) return;
+    paper.project(this.hallId, this.dayOf);
+    this.touched.delete(paper);
+  }
+
+  /** Adds the rows that the tables do not hold yet. */
+  project(into: ProjectedRows[]): void {
+    for (const paper of this.touched) {
+      const rows = paper.project(this.hallId, this.dayOf);
+      if (rows) into.push(rows);
+    }
+    this.touched.clear();
+  }
+
+  /** Lets go of papers of which nothing more is to be expected soon. */
+  forget(now: Instant): void {
+    for (const [key, paper] of this.papers) if (!paper.isHeld(now) && !this.touched.has(paper)) this.papers.delete(key);
+  }
+}
