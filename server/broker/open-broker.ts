@@ -39,7 +39,8 @@ export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring)
   });
 }
 
-async function readTls({ caFile, certFile, keyFile }: TlsFiles): Promise<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> {
+/** The PEM files a setting names. */
+export async function readTls({ caFile, certFile, keyFile }: TlsFiles): Promise<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> {
   const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map((path) => (path === null ? null : readFile(path))));
   return { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
 }
