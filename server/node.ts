@@ -76,6 +76,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     intake,
     broker,
     queries: new DuckDbQueries(database.reader),
+    openSnapshot: () => openSnapshot(database),
     plans,
     metrics,
     close: async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HallEvent } from '#contracts/events';
+import type { HallPlan } from '#contracts/hall-plan';
 import { HallEngine } from '#engine/hall-engine';
 import { Database } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
@@ -30,9 +31,11 @@ export async function compareProjections(node: NodeAccess, context: CliContext):
   const folder = await mkdtemp(join(tmpdir(), 'halltide-verify-'));
   const database = await Database.open(join(folder, 'anew.duckdb'));
   try {
-    const events = await refold(node, database, context);
+    const { events, stored } = await node.atOneMoment(async (queries) => ({
+      events: await refold(node.plans, queries, database, context),
+      stored: await readPrints(queries),
+    }));
     const anew = await readPrints(answerFrom(new DuckDbQueries(database.reader)));
-    const stored = await readPrints(node);
     const tables = [...new Set([...stored.keys(), ...anew.keys()])].sort().map((key): ProjectionCheck => {
       const [table = '', hall = ''] = key.split('/');
       const [before, after] = [stored.get(key), anew.get(key)];
@@ -46,20 +49,20 @@ export async function compareProjections(node: NodeAccess, context: CliContext):
 }
 
 /** Time goes along with the events, so that no day of theirs is long past. */
-async function refold(node: NodeAccess, database: Database, { say, stop }: CliContext): Promise<number> {
-  const known = new Set(node.plans.map(({ id }) => id));
+async function refold(plans: readonly HallPlan[], queries: NodeQueries, database: Database, { say, stop }: CliContext): Promise<number> {
+  const known = new Set(plans.map(({ id }) => id));
   const tell = slowly(say);
   let engine: HallEngine | null = null;
   let time = 0;
   let events = 0;
   let batch: HallEvent[] = [];
   const commit = async (): Promise<void> => {
-    engine ??= await HallEngine.open({ database, plans: node.plans, wall: () => time });
+    engine ??= await HallEngine.open({ database, plans, wall: () => time });
     await engine.commit(batch, []);
     batch = [];
     tell(() => `${events} events folded`);
   };
-  for await (const stored of readStoredEvents(node, { hallId: null, from: null, to: null })) {
+  for await (const stored of readStoredEvents(queries, { hallId: null, from: null, to: null })) {
     if (stop.aborted) throw new Error('stopped');
     events += 1;
     if (!known.has(stored.hallId)) continue;

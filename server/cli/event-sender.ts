@@ -1,13 +1,15 @@
 import mqtt from 'mqtt';
 import { HallError } from '#engine/errors';
+import type { TlsFiles } from '../broker/broker-settings.ts';
+import { readTls } from '../broker/open-broker.ts';
 
 const connectTimeoutMilliseconds = 10_000;
 
 /** Where and as whom to publish. */
 export interface BrokerAddress {
   readonly url: string;
-  readonly username?: string;
-  readonly password?: string;
+  readonly credentials: { readonly user: string; readonly password: string } | null;
+  readonly tls: TlsFiles | null;
 }
 
 /** Publishes at QoS 1 with a bounded number of messages waiting for their acknowledgement. */
@@ -35,8 +37,8 @@ export class EventSender {
           clean: true,
           connectTimeout: connectTimeoutMilliseconds,
           reconnectPeriod: 1000,
-          ...(address.username === undefined ? {} : { username: address.username }),
-          ...(address.password === undefined ? {} : { password: address.password }),
+          ...(address.credentials ? { username: address.credentials.user, password: address.credentials.password } : {}),
+          ...(address.tls ? { ...(await readTls(address.tls)), rejectUnauthorized: !isThisMachine(address.url) } : {}),
         },
         false,
       );
@@ -87,3 +89,6 @@ export class EventSender {
     this.notify();
   }
 }
+
+/** A certificate names a host as others reach it, not as a process beside the broker does. */
+const isThisMachine = (url: string): boolean => /\/\/(127\.|localhost|\[::1\])/.test(url);

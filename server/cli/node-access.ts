@@ -10,6 +10,8 @@ export interface NodeAccess extends NodeQueries {
   readonly plans: readonly HallPlan[];
   /** Takes events past the broker, through the same checks; resolves when they are on disk. */
   take(messages: readonly WireMessage[], client: string): Promise<void>;
+  /** Asks about one moment of the store, whatever is written meanwhile. */
+  atOneMoment<T>(work: (queries: NodeQueries) => Promise<T>): Promise<T>;
   /** Resolves when what was published is on disk, where the broker's acknowledgement does not say so. */
   settle(): Promise<void>;
   /** Does the work, but no longer than the node holds: rejects with the reason when its store fails. */

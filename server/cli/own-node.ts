@@ -23,10 +23,18 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
   });
   return {
     running: false,
-    broker: node.broker && { url: node.broker.url },
+    broker: node.broker && { url: node.broker.url, credentials: null, tls: null },
     plans: node.plans,
     ...answerFrom(node.queries),
     take: (messages, client) => node.intake.receiveBatch(messages, client),
+    atOneMoment: async (work) => {
+      const snapshot = await node.openSnapshot();
+      try {
+        return await work(answerFrom(snapshot.queries));
+      } finally {
+        await snapshot.close();
+      }
+    },
     settle: () => node.intake.idle(),
     whileItHolds: (work) => Promise.race([work, failure]),
     close: () => node.close(),

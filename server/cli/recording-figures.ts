@@ -36,7 +36,7 @@ export async function readRecordingFigures(
   const [tickets] = await queries.ask('recording-figures', span);
   const [passed] = await queries.ask('passed-figures', span);
   if (!tickets || !passed) return noFigures;
-  const optional = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : null);
+  const optional = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : null);
   return {
     tickets: Number(tickets.tickets),
     served: Number(tickets.served),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HallError, type HallErrorCode } from '#engine/errors';
-import type { NodeFacts } from './command-door.ts';
+import type { NodeFacts } from './door-answers.ts';
 import type { NodeAccess } from './node-access.ts';
 import type { QueryRow } from './node-queries.ts';
 
@@ -23,6 +23,14 @@ export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
     ask,
     take: async (messages, client) => {
       await knock(key, '/take', { messages, client });
+    },
+    atOneMoment: async (work) => {
+      const { moment } = await knock<{ moment: string }>(key, '/hold', {});
+      try {
+        return await work({ ask: (name, parameters) => knock(key, '/ask', { name, parameters, moment }) });
+      } finally {
+        await knock(key, '/release', { moment });
+      }
     },
     settle: async () => {
       if (facts.acknowledgesCommits) return;

@@ -59,6 +59,34 @@ describe('a command while the hall runs', () => {
   });
 });
 
+describe('verify while the hall runs', () => {
+  it('compares one moment, though events go on arriving', async () => {
+    let sent = 0;
+    const issue = () => {
+      const ticketId = `B${(sent += 1)}`;
+      const moment = { specversion: '1.0', source: 'test', time: '1999-02-03T08:00:00Z' };
+      const messages = [
+        {
+          topic: `hall/bank-calls/v1/evt/ticket/${ticketId}`,
+          event: { ...moment, id: `${ticketId}-1`, type: 'ticket.issued', data: { queueId: 'PS' } },
+        },
+        {
+          topic: `hall/bank-calls/v1/evt/ticket/${ticketId}`,
+          event: { ...moment, id: `${ticketId}-2`, type: 'ticket.abandoned', data: {} },
+        },
+      ];
+      return node.intake.receiveBatch(messages, 'test');
+    };
+    await issue();
+    const arriving = setInterval(issue, 5);
+    const { document } = await run(['verify', '--json', '--data', folder]);
+    clearInterval(arriving);
+    expect(document).toMatchObject({ agree: true });
+    expect(document.events).toBeGreaterThanOrEqual(18);
+    expect(document.events).toBeLessThan(16 + 2 * sent);
+  });
+});
+
 describe('the door', () => {
   it('opens to its token only', async () => {
     expect((await knock('/facts', 'another')).status).toBe(401);
