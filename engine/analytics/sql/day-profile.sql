@@ -9,14 +9,14 @@ spans as (
   select day, is_day, timezone($time_zone::VARCHAR, day::TIMESTAMP + interval 4 hours) as day_start from span_days
 ),
 issues as (
-  select spans.day, is_day, floor(epoch(time - day_start) / 900)::INTEGER as slot, count(*) as issued
+  select spans.day, is_day, floor((epoch(time) - epoch(day_start)) / 900)::INTEGER as slot, count(*) as issued
   from events join spans on events.day = spans.day
   where hall_id = $hall_id::VARCHAR and family = 'ticket' and kind = 'issued'
   group by spans.day, is_day, slot
 ),
 calls as (
   select
-    spans.day, is_day, floor(epoch(called_at - day_start) / 900)::INTEGER as slot,
+    spans.day, is_day, floor((epoch(called_at) - epoch(day_start)) / 900)::INTEGER as slot,
     count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
   from ticket_legs join spans on ticket_legs.day = spans.day
   where hall_id = $hall_id::VARCHAR and called_at is not null and outcome in ('served', 'transferred')
@@ -53,7 +53,7 @@ window_changes as (
 open_windows as (
   select
     slot,
-    sum(epoch(least(until, slot_end) - greatest(time, slot_start))) / nullif(max(epoch(slot_end - slot_start)), 0) as mean_open_windows
+    sum(epoch(least(until, slot_end)) - epoch(greatest(time, slot_start))) / nullif(max(epoch(slot_end) - epoch(slot_start)), 0) as mean_open_windows
   from slots join window_changes on opens and has_begun and time < slot_end and until > slot_start
   group by slot
 )

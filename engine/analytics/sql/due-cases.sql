@@ -17,7 +17,7 @@ select
   accepted_at,
   due_at,
   due_at < coalesce(stopped_at, $now::TIMESTAMPTZ) as overdue,
-  (epoch(due_at - coalesce(stopped_at, $now::TIMESTAMPTZ)) / 3600)::DOUBLE as remaining_hours,
+  ((epoch(due_at) - epoch(coalesce(stopped_at, $now::TIMESTAMPTZ))) / 3600)::DOUBLE as remaining_hours,
   last_step,
   stopped_at is not null as clock_stopped
 from open_cases

@@ -45,7 +45,7 @@ windows as (
   select
     day,
     count(distinct entity_id) filter (opens) as windows_opened,
-    coalesce(sum(epoch(until - time)) filter (opens), 0) / 3600 as window_hours
+    coalesce(sum(epoch(until) - epoch(time)) filter (opens), 0) / 3600 as window_hours
   from window_changes
   group by day
 ),
