@@ -17,17 +17,21 @@ export const config = defineConfig({
   root: path('./web'),
   esbuild: { jsx: 'automatic' },
   build: {
-    outDir: path('./dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false },
+    outDir: path('./dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
     rollupOptions: {
       output: { manualChunks: libraryOf },
       // The component library marks its modules for server rendering, which has no meaning here.
-      onwarn: (warning, warn) => { if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning); },
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
     },
   },
   server: { proxy: { '/api/live': { target: backend, ws: true }, '/api': backend } },
 });
 
-// Vite reads its configuration from the default export.
-// biome-ignore lint/style/noDefaultExport: required by vite
 export default config;

@@ -4,14 +4,23 @@ import { App } from './app/App.tsx';
 import { openPreferences } from './app/preferences.ts';
 import './style/base.css';
 import './style/controls.css';
+import './style/dialogs.css';
 import './style/bar.css';
 import './style/hall.css';
+import './style/queues.css';
+import './style/decisions.css';
+import './style/strip.css';
 import './style/windows.css';
 import './style/boards.css';
 import './style/lobby.css';
-import './style/narrow.css';
+import './style/laptop.css';
+import './style/phone.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 openPreferences();
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { useText, type Text } from '../text/text.ts';
+import { type Text, useText } from '../text/text.ts';
 import { useActing } from './acting.tsx';
-import { actStatus, actsToShow, undoSeconds, type Act, type ActStatus } from './acting-log.ts';
+import { type Act, type ActStatus, actStatus, actsToShow, undoSeconds } from './acting-log.ts';
 
 /** What this page has asked of the hall and how it stands, with undo for a few seconds. */
 export function ActNotices(): ReactElement {
@@ -12,7 +12,9 @@ export function ActNotices(): ReactElement {
   const now = useSeconds(acts.length > 0);
   return (
     <ol className="acts" aria-live="polite">
-      {actsToShow(acts, commands, now).map((act) => <ActNotice key={act.key} act={act} status={actStatus(act, commands)} now={now} />)}
+      {actsToShow(acts, commands, now).map((act) => (
+        <ActNotice key={act.key} act={act} status={actStatus(act, commands)} now={now} />
+      ))}
     </ol>
   );
 }
@@ -28,23 +30,45 @@ function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: num
   return (
     <li className={`act ${status}`}>
       <i aria-hidden="true" />
-      <span><b>{text.acting.ask(text.action[act.request.action], number)}</b><small>{lineOf(status, act, answer, text)}</small></span>
+      <span>
+        <b>{text.acting.ask(text.action[act.request.action], number)}</b>
+        <small>{lineOf(status, act, answer, text)}</small>
+      </span>
       {seconds > 0 && inverse !== null && (
-        <button type="button" className="button" onClick={() => { dismiss(act.key); send(act.windowId, inverse, false); }}><Icon name="undo" />{text.acting.undoIn(seconds)}</button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            dismiss(act.key);
+            send(act.windowId, inverse, false);
+          }}
+        >
+          <Icon name="undo" />
+          {text.acting.undoIn(seconds)}
+        </button>
       )}
-      <button type="button" className="bar-button" aria-label={text.decisions.dismiss} onClick={() => dismiss(act.key)}><Icon name="close" /></button>
+      <button type="button" className="bar-button" aria-label={text.decisions.dismiss} onClick={() => dismiss(act.key)}>
+        <Icon name="close" />
+      </button>
     </li>
   );
 }
 
 function lineOf(status: ActStatus, act: Act, answer: string | null, text: Text): string {
   switch (status) {
-    case 'sending': case 'pending': return text.acting.pending;
-    case 'accepted': return text.acting.accepted;
-    case 'completed': return text.acting.completed;
-    case 'rejected': return text.acting.rejected(answer ?? text.acting.noReason);
-    case 'unanswered': return text.acting.unanswered;
-    case 'failed': return text.acting.failed(act.failure ?? '');
+    case 'sending':
+    case 'pending':
+      return text.acting.pending;
+    case 'accepted':
+      return text.acting.accepted;
+    case 'completed':
+      return text.acting.completed;
+    case 'rejected':
+      return text.acting.rejected(answer ?? text.acting.noReason);
+    case 'unanswered':
+      return text.acting.unanswered;
+    case 'failed':
+      return text.acting.failed(act.failure ?? '');
   }
 }
 
@@ -54,7 +78,9 @@ function useSeconds(running: boolean): number {
     if (!running) return undefined;
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [running]);
   return now;
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { WindowAction } from '#contracts/commands';
 import type { PauseReason } from '#contracts/events';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { nameIn, useText } from '../text/text.ts';
-import { queuesOfPool, type ActionName } from './window-actions.ts';
+import { type ActionName, queuesOfPool } from './window-actions.ts';
 
 export interface Question {
   readonly windowId: string;
@@ -19,31 +19,59 @@ const reasons: readonly PauseReason[] = ['break', 'meal', 'system', 'training', 
 const cardSize = { width: 320, height: 360 };
 
 /** What is about to be asked of a window, with its choices; nothing is sent before it is confirmed. */
-export function ConfirmAction({ question, onConfirm, onCancel }: { question: Question; onConfirm: (request: WindowAction) => void; onCancel: () => void }): ReactElement {
+export function ConfirmAction({
+  question,
+  onConfirm,
+  onCancel,
+}: {
+  question: Question;
+  onConfirm: (request: WindowAction) => void;
+  onCancel: () => void;
+}): ReactElement {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const plan = useHallPlan();
   const state = useHall((hall) => hall.windows[question.windowId]);
   const serviceWindow = plan.windows.find((entry) => entry.id === question.windowId);
-  const [queues, setQueues] = useState<readonly string[]>(() => question.queues ?? (state?.queues.length ? state.queues : (serviceWindow?.queues ?? [])));
+  const [queues, setQueues] = useState<readonly string[]>(
+    () => question.queues ?? (state?.queues.length ? state.queues : (serviceWindow?.queues ?? [])),
+  );
   const [reason, setReason] = useState<PauseReason>('break');
-  useEffect(() => { dialog.current?.showModal(); }, []);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
 
   const choosesQueues = question.action === 'assign' || question.action === 'open';
   const left = Math.max(12, Math.min(question.at.x - cardSize.width / 2, window.innerWidth - cardSize.width - 12));
   const top = Math.max(12, Math.min(question.at.y + 8, window.innerHeight - cardSize.height - 12));
+  const place = { '--left': `${left}px`, '--top': `${top}px` } as CSSProperties;
   return (
     <dialog
-      ref={dialog} className="confirm" aria-labelledby="confirm-title" style={{ left, top }} onCancel={onCancel} onClose={onCancel}
-      onClick={(event) => { if (event.target === dialog.current) onCancel(); }}
+      ref={dialog}
+      className="confirm"
+      aria-labelledby="confirm-title"
+      style={place}
+      onCancel={onCancel}
+      onClose={onCancel}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onCancel();
+      }}
     >
-      <form onSubmit={(event) => { event.preventDefault(); onConfirm(requestOf(question.action, queues, reason)); }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm(requestOf(question.action, queues, reason));
+        }}
+      >
         <h2 id="confirm-title">{text.acting.ask(text.action[question.action], serviceWindow?.number ?? question.windowId)}</h2>
         {question.action === 'pause' && (
           <fieldset>
             <legend>{text.acting.reason}</legend>
             {reasons.map((entry) => (
-              <label key={entry} className="choice"><input type="radio" name="reason" checked={reason === entry} onChange={() => setReason(entry)} />{text.pauseReason[entry]}</label>
+              <label key={entry} className="choice">
+                <input type="radio" name="reason" checked={reason === entry} onChange={() => setReason(entry)} />
+                {text.pauseReason[entry]}
+              </label>
             ))}
           </fieldset>
         )}
@@ -51,15 +79,27 @@ export function ConfirmAction({ question, onConfirm, onCancel }: { question: Que
         {state?.ticketId && question.action !== 'resume' && <p>{text.acting.serving(state.ticketId)}</p>}
         <p className="confirm-note">{text.acting.note}</p>
         <div className="confirm-buttons">
-          <button type="button" className="button" onClick={onCancel}>{text.acting.cancel}</button>
-          <button type="submit" className="button primary" disabled={choosesQueues && queues.length === 0} autoFocus>{text.acting.confirm}</button>
+          <button type="button" className="button" onClick={onCancel}>
+            {text.acting.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={choosesQueues && queues.length === 0}>
+            {text.acting.confirm}
+          </button>
         </div>
       </form>
     </dialog>
   );
 }
 
-function QueueChoice({ poolId, chosen, onChange }: { poolId: string; chosen: readonly string[]; onChange: (queues: readonly string[]) => void }): ReactElement {
+function QueueChoice({
+  poolId,
+  chosen,
+  onChange,
+}: {
+  poolId: string;
+  chosen: readonly string[];
+  onChange: (queues: readonly string[]) => void;
+}): ReactElement {
   const text = useText();
   const { language } = usePreferences();
   const plan = useHallPlan();
@@ -69,10 +109,12 @@ function QueueChoice({ poolId, chosen, onChange }: { poolId: string; chosen: rea
       {queuesOfPool(plan, { poolId }).map((queue) => (
         <label key={queue.id} className="choice">
           <input
-            type="checkbox" checked={chosen.includes(queue.id)}
+            type="checkbox"
+            checked={chosen.includes(queue.id)}
             onChange={(event) => onChange(event.target.checked ? [...chosen, queue.id] : chosen.filter((id) => id !== queue.id))}
           />
-          <QueueChip plan={plan} queueId={queue.id} size="small" />{nameIn(queue.name, language)}
+          <QueueChip plan={plan} queueId={queue.id} size="small" />
+          {nameIn(queue.name, language)}
         </label>
       ))}
     </fieldset>
@@ -81,9 +123,14 @@ function QueueChoice({ poolId, chosen, onChange }: { poolId: string; chosen: rea
 
 function requestOf(action: ActionName, queues: readonly string[], reason: PauseReason): WindowAction {
   switch (action) {
-    case 'open': return { action, queues: [...queues] };
-    case 'assign': return { action, queues: [...queues] };
-    case 'pause': return { action, reason };
-    case 'close': case 'resume': return { action };
+    case 'open':
+      return { action, queues: [...queues] };
+    case 'assign':
+      return { action, queues: [...queues] };
+    case 'pause':
+      return { action, reason };
+    case 'close':
+    case 'resume':
+      return { action };
   }
 }

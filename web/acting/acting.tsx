@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { WindowAction } from '#contracts/commands';
 import { sendCommand } from '../api/hall-api.ts';
 import { RequestError } from '../api/request.ts';
@@ -8,7 +8,7 @@ import { useHallPlan, useHallStore } from '../live/live-hall.tsx';
 import { nameIn, useText } from '../text/text.ts';
 import type { Act } from './acting-log.ts';
 import { ConfirmAction, type Question } from './ConfirmAction.tsx';
-import { inverseAction, judgeDrop, type ActionName } from './window-actions.ts';
+import { type ActionName, inverseAction, judgeDrop } from './window-actions.ts';
 
 export interface Acting {
   /** Whether this account may change windows. */
@@ -49,39 +49,62 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
     return key;
   }, []);
 
-  const send = useCallback((windowId: string, request: WindowAction, undoable: boolean) => {
-    const before = store.getState().windows[windowId];
-    const inverse = undoable && before ? inverseAction(request, before) : null;
-    const key = add({ windowId, request, inverse, commandId: null, failure: null });
-    const change = (part: Partial<Act>): void => setActs((known) => known.map((act) => (act.key === key ? { ...act, ...part } : act)));
-    sendCommand(plan.id, windowId, request).then(
-      ({ commandId }) => change({ commandId }),
-      (cause: unknown) => change({ failure: failureText(cause, text.acting) }),
-    );
-  }, [store, plan, add, text]);
+  const send = useCallback(
+    (windowId: string, request: WindowAction, undoable: boolean) => {
+      const before = store.getState().windows[windowId];
+      const inverse = undoable && before ? inverseAction(request, before) : null;
+      const key = add({ windowId, request, inverse, commandId: null, failure: null });
+      const change = (part: Partial<Act>): void => setActs((known) => known.map((act) => (act.key === key ? { ...act, ...part } : act)));
+      sendCommand(plan.id, windowId, request).then(
+        ({ commandId }) => change({ commandId }),
+        (cause: unknown) => change({ failure: failureText(cause, text.acting) }),
+      );
+    },
+    [store, plan, add, text],
+  );
 
-  const dropWindow = useCallback((windowId: string, queueId: string) => {
-    const verdict = judgeDrop(plan, store.getState().windows[windowId], queueId);
-    if (verdict.kind === 'ask') return setQuestion({ windowId, action: verdict.request.action, queues: [queueId], at: { x: window.innerWidth / 2, y: window.innerHeight / 3 } });
-    const queue = plan.queues.find((entry) => entry.id === queueId);
-    const failure = verdict.kind === 'no_change' ? text.windows.noChange : text.windows.otherPool(queue ? nameIn(queue.name, language) : queueId);
-    add({ windowId, request: { action: 'assign', queues: [queueId] }, inverse: null, commandId: null, failure });
-    return undefined;
-  }, [plan, store, add, text, language]);
+  const dropWindow = useCallback(
+    (windowId: string, queueId: string) => {
+      const verdict = judgeDrop(plan, store.getState().windows[windowId], queueId);
+      if (verdict.kind === 'ask')
+        return setQuestion({
+          windowId,
+          action: verdict.request.action,
+          queues: [queueId],
+          at: { x: window.innerWidth / 2, y: window.innerHeight / 3 },
+        });
+      const queue = plan.queues.find((entry) => entry.id === queueId);
+      const failure =
+        verdict.kind === 'no_change' ? text.windows.noChange : text.windows.otherPool(queue ? nameIn(queue.name, language) : queueId);
+      add({ windowId, request: { action: 'assign', queues: [queueId] }, inverse: null, commandId: null, failure });
+      return undefined;
+    },
+    [plan, store, add, text, language],
+  );
 
-  const acting = useMemo((): Acting => ({
-    allowed, acts, send, dropWindow,
-    ask: (windowId, action, at, queues) => setQuestion({ windowId, action, at, queues: queues ?? null }),
-    dismiss: (key) => setActs((before) => before.filter((act) => act.key !== key)),
-  }), [allowed, acts, send, dropWindow]);
+  const acting = useMemo(
+    (): Acting => ({
+      allowed,
+      acts,
+      send,
+      dropWindow,
+      ask: (windowId, action, at, queues) => setQuestion({ windowId, action, at, queues: queues ?? null }),
+      dismiss: (key) => setActs((before) => before.filter((act) => act.key !== key)),
+    }),
+    [allowed, acts, send, dropWindow],
+  );
 
   return (
     <ActingContext value={acting}>
       {children}
       {question !== null && allowed && (
         <ConfirmAction
-          question={question} onCancel={() => setQuestion(null)}
-          onConfirm={(request) => { setQuestion(null); send(question.windowId, request, true); }}
+          question={question}
+          onCancel={() => setQuestion(null)}
+          onConfirm={(request) => {
+            setQuestion(null);
+            send(question.windowId, request, true);
+          }}
         />
       )}
     </ActingContext>

@@ -8,7 +8,11 @@ import { inverseAction } from './window-actions.ts';
  * window's previous completed command that named any, else the plan's. Null for one that was not carried out, or that a later one
  * of the same window has overtaken. `records` are newest first.
  */
-export function inverseFromAudit(record: CommandRecord, records: readonly CommandRecord[], plan: Pick<HallPlan, 'windows'>): WindowAction | null {
+export function inverseFromAudit(
+  record: CommandRecord,
+  records: readonly CommandRecord[],
+  plan: Pick<HallPlan, 'windows'>,
+): WindowAction | null {
   const done = records.filter((entry) => entry.windowId === record.windowId && entry.status === 'completed');
   const [newest, ...earlier] = done;
   if (!newest || newest.id !== record.id) return null;
@@ -21,9 +25,12 @@ export function inverseFromAudit(record: CommandRecord, records: readonly Comman
     }
   }
   switch (record.request.action) {
-    case 'open': return inverseAction(record.request, { status: 'closed', reason: null, queues });
-    case 'resume': return inverseAction(record.request, { status: 'paused', reason: pausedFor(earlier), queues });
-    default: return inverseAction(record.request, { status: 'open', reason: null, queues });
+    case 'open':
+      return inverseAction(record.request, { status: 'closed', reason: null, queues });
+    case 'resume':
+      return inverseAction(record.request, { status: 'paused', reason: pausedFor(earlier), queues });
+    default:
+      return inverseAction(record.request, { status: 'open', reason: null, queues });
   }
 }
 

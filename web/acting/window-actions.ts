@@ -7,22 +7,32 @@ export type ActionName = WindowAction['action'];
 /** What makes sense for a window as it stands, the most usual first. */
 export function possibleActions(state: Pick<ServiceWindowState, 'status'>): readonly ActionName[] {
   switch (state.status) {
-    case 'closed': return ['open'];
-    case 'paused': return ['resume', 'close', 'assign'];
-    case 'open': return ['pause', 'close', 'assign'];
+    case 'closed':
+      return ['open'];
+    case 'paused':
+      return ['resume', 'close', 'assign'];
+    case 'open':
+      return ['pause', 'close', 'assign'];
   }
 }
 
 /** The action that takes `request` back, given the window as it stood before; null when nothing would change. */
-export function inverseAction(request: WindowAction, before: Pick<ServiceWindowState, 'status' | 'reason' | 'queues'>): WindowAction | null {
+export function inverseAction(
+  request: WindowAction,
+  before: Pick<ServiceWindowState, 'status' | 'reason' | 'queues'>,
+): WindowAction | null {
   switch (request.action) {
-    case 'open': return before.status === 'closed' ? { action: 'close' } : null;
+    case 'open':
+      return before.status === 'closed' ? { action: 'close' } : null;
     case 'close':
       if (before.status === 'closed') return null;
       return before.queues.length > 0 ? { action: 'open', queues: [...before.queues] } : { action: 'open' };
-    case 'pause': return before.status === 'open' ? { action: 'resume' } : null;
-    case 'resume': return before.status === 'paused' ? { action: 'pause', reason: before.reason ?? 'other' } : null;
-    case 'assign': return before.queues.length > 0 ? { action: 'assign', queues: [...before.queues] } : null;
+    case 'pause':
+      return before.status === 'open' ? { action: 'resume' } : null;
+    case 'resume':
+      return before.status === 'paused' ? { action: 'pause', reason: before.reason ?? 'other' } : null;
+    case 'assign':
+      return before.queues.length > 0 ? { action: 'assign', queues: [...before.queues] } : null;
   }
 }
 
@@ -50,7 +60,11 @@ export function judgeDrop(plan: HallPlan, state: ServiceWindowState | undefined,
 export function commandUnderWay(commands: Readonly<Record<string, CommandState>>, windowId: string): CommandState | null {
   let newest: CommandState | null = null;
   for (const command of Object.values(commands))
-    if (command.windowId === windowId && (command.status === 'pending' || command.status === 'accepted')
-      && (newest === null || command.requestedAt > newest.requestedAt)) newest = command;
+    if (
+      command.windowId === windowId &&
+      (command.status === 'pending' || command.status === 'accepted') &&
+      (newest === null || command.requestedAt > newest.requestedAt)
+    )
+      newest = command;
   return newest;
 }

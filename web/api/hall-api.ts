@@ -1,7 +1,17 @@
 import type { FaultName, WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
 import type {
-  CommandReceipt, CommandRecord, DayRow, DueCaseRow, DutyRow, HallList, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard, Session,
+  CommandReceipt,
+  CommandRecord,
+  DayRow,
+  DueCaseRow,
+  DutyRow,
+  HallList,
+  LeaderRow,
+  LobbyBoard,
+  ProfileRow,
+  QuarantineBoard,
+  Session,
 } from '#contracts/http-api';
 import type { Role } from '#contracts/roles';
 import { request } from './request.ts';
@@ -15,19 +25,25 @@ export const signInDemo = (name: string, role: Role): Promise<Session> => reques
 export const signOut = (): Promise<null> => request('DELETE', '/api/session');
 
 export const readHalls = (signal?: AbortSignal): Promise<HallList> => request('GET', '/api/halls', undefined, signal);
-export const readPlan = (hallId: string, signal?: AbortSignal): Promise<HallPlan> => request('GET', `${hall(hallId)}/plan`, undefined, signal);
+export const readPlan = (hallId: string, signal?: AbortSignal): Promise<HallPlan> =>
+  request('GET', `${hall(hallId)}/plan`, undefined, signal);
 export const readProfile = (hallId: string, day: string | null, signal?: AbortSignal): Promise<ProfileRow[]> =>
   request('GET', `${hall(hallId)}/profile${day === null ? '' : `?day=${day}`}`, undefined, signal);
-export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]> => request('GET', `${hall(hallId)}/days`, undefined, signal);
-export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> => request('GET', `${hall(hallId)}/duty`, undefined, signal);
+export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]> =>
+  request('GET', `${hall(hallId)}/days`, undefined, signal);
+export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>
+  request('GET', `${hall(hallId)}/duty`, undefined, signal);
 export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCaseRow[]> =>
   request('GET', `${hall(hallId)}/cases/due?days=${withinDays}`, undefined, signal);
-export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> => request('GET', `${hall(hallId)}/lobby`, undefined, signal);
+export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>
+  request('GET', `${hall(hallId)}/lobby`, undefined, signal);
 export const readLeaderBoard = (signal?: AbortSignal): Promise<LeaderRow[]> => request('GET', '/api/boards/leader', undefined, signal);
 export const readQuarantine = (signal?: AbortSignal): Promise<QuarantineBoard> => request('GET', '/api/quarantine', undefined, signal);
 
-export const readCommands = (hallId: string, signal?: AbortSignal): Promise<CommandRecord[]> => request('GET', `${hall(hallId)}/commands`, undefined, signal);
+export const readCommands = (hallId: string, signal?: AbortSignal): Promise<CommandRecord[]> =>
+  request('GET', `${hall(hallId)}/commands`, undefined, signal);
 export const sendCommand = (hallId: string, windowId: string, action: WindowAction): Promise<CommandReceipt> =>
   request('POST', `${hall(hallId)}/commands`, { windowId, request: action });
 export const sendClockRate = (hallId: string, rate: number): Promise<null> => request('POST', `${hall(hallId)}/clock`, { rate });
-export const sendFault = (hallId: string, name: FaultName, on: boolean): Promise<null> => request('POST', `${hall(hallId)}/faults/${name}`, { on });
+export const sendFault = (hallId: string, name: FaultName, on: boolean): Promise<null> =>
+  request('POST', `${hall(hallId)}/faults/${name}`, { on });

@@ -32,7 +32,11 @@ async function send(method: Method, path: string, body: unknown, signal: AbortSi
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
     return await fetch(path, {
-      method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}),
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

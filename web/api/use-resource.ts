@@ -19,29 +19,42 @@ export function afterFailure<Value>(before: Resource<Value>, cause: unknown): Re
  * `load` may be a new function each time: only `key` counts.
  */
 export function useResource<Value>(
-  key: string, load: (signal: AbortSignal) => Promise<Value>, refreshSeconds?: number,
+  key: string,
+  load: (signal: AbortSignal) => Promise<Value>,
+  refreshSeconds?: number,
 ): { readonly resource: Resource<Value>; readonly reload: () => void } {
-  const [state, setState] = useState<{ readonly key: string; readonly resource: Resource<Value> }>({ key, resource: { status: 'loading' } });
+  const [state, setState] = useState<{ readonly key: string; readonly resource: Resource<Value> }>({
+    key,
+    resource: { status: 'loading' },
+  });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((before) => before + 1), []);
 
-  // `load` is left out: it is a new closure at every render, and `key` says when it means something else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new closure at every render; `key` and `round` say when to read.
   useEffect(() => {
     const abort = new AbortController();
     load(abort.signal).then(
-      (value) => { if (!abort.signal.aborted) setState({ key, resource: { status: 'ready', value, readAt: Date.now(), failing: false } }); },
+      (value) => {
+        if (!abort.signal.aborted) setState({ key, resource: { status: 'ready', value, readAt: Date.now(), failing: false } });
+      },
       (cause: unknown) => {
         if (abort.signal.aborted) return;
         setState((before) => ({ key, resource: afterFailure<Value>(before.key === key ? before.resource : { status: 'loading' }, cause) }));
       },
     );
-    return () => { abort.abort(); };
+    return () => {
+      abort.abort();
+    };
   }, [key, round]);
 
   useEffect(() => {
     if (refreshSeconds === undefined) return undefined;
-    const timer = setInterval(() => { if (!document.hidden) reload(); }, refreshSeconds * 1_000);
-    return () => { clearInterval(timer); };
+    const timer = setInterval(() => {
+      if (!document.hidden) reload();
+    }, refreshSeconds * 1_000);
+    return () => {
+      clearInterval(timer);
+    };
   }, [refreshSeconds, reload]);
 
   return { resource: state.key === key ? state.resource : { status: 'loading' }, reload };

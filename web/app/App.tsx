@@ -1,15 +1,15 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import type { Account } from '#contracts/roles';
+import { RequestError } from '../api/request.ts';
+import { SignInPage } from '../pages/SignInPage.tsx';
+import { UnknownPage } from '../pages/UnknownPage.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
-import { RequestError } from '../api/request.ts';
+import { useText } from '../text/text.ts';
 import { HallsProvider, useHalls } from './halls.tsx';
 import { goTo, useRoute } from './navigation.ts';
 import { homeOf } from './routes.ts';
 import { SessionProvider, useSession } from './session.tsx';
-import { SignInPage } from '../pages/SignInPage.tsx';
-import { UnknownPage } from '../pages/UnknownPage.tsx';
-import { useText } from '../text/text.ts';
 
 const HallPage = lazy(() => import('../pages/HallPage.tsx').then(({ HallPage: page }) => ({ default: page })));
 const LobbyPage = lazy(() => import('../pages/LobbyPage.tsx').then(({ LobbyPage: page }) => ({ default: page })));
@@ -18,11 +18,19 @@ const WorkPage = lazy(() => import('../pages/WorkPage.tsx').then(({ WorkPage: pa
 export function App(): ReactElement {
   const route = useRoute();
   const text = useText();
-  useEffect(() => { document.title = route.page === 'unknown' ? text.product : `${text.page[route.page]} · ${text.product}`; }, [route, text]);
+  useEffect(() => {
+    document.title = route.page === 'unknown' ? text.product : `${text.page[route.page]} · ${text.product}`;
+  }, [route, text]);
   return (
     <PanelGuard>
       <Suspense fallback={<Skeleton lines={6} />}>
-        {route.page === 'lobby' ? <LobbyPage key={route.hallId} hallId={route.hallId} /> : <SessionProvider><Inside /></SessionProvider>}
+        {route.page === 'lobby' ? (
+          <LobbyPage key={route.hallId} hallId={route.hallId} />
+        ) : (
+          <SessionProvider>
+            <Inside />
+          </SessionProvider>
+        )}
       </Suspense>
     </PanelGuard>
   );
@@ -34,17 +42,28 @@ function Inside(): ReactElement {
   if (failed && account === undefined) return <ReadFailure error={new RequestError(0, 'offline', '')} reload={reload} />;
   if (account === undefined) return <Skeleton lines={6} />;
   if (account === null) return <SignInPage />;
-  return <HallsProvider><Pages account={account} /></HallsProvider>;
+  return (
+    <HallsProvider>
+      <Pages account={account} />
+    </HallsProvider>
+  );
 }
 
 function Pages({ account }: { account: Account }): ReactElement {
   const route = useRoute();
   const { hallId } = useHalls();
-  useEffect(() => { if (route.page === 'home') goTo(homeOf(account.role, hallId), 'replace'); }, [route, account, hallId]);
+  useEffect(() => {
+    if (route.page === 'home') goTo(homeOf(account.role, hallId), 'replace');
+  }, [route, account, hallId]);
   switch (route.page) {
-    case 'hall': return <HallPage route={route} />;
-    case 'home': case 'lobby': return <Skeleton lines={6} />;
-    case 'unknown': return <UnknownPage />;
-    default: return <WorkPage route={route} />;
+    case 'hall':
+      return <HallPage route={route} />;
+    case 'home':
+    case 'lobby':
+      return <Skeleton lines={6} />;
+    case 'unknown':
+      return <UnknownPage />;
+    default:
+      return <WorkPage route={route} />;
   }
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { HallList } from '#contracts/http-api';
 import { readHalls } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -20,7 +20,9 @@ export function HallsProvider({ children }: { children: ReactNode }): ReactEleme
   const { resource, reload } = useResource('halls', readHalls, 120);
   return (
     <ResourceView resource={resource} reload={reload} lines={6}>
-      {(halls) => (halls.length === 0 ? <p className="panel-note">{text.panel.noHalls}</p> : <ChosenHall halls={halls}>{children}</ChosenHall>)}
+      {(halls) =>
+        halls.length === 0 ? <p className="panel-note">{text.panel.noHalls}</p> : <ChosenHall halls={halls}>{children}</ChosenHall>
+      }
     </ResourceView>
   );
 }

@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { formatPath, parsePath, type Route } from './routes.ts';
 
 const listeners = new Set<() => void>();
-const tell = (): void => { for (const listener of [...listeners]) listener(); };
+const tell = (): void => {
+  for (const listener of [...listeners]) listener();
+};
 
 const subscribe = (listener: () => void): (() => void) => {
   if (listeners.size === 0) window.addEventListener('popstate', tell);

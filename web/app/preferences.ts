@@ -58,7 +58,9 @@ export function changePreferences(change: Partial<Preferences>): void {
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 };
 
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => current);

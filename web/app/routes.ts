@@ -15,7 +15,10 @@ const hallPages: readonly string[] = ['days', 'duty', 'cases'];
 
 /** What an address path asks for; `unknown` for none of ours. */
 export function parsePath(path: string): Route {
-  const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '').map(decodeURIComponent);
+  const [first, second, third, ...rest] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
   if (first === undefined) return { page: 'home' };
   if (rest.length > 0) return { page: 'unknown' };
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
@@ -28,11 +31,18 @@ export function parsePath(path: string): Route {
 /** The address path of a page: the inverse of `parsePath`. */
 export function formatPath(route: Route): string {
   switch (route.page) {
-    case 'home': case 'unknown': return '/';
-    case 'board': case 'quarantine': return `/${route.page}`;
-    case 'lobby': return `/lobby/${encodeURIComponent(route.hallId)}`;
-    case 'hall': return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'windows' ? '/windows' : ''}`;
-    default: return `/halls/${encodeURIComponent(route.hallId)}/${route.page}`;
+    case 'home':
+    case 'unknown':
+      return '/';
+    case 'board':
+    case 'quarantine':
+      return `/${route.page}`;
+    case 'lobby':
+      return `/lobby/${encodeURIComponent(route.hallId)}`;
+    case 'hall':
+      return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'windows' ? '/windows' : ''}`;
+    default:
+      return `/halls/${encodeURIComponent(route.hallId)}/${route.page}`;
   }
 }
 
@@ -55,8 +65,14 @@ export function homeOf(role: Role, hallId: string): Route {
 /** The route of a page for a hall. */
 export function routeTo(page: Page, hallId: string): Route {
   switch (page) {
-    case 'hall': return { page, hallId, view: 'floor' };
-    case 'days': case 'duty': case 'cases': case 'lobby': return { page, hallId };
-    default: return { page };
+    case 'hall':
+      return { page, hallId, view: 'floor' };
+    case 'days':
+    case 'duty':
+    case 'cases':
+    case 'lobby':
+      return { page, hallId };
+    default:
+      return { page };
   }
 }

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Account } from '#contracts/roles';
 import { readSession, signOut } from '../api/hall-api.ts';
 
@@ -21,13 +21,19 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
   const [state, setState] = useState<SessionState>({ account: undefined, demoAccounts: [], failed: false });
   const reload = useCallback(() => {
     readSession().then(
-      (session) => setState({ account: session.account as Account | null, demoAccounts: session.demoAccounts as readonly Account[], failed: false }),
+      (session) =>
+        setState({ account: session.account as Account | null, demoAccounts: session.demoAccounts as readonly Account[], failed: false }),
       () => setState((before) => ({ ...before, failed: true })),
     );
   }, []);
   const accept = useCallback((account: Account | null) => setState((before) => ({ ...before, account })), []);
   const leave = useCallback(() => {
-    signOut().then(() => accept(null), () => accept(null)).then(reload, reload);
+    signOut()
+      .then(
+        () => accept(null),
+        () => accept(null),
+      )
+      .then(reload, reload);
   }, [accept, reload]);
   useEffect(reload, [reload]);
   const handle = useMemo(() => ({ ...state, accept, leave, reload }), [state, accept, leave, reload]);

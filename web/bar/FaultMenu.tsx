@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { FaultName } from '#contracts/commands';
 import { sendFault } from '../api/hall-api.ts';
 import { useAccount } from '../app/session.tsx';
@@ -18,7 +18,10 @@ export function FaultMenu(): ReactElement | null {
   const [running, setRunning] = useState<readonly FaultName[]>([]);
   if (!servedRoles.includes(role)) return null;
   const turn = (name: FaultName, on: boolean): void => {
-    sendFault(id, name, on).then(() => setRunning((before) => (on ? [...before, name] : before.filter((entry) => entry !== name))), () => undefined);
+    sendFault(id, name, on).then(
+      () => setRunning((before) => (on ? [...before, name] : before.filter((entry) => entry !== name))),
+      () => undefined,
+    );
   };
   return (
     <Menu label={<Icon name="feed" />} name={text.bar.faults} className="fault-menu">
@@ -28,7 +31,8 @@ export function FaultMenu(): ReactElement | null {
         const on = running.includes(name);
         return (
           <button key={name} type="button" aria-pressed={on} onClick={() => turn(name, !on)}>
-            <span className="fault-name">{text.fault[name]}</span><small>{on ? text.fault.off : text.fault.on}</small>
+            <span className="fault-name">{text.fault[name]}</span>
+            <small>{on ? text.fault.off : text.fault.on}</small>
           </button>
         );
       })}

@@ -1,17 +1,27 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { useHall, useHallNow, useLink } from '../live/live-hall.tsx';
 import { formatDuration } from '../text/format.ts';
-import { useText, wordFor, type Text } from '../text/text.ts';
+import { type Text, useText, wordFor } from '../text/text.ts';
 
 /** One honest line: is what the page shows fresh, and if not, since when. */
 export function FeedLine(): ReactElement {
   const text = useText();
   const link = useLink();
-  const stale = useHall((state) => Object.values(state.feeds).filter((feed) => feed.freshness === 'stale').map((feed) => `${feed.family} ${feed.lastEventAt ?? 0}`).join(','));
+  const stale = useHall((state) =>
+    Object.values(state.feeds)
+      .filter((feed) => feed.freshness === 'stale')
+      .map((feed) => `${feed.family} ${feed.lastEventAt ?? 0}`)
+      .join(','),
+  );
   const now = useHallNow(1_000);
   const wall = useWallSeconds(link.status !== 'live');
   const [level, line] = describe();
-  return <span className={`feed-line ${level}`} role="status"><i aria-hidden="true" />{line}</span>;
+  return (
+    <span className={`feed-line ${level}`} role="status">
+      <i aria-hidden="true" />
+      {line}
+    </span>
+  );
 
   function describe(): readonly ['live' | 'stale' | 'lost', string] {
     if (link.status === 'lost') return ['lost', text.link.lost(formatDuration(wall - link.since, text))];
@@ -33,7 +43,9 @@ function useWallSeconds(running: boolean): number {
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [running]);
   return Math.max(now, 0);
 }

@@ -10,10 +10,19 @@ export function HallActions({ demo, onAudit, onDecisions }: { demo: boolean; onA
   const count = useDecisions().length;
   return (
     <>
-      <button type="button" className="bar-button open-decisions" aria-label={`${text.bar.decisions}: ${text.decisions.count(count)}`} onClick={onDecisions}>
-        <Icon name="bell" /><span>{text.bar.decisions}</span>{count > 0 && <b className="decision-count">{count}</b>}
+      <button
+        type="button"
+        className="bar-button open-decisions"
+        aria-label={`${text.bar.decisions}: ${text.decisions.count(count)}`}
+        onClick={onDecisions}
+      >
+        <Icon name="bell" />
+        <span>{text.bar.decisions}</span>
+        {count > 0 && <b className="decision-count">{count}</b>}
       </button>
-      <button type="button" className="bar-button" title={text.bar.audit} aria-label={text.bar.audit} onClick={onAudit}><Icon name="list" /></button>
+      <button type="button" className="bar-button" title={text.bar.audit} aria-label={text.bar.audit} onClick={onAudit}>
+        <Icon name="list" />
+      </button>
       {demo && <FaultMenu />}
     </>
   );

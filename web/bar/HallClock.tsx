@@ -13,7 +13,8 @@ export function HallClock(): ReactElement | null {
   const now = useHallNow();
   if (!known) return null;
   return (
-    <time className="hall-clock" dateTime={new Date(now).toISOString()} aria-label={text.bar.hallTime}>
+    <time className="hall-clock" dateTime={new Date(now).toISOString()}>
+      <span className="visually-hidden">{text.bar.hallTime}</span>
       <b>{formatTime(now, timeZone, true)}</b>
       <small>{formatDay(now, timeZone, language)}</small>
     </time>

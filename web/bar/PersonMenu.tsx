@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { goTo } from '../app/navigation.ts';
 import { useHalls } from '../app/halls.tsx';
+import { goTo } from '../app/navigation.ts';
 import { pagesOf, routeTo } from '../app/routes.ts';
 import { useAccount, useSession } from '../app/session.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -14,13 +14,37 @@ export function PersonMenu(): ReactElement {
   const { leave } = useSession();
   const { hallId } = useHalls();
   return (
-    <Menu label={<><Icon name="person" /><span className="bar-person">{text.role[account.role]}</span></>} name={text.bar.menu}>
-      <p className="menu-head">{account.name}<small>{text.role[account.role]}</small></p>
+    <Menu
+      label={
+        <>
+          <Icon name="person" />
+          <span className="bar-person">{text.role[account.role]}</span>
+        </>
+      }
+      name={text.bar.menu}
+    >
+      <p className="menu-head">
+        {account.name}
+        <small>{text.role[account.role]}</small>
+      </p>
       {pagesOf(account.role).map((page) => (
-        <button key={page} type="button" className="menu-page" onClick={() => goTo(routeTo(page, hallId))}>{page === 'unknown' ? '' : text.page[page]}</button>
+        <button key={page} type="button" className="menu-page" onClick={() => goTo(routeTo(page, hallId))}>
+          {page === 'unknown' ? '' : text.page[page]}
+        </button>
       ))}
-      <a href={`/lobby/${encodeURIComponent(hallId)}`} target="_blank" rel="noreferrer">{text.page.lobby}</a>
-      <button type="button" onClick={() => { leave(); goTo({ page: 'home' }); }}><Icon name="out" />{text.bar.signOut}</button>
+      <a href={`/lobby/${encodeURIComponent(hallId)}`} target="_blank" rel="noreferrer">
+        {text.page.lobby}
+      </a>
+      <button
+        type="button"
+        onClick={() => {
+          leave();
+          goTo({ page: 'home' });
+        }}
+      >
+        <Icon name="out" />
+        {text.bar.signOut}
+      </button>
     </Menu>
   );
 }

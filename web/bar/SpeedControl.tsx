@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { sendClockRate } from '../api/hall-api.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { useText } from '../text/text.ts';
@@ -13,15 +13,23 @@ export function SpeedControl(): ReactElement {
   const [asked, setAsked] = useState<number | null>(null);
   const ask = (wanted: number): void => {
     setAsked(wanted);
-    sendClockRate(id, wanted).catch(() => undefined).finally(() => setAsked(null));
+    sendClockRate(id, wanted)
+      .catch(() => undefined)
+      .finally(() => setAsked(null));
   };
   return (
-    <div className="speed" role="radiogroup" aria-label={text.bar.speed} title={text.bar.speedNote}>
+    <fieldset className="speed" aria-label={text.bar.speed} title={text.bar.speedNote}>
       {rates.map((entry) => (
-        <button key={entry} type="button" role="radio" aria-checked={Math.round(rate) === entry} className={asked === entry ? 'asked' : ''} onClick={() => ask(entry)}>
+        <button
+          key={entry}
+          type="button"
+          aria-pressed={Math.round(rate) === entry}
+          className={asked === entry ? 'asked' : ''}
+          onClick={() => ask(entry)}
+        >
           {entry}×
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
-import { goTo, useRoute } from '../app/navigation.ts';
 import { rememberHall, useHalls } from '../app/halls.tsx';
+import { goTo, useRoute } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { pagesOf, routeTo, type Route } from '../app/routes.ts';
+import { pagesOf, type Route, routeTo } from '../app/routes.ts';
 import { useAccount } from '../app/session.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { nameIn, useText } from '../text/text.ts';
@@ -34,13 +34,19 @@ function HallChoice({ route }: { route: Extract<Route, { hallId: string }> }): R
   const { halls, hallId } = useHalls();
   return (
     <select
-      className="bar-hall" aria-label={text.bar.hall} value={hallId}
+      className="bar-hall"
+      aria-label={text.bar.hall}
+      value={hallId}
       onChange={(event) => {
         rememberHall(event.target.value);
         goTo({ ...route, hallId: event.target.value });
       }}
     >
-      {halls.map((hall) => <option key={hall.id} value={hall.id}>{nameIn(hall.name, language)}</option>)}
+      {halls.map((hall) => (
+        <option key={hall.id} value={hall.id}>
+          {nameIn(hall.name, language)}
+        </option>
+      ))}
     </select>
   );
 }
@@ -52,7 +58,12 @@ function PageLinks({ route }: { route: Route }): ReactElement {
   return (
     <nav className="bar-pages" aria-label={text.bar.pages}>
       {pagesOf(role).map((page) => (
-        <button key={page} type="button" aria-current={route.page === page ? 'page' : undefined} onClick={() => goTo(routeTo(page, hallId))}>
+        <button
+          key={page}
+          type="button"
+          aria-current={route.page === page ? 'page' : undefined}
+          onClick={() => goTo(routeTo(page, hallId))}
+        >
           {page === 'unknown' ? '' : text.page[page]}
         </button>
       ))}

@@ -9,5 +9,10 @@ export function PendingMark({ windowId }: { windowId: string }): ReactElement | 
   const command = useHall((state) => commandUnderWay(state.commands, windowId));
   if (command === null) return null;
   const action = text.action[command.request.action];
-  return <span className="pending-mark" title={text.windows.pendingBy(command.requestedBy, action)}><i aria-hidden="true" />{action}…</span>;
+  return (
+    <span className="pending-mark" title={text.windows.pendingBy(command.requestedBy, action)}>
+      <i aria-hidden="true" />
+      {action}…
+    </span>
+  );
 }

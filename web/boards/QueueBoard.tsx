@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
-import { orderQueues } from './queue-order.ts';
 import { QueueRow } from './QueueRow.tsx';
+import { orderQueues } from './queue-order.ts';
 
 export interface QueueBoardProps {
   readonly filterQueueId: string | null;
@@ -24,15 +24,26 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
     <section className="queues panel" aria-labelledby="queues-title">
       <header className="panel-head">
         <h2 id="queues-title">{text.queues.title}</h2>
-        {filterQueueId !== null && <button type="button" className="link" onClick={() => onFilter(null)}>{text.queues.clear}</button>}
+        {filterQueueId !== null && (
+          <button type="button" className="link" onClick={() => onFilter(null)}>
+            {text.queues.clear}
+          </button>
+        )}
       </header>
       {!known && <Skeleton lines={8} />}
       {known && ids.length === 0 && <p className="panel-note">{text.queues.empty}</p>}
       {ids.length > 0 && (
-        <div className="queue-heads" aria-hidden="true"><span>{text.queues.waiting}</span><span>{text.queues.longest}</span><span title={text.queues.recentNote}>{text.queues.trend}</span><span>{text.queues.windows}</span></div>
+        <div className="queue-heads" aria-hidden="true">
+          <span>{text.queues.waiting}</span>
+          <span>{text.queues.longest}</span>
+          <span title={text.queues.recentNote}>{text.queues.trend}</span>
+          <span>{text.queues.windows}</span>
+        </div>
       )}
       <ol className="queue-list">
-        {ids.map((id) => <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />)}
+        {ids.map((id) => (
+          <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />
+        ))}
       </ol>
     </section>
   );

@@ -1,4 +1,4 @@
-import { memo, useState, type DragEvent, type ReactElement } from 'react';
+import { type DragEvent, memo, type ReactElement, useState } from 'react';
 import type { QueueState } from '#contracts/hall-state';
 import { usePreferences } from '../app/preferences.ts';
 import { renderSparkline } from '../charts/sparkline.tsx';
@@ -35,17 +35,33 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   };
   return (
     <li
-      className={`queue-row ${queue.warning} ${chosen ? 'chosen' : ''} ${over ? 'over' : ''}`} data-queue={queueId}
-      onDragOver={(event) => { if (carriesWindow(event.dataTransfer)) { event.preventDefault(); setOver(true); } }}
-      onDragLeave={() => setOver(false)} onDrop={drop}
+      className={`queue-row ${queue.warning} ${chosen ? 'chosen' : ''} ${over ? 'over' : ''}`}
+      data-queue={queueId}
+      onDragOver={(event) => {
+        if (carriesWindow(event.dataTransfer)) {
+          event.preventDefault();
+          setOver(true);
+        }
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
     >
       <button type="button" aria-pressed={chosen} title={text.queues.filter(name)} onClick={() => onFilter(chosen ? null : queueId)}>
-        <span className="queue-name"><QueueChip plan={plan} queueId={queueId} /><b>{name}</b></span>
+        <span className="queue-name">
+          <QueueChip plan={plan} queueId={queueId} />
+          <b>{name}</b>
+        </span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
-        <span className="queue-waiting"><b>{queue.waiting}</b><small className="visually-hidden">{text.queues.waiting}</small></span>
+        <span className="queue-waiting">
+          <b>{queue.waiting}</b>
+          <small className="visually-hidden">{text.queues.waiting}</small>
+        </span>
         <LongestWait queue={queue} />
         <RecentWait queue={queue} />
-        <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}><b>{queue.openWindows}</b><small className="visually-hidden">{text.queues.windows}</small></span>
+        <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}>
+          <b>{queue.openWindows}</b>
+          <small className="visually-hidden">{text.queues.windows}</small>
+        </span>
       </button>
     </li>
   );
@@ -57,7 +73,8 @@ function LongestWait({ queue }: { queue: QueueState }): ReactElement {
   const now = useHallNow();
   return (
     <span className="queue-longest">
-      <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b><small className="visually-hidden">{text.queues.longest}</small>
+      <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b>
+      <small className="visually-hidden">{text.queues.longest}</small>
     </span>
   );
 }
@@ -69,7 +86,12 @@ function RecentWait({ queue }: { queue: QueueState }): ReactElement {
   const label = range === null ? text.queues.recentNote : `${text.queues.recentNote}: ${text.queues.recentRange(range.from, range.to)}`;
   return (
     <span className="queue-recent" title={label}>
-      {renderSparkline(queue.recentWaitSeconds.map((seconds) => seconds / 60), { width: 52, height: 20 }, limit, label)}
+      {renderSparkline(
+        queue.recentWaitSeconds.map((seconds) => seconds / 60),
+        { width: 52, height: 20 },
+        limit,
+        label,
+      )}
       <small>{range === null ? '' : text.queues.recentRange(range.from, range.to)}</small>
     </span>
   );

@@ -1,11 +1,11 @@
-import { useMemo, type ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallKnown, useHallPlan } from '../live/live-hall.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { nameIn, useText } from '../text/text.ts';
-import { filterWindows, windowIdsOf, type WindowFilter } from './window-filter.ts';
-import { windowLooks, type WindowLook } from './window-look.ts';
 import { WindowRow } from './WindowRow.tsx';
+import { filterWindows, type WindowFilter, windowIdsOf } from './window-filter.ts';
+import { type WindowLook, windowLooks } from './window-look.ts';
 
 export interface WindowBoardProps {
   readonly filter: WindowFilter;
@@ -33,9 +33,19 @@ export function WindowBoard({ filter, onFilter, selectedWindowId, onSelect }: Wi
       {ids.length > 0 && (
         <div className="windows-scroll">
           <table>
-            <thead><tr>{columns.map((column) => <th key={column} scope="col" className={`col-${column}`}>{text.windows[column]}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col" className={`col-${column}`}>
+                    {text.windows[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
-              {ids.map((id) => <WindowRow key={id} windowId={id} planned={planned.get(id)} selected={selectedWindowId === id} onSelect={onSelect} />)}
+              {ids.map((id) => (
+                <WindowRow key={id} windowId={id} planned={planned.get(id)} selected={selectedWindowId === id} onSelect={onSelect} />
+              ))}
             </tbody>
           </table>
         </div>
@@ -44,7 +54,17 @@ export function WindowBoard({ filter, onFilter, selectedWindowId, onSelect }: Wi
   );
 }
 
-function WindowFilters({ filter, onFilter, shown, total }: { filter: WindowFilter; onFilter: (change: Partial<WindowFilter>) => void; shown: number; total: number }): ReactElement {
+function WindowFilters({
+  filter,
+  onFilter,
+  shown,
+  total,
+}: {
+  filter: WindowFilter;
+  onFilter: (change: Partial<WindowFilter>) => void;
+  shown: number;
+  total: number;
+}): ReactElement {
   const text = useText();
   const { language } = usePreferences();
   const plan = useHallPlan();
@@ -53,15 +73,35 @@ function WindowFilters({ filter, onFilter, shown, total }: { filter: WindowFilte
     <div className="window-filters">
       <select aria-label={text.windows.zone} value={zoneId ?? ''} onChange={(event) => onFilter({ zoneId: event.target.value || null })}>
         <option value="">{text.windows.allZones}</option>
-        {plan.zones.map((zone) => <option key={zone.id} value={zone.id}>{nameIn(zone.name, language)}</option>)}
+        {plan.zones.map((zone) => (
+          <option key={zone.id} value={zone.id}>
+            {nameIn(zone.name, language)}
+          </option>
+        ))}
       </select>
-      <select aria-label={text.windows.queues} value={queueId ?? ''} onChange={(event) => onFilter({ queueId: event.target.value || null })}>
+      <select
+        aria-label={text.windows.queues}
+        value={queueId ?? ''}
+        onChange={(event) => onFilter({ queueId: event.target.value || null })}
+      >
         <option value="">{text.windows.allQueues}</option>
-        {plan.queues.map((queue) => <option key={queue.id} value={queue.id}>{queue.letter} {nameIn(queue.name, language)}</option>)}
+        {plan.queues.map((queue) => (
+          <option key={queue.id} value={queue.id}>
+            {queue.letter} {nameIn(queue.name, language)}
+          </option>
+        ))}
       </select>
-      <select aria-label={text.windows.state} value={look ?? ''} onChange={(event) => onFilter({ look: (event.target.value || null) as WindowLook | null })}>
+      <select
+        aria-label={text.windows.state}
+        value={look ?? ''}
+        onChange={(event) => onFilter({ look: (event.target.value || null) as WindowLook | null })}
+      >
         <option value="">{text.windows.allStates}</option>
-        {windowLooks.map((entry) => <option key={entry} value={entry}>{text.windowState[entry]}</option>)}
+        {windowLooks.map((entry) => (
+          <option key={entry} value={entry}>
+            {text.windowState[entry]}
+          </option>
+        ))}
       </select>
       <small className="window-count">{text.windows.count(shown, total)}</small>
       <small className="window-drag-note">{text.windows.dragNote}</small>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { WindowButtons } from '../acting/WindowButtons.tsx';
 import { useActing } from '../acting/acting.tsx';
+import { WindowButtons } from '../acting/WindowButtons.tsx';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -27,21 +27,58 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
     return queue ? nameIn(queue.name, language) : id;
   };
   return (
-    <aside className="detail panel" aria-labelledby="detail-title" onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+    <aside
+      className="detail panel"
+      aria-labelledby="detail-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header className="panel-head">
         <h2 id="detail-title">{text.windows.detail(planned?.number ?? windowId)}</h2>
-        <button type="button" className="bar-button" aria-label={text.windows.close} onClick={onClose}><Icon name="close" /></button>
+        <button type="button" className="bar-button" aria-label={text.windows.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </header>
       <div className="detail-body">
-        <p className="detail-state"><span className={`look ${look}`}><i aria-hidden="true" />{text.windowState[look]}</span>
-          {since !== null && since > 0 && <small>{formatDuration(now - since, text)}</small>}<PendingMark windowId={windowId} /></p>
+        <p className="detail-state">
+          <span className={`look ${look}`}>
+            <i aria-hidden="true" />
+            {text.windowState[look]}
+          </span>
+          {since !== null && since > 0 && <small>{formatDuration(now - since, text)}</small>}
+          <PendingMark windowId={windowId} />
+        </p>
         <dl>
-          {zone && <><dt>{text.windows.zone}</dt><dd>{nameIn(zone.name, language)}</dd></>}
-          {planned?.department && <><dt>{text.windows.department}</dt><dd>{nameIn(planned.department, language)}</dd></>}
-          <dt>{text.windows.staff}</dt><dd>{state?.staffId ?? text.windows.nobody}</dd>
-          <dt>{text.windows.ticket}</dt><dd>{state?.ticketId ?? '–'}</dd>
-          <dt>{text.windows.served}</dt><dd>{state?.servedToday ?? 0} {text.unit.people}</dd>
-          <dt>{text.windows.queues}</dt><dd className="detail-queues">{(state?.queues ?? []).map((id) => <span key={id}><QueueChip plan={plan} queueId={id} size="small" />{nameOf(id)}</span>)}</dd>
+          {zone && (
+            <>
+              <dt>{text.windows.zone}</dt>
+              <dd>{nameIn(zone.name, language)}</dd>
+            </>
+          )}
+          {planned?.department && (
+            <>
+              <dt>{text.windows.department}</dt>
+              <dd>{nameIn(planned.department, language)}</dd>
+            </>
+          )}
+          <dt>{text.windows.staff}</dt>
+          <dd>{state?.staffId ?? text.windows.nobody}</dd>
+          <dt>{text.windows.ticket}</dt>
+          <dd>{state?.ticketId ?? '–'}</dd>
+          <dt>{text.windows.served}</dt>
+          <dd>
+            {state?.servedToday ?? 0} {text.unit.people}
+          </dd>
+          <dt>{text.windows.queues}</dt>
+          <dd className="detail-queues">
+            {(state?.queues ?? []).map((id) => (
+              <span key={id}>
+                <QueueChip plan={plan} queueId={id} size="small" />
+                {nameOf(id)}
+              </span>
+            ))}
+          </dd>
         </dl>
         {allowed && <WindowButtons windowId={windowId} />}
       </div>

@@ -26,22 +26,45 @@ export const WindowRow = memo(function WindowRow({ windowId, planned, selected, 
   const look = windowLook(state, planned);
   return (
     <tr
-      className={selected ? 'selected' : ''} data-window={windowId} draggable={allowed}
+      className={selected ? 'selected' : ''}
+      data-window={windowId}
+      draggable={allowed}
       onDragStart={(event) => carryWindow(event.dataTransfer, windowId)}
-      onClick={(event) => { if (!(event.target as Element).closest('button')) onSelect(selected ? null : windowId); }}
+      onClick={(event) => {
+        if (!(event.target as Element).closest('button')) onSelect(selected ? null : windowId);
+      }}
     >
       <th scope="row">
-        <button type="button" className="window-number" aria-pressed={selected} onClick={() => onSelect(selected ? null : windowId)}>{planned?.number ?? windowId}</button>
+        <button type="button" className="window-number" aria-pressed={selected} onClick={() => onSelect(selected ? null : windowId)}>
+          {planned?.number ?? windowId}
+        </button>
         {planned?.tidal && <small className="tag tidal">{text.windows.tidal}</small>}
         {planned?.department && <small className="tag">{text.windows.department}</small>}
       </th>
-      <td><span className={`look ${look}`}><i aria-hidden="true" />{text.windowState[look]}{look === 'paused' && state.reason ? <small>{text.pauseReason[state.reason]}</small> : null}</span></td>
-      <td className="figure"><Since at={state.status === 'open' ? state.activitySince : state.statusSince} /></td>
+      <td>
+        <span className={`look ${look}`}>
+          <i aria-hidden="true" />
+          {text.windowState[look]}
+          {look === 'paused' && state.reason ? <small>{text.pauseReason[state.reason]}</small> : null}
+        </span>
+      </td>
+      <td className="figure">
+        <Since at={state.status === 'open' ? state.activitySince : state.statusSince} />
+      </td>
       <td className="figure">{state.ticketId ?? '–'}</td>
-      <td><span className="chips">{state.queues.map((id) => <QueueChip key={id} plan={plan} queueId={id} size="small" />)}</span></td>
+      <td>
+        <span className="chips">
+          {state.queues.map((id) => (
+            <QueueChip key={id} plan={plan} queueId={id} size="small" />
+          ))}
+        </span>
+      </td>
       <td>{state.staffId ?? <span className="muted">{text.windows.nobody}</span>}</td>
       <td className="figure">{state.servedToday}</td>
-      <td className="cell-actions"><PendingMark windowId={windowId} />{allowed && <WindowButtons windowId={windowId} />}</td>
+      <td className="cell-actions">
+        <PendingMark windowId={windowId} />
+        {allowed && <WindowButtons windowId={windowId} />}
+      </td>
     </tr>
   );
 });

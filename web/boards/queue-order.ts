@@ -14,8 +14,13 @@ export function orderQueues(plan: Pick<HallPlan, 'queues'>, queues: Readonly<Rec
   const steps = (queue: QueueState): number =>
     queue.oldestQueuedAt === null ? -1 : Math.floor((now - queue.oldestQueuedAt) / (stepMinutes * 60_000));
   return Object.values(queues)
-    .sort((a, b) => warningRank(b.warning) - warningRank(a.warning) || steps(b) - steps(a)
-      || (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size) || a.id.localeCompare(b.id))
+    .sort(
+      (a, b) =>
+        warningRank(b.warning) - warningRank(a.warning) ||
+        steps(b) - steps(a) ||
+        (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size) ||
+        a.id.localeCompare(b.id),
+    )
     .map((queue) => queue.id);
 }
 

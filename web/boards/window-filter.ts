@@ -1,6 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
-import { windowLook, type WindowLook } from './window-look.ts';
+import { type WindowLook, windowLook } from './window-look.ts';
 
 /** Which windows to show; null shows all. */
 export interface WindowFilter {
@@ -14,7 +14,12 @@ export const everyWindow: WindowFilter = { zoneId: null, queueId: null, look: nu
 /** The windows of the plan in its order, then those only events named. */
 export function windowIdsOf(plan: Pick<HallPlan, 'windows'>, state: HallState): string[] {
   const planned = new Set(plan.windows.map((entry) => entry.id));
-  return [...planned, ...Object.keys(state.windows).filter((id) => !planned.has(id)).sort()];
+  return [
+    ...planned,
+    ...Object.keys(state.windows)
+      .filter((id) => !planned.has(id))
+      .sort(),
+  ];
 }
 
 /** Ids of the windows that pass: a queue filter means "serves it now". */

@@ -1,5 +1,5 @@
+import { area, curveMonotoneX, curveStepAfter, line, type ScaleLinear, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
-import { area, curveMonotoneX, curveStepAfter, line, scaleLinear, type ScaleLinear } from 'd3';
 import type { ProfileRow } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
 import type { Size } from './sparkline.tsx';
@@ -35,14 +35,33 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
   const waitBottom = waitTop + inner * 0.18;
   const past = now === null ? rows : rows.filter((row) => start(row) <= now);
   return (
-    <svg className="day-strip" width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${words.issued}, ${words.usual}, ${words.meanWait}, ${words.openWindows}`}>
+    <svg
+      className="day-strip"
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={`${words.issued}, ${words.usual}, ${words.meanWait}, ${words.openWindows}`}
+    >
       <Hours rows={rows} x={x} size={size} words={words} />
       <Wave rows={rows} past={past} now={now} x={x} top={margin.top} bottom={waveBottom} words={words} />
       {tall && <Waits rows={past} x={x} top={waitTop} bottom={waitBottom} words={words} end={now ?? start(last) + slot} />}
-      {tall && <Windows rows={past} x={x} top={waitBottom + 8} bottom={size.height - margin.bottom} words={words} end={now ?? start(last) + slot} />}
+      {tall && (
+        <Windows
+          rows={past}
+          x={x}
+          top={waitBottom + 8}
+          bottom={size.height - margin.bottom}
+          words={words}
+          end={now ?? start(last) + slot}
+        />
+      )}
       {now !== null && now >= start(first) && now <= start(last) + slot && (
         <g className="strip-now" transform={`translate(${Math.round(x(now))},0)`}>
-          <line y1={margin.top - 4} y2={size.height - margin.bottom} /><text y={10} textAnchor="middle">{words.now} {words.formatTime(now)}</text>
+          <line y1={margin.top - 4} y2={size.height - margin.bottom} />
+          <text y={10} textAnchor="middle">
+            {words.now} {words.formatTime(now)}
+          </text>
         </g>
       )}
     </svg>
@@ -57,35 +76,67 @@ function Hours({ rows, x, size, words }: { rows: readonly ProfileRow[]; x: X; si
     <g className="strip-hours">
       {hours.map((time) => (
         <g key={time} transform={`translate(${Math.round(x(time))},0)`}>
-          <line y1={margin.top} y2={size.height - margin.bottom} /><text y={size.height - 4} textAnchor="middle">{words.formatTime(time)}</text>
+          <line y1={margin.top} y2={size.height - margin.bottom} />
+          <text y={size.height - 4} textAnchor="middle">
+            {words.formatTime(time)}
+          </text>
         </g>
       ))}
     </g>
   );
 }
 
-interface BandProps { readonly rows: readonly ProfileRow[]; readonly x: X; readonly top: number; readonly bottom: number; readonly words: DayStripWords }
+interface BandProps {
+  readonly rows: readonly ProfileRow[];
+  readonly x: X;
+  readonly top: number;
+  readonly bottom: number;
+  readonly words: DayStripWords;
+}
 
 function Wave({ rows, past, now, x, top, bottom, words }: BandProps & { past: readonly ProfileRow[]; now: Instant | null }): ReactElement {
   const peak = Math.max(1, ...rows.map((row) => Math.max(row.issued ?? 0, row.usualIssued ?? 0)));
   const y = scaleLinear([0, peak], [bottom, top]);
   // The running quarter hour is not whole yet: drawn, it would look like a fall.
   const whole = past.filter((row) => now === null || start(row) + slot <= now);
-  const issued = area<ProfileRow>().defined((row) => row.issued !== null).x((row) => x(middle(row))).y0(bottom).y1((row) => y(row.issued ?? 0)).curve(curveMonotoneX);
-  const crest = line<ProfileRow>().defined((row) => row.issued !== null).x((row) => x(middle(row))).y((row) => y(row.issued ?? 0)).curve(curveMonotoneX);
-  const usual = line<ProfileRow>().defined((row) => row.usualIssued !== null).x((row) => x(middle(row))).y((row) => y(row.usualIssued ?? 0)).curve(curveMonotoneX);
+  const issued = area<ProfileRow>()
+    .defined((row) => row.issued !== null)
+    .x((row) => x(middle(row)))
+    .y0(bottom)
+    .y1((row) => y(row.issued ?? 0))
+    .curve(curveMonotoneX);
+  const crest = line<ProfileRow>()
+    .defined((row) => row.issued !== null)
+    .x((row) => x(middle(row)))
+    .y((row) => y(row.issued ?? 0))
+    .curve(curveMonotoneX);
+  const usual = line<ProfileRow>()
+    .defined((row) => row.usualIssued !== null)
+    .x((row) => x(middle(row)))
+    .y((row) => y(row.usualIssued ?? 0))
+    .curve(curveMonotoneX);
   const lastRow = rows[rows.length - 1];
   const lastWhole = whole[whole.length - 1];
   return (
     <g className="strip-wave">
-      <text className="strip-scale" x={margin.left - 6} y={y(peak) + 8} textAnchor="end">{Math.round(peak)}</text>
+      <text className="strip-scale" x={margin.left - 6} y={y(peak) + 8} textAnchor="end">
+        {Math.round(peak)}
+      </text>
       <line className="strip-base" x1={margin.left} x2={x.range()[1]} y1={bottom} y2={bottom} />
       <path className="wave-fill" d={issued(whole) ?? ''} />
       <path className="wave-crest" d={crest(whole) ?? ''} />
       <path className="wave-usual" d={usual([...rows]) ?? ''} />
       {lastWhole && lastWhole.issued !== null && <circle className="wave-end" cx={x(middle(lastWhole))} cy={y(lastWhole.issued)} r={3} />}
-      {lastWhole && lastWhole.issued !== null && <text className="wave-label" x={x(middle(lastWhole)) - 6} y={Math.max(top + 8, y(lastWhole.issued) - 6)} textAnchor="end">{words.issued} {lastWhole.issued}</text>}
-      {lastRow && <text className="usual-label" x={(x.range()[1] ?? 0) + 8} y={Math.min(bottom - 2, y(lastRow.usualIssued ?? 0))}>{words.usual}</text>}
+      {lastWhole && lastWhole.issued !== null && (
+        <text className="wave-label" x={x(middle(lastWhole)) - 6} y={Math.max(top + 8, y(lastWhole.issued) - 6)} textAnchor="end">
+          {words.issued} {lastWhole.issued}
+        </text>
+      )}
+      {lastRow && (
+        <text className="usual-label" x={(x.range()[1] ?? 0) + 8} y={Math.min(bottom - 2, y(lastRow.usualIssued ?? 0))}>
+          {words.usual}
+        </text>
+      )}
     </g>
   );
 }
@@ -97,12 +148,24 @@ function Waits({ rows, x, top, bottom, words, end }: BandProps & { end: Instant 
   const width = (row: ProfileRow): number => Math.max(1, x(Math.min(end, start(row) + slot)) - x(start(row)) - 2);
   return (
     <g className="strip-waits">
-      {rows.map((row) => (row.meanWaitMinutes === null ? null : (
-        <rect key={row.slotStart} x={x(start(row)) + 1} y={y(row.meanWaitMinutes)} width={width(row)} height={bottom - y(row.meanWaitMinutes)} />
-      )))}
+      {rows.map((row) =>
+        row.meanWaitMinutes === null ? null : (
+          <rect
+            key={row.slotStart}
+            x={x(start(row)) + 1}
+            y={y(row.meanWaitMinutes)}
+            width={width(row)}
+            height={bottom - y(row.meanWaitMinutes)}
+          />
+        ),
+      )}
       <line className="strip-base" x1={margin.left} x2={x.range()[1]} y1={bottom} y2={bottom} />
-      <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">{Math.round(peak)}</text>
-      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>{words.meanWait}</text>
+      <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">
+        {Math.round(peak)}
+      </text>
+      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>
+        {words.meanWait}
+      </text>
     </g>
   );
 }
@@ -110,14 +173,20 @@ function Waits({ rows, x, top, bottom, words, end }: BandProps & { end: Instant 
 function Windows({ rows, x, top, bottom, words, end }: BandProps & { end: Instant }): ReactElement {
   const peak = Math.max(1, ...rows.map((row) => row.meanOpenWindows ?? 0));
   const y = scaleLinear([0, peak], [bottom, top]);
-  const points = rows.filter((row) => row.meanOpenWindows !== null).map((row) => [x(start(row)), y(row.meanOpenWindows ?? 0)] as [number, number]);
+  const points = rows
+    .filter((row) => row.meanOpenWindows !== null)
+    .map((row) => [x(start(row)), y(row.meanOpenWindows ?? 0)] as [number, number]);
   const final = points[points.length - 1];
   if (final) points.push([x(end), final[1]]);
   return (
     <g className="strip-windows">
       <path d={line().curve(curveStepAfter)(points) ?? ''} />
-      <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">{Math.round(peak)}</text>
-      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>{words.openWindows}</text>
+      <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">
+        {Math.round(peak)}
+      </text>
+      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>
+        {words.openWindows}
+      </text>
     </g>
   );
 }

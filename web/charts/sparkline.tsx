@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
 import { area, curveMonotoneX, line, scaleLinear } from 'd3';
+import type { ReactElement } from 'react';
 
 export interface Size {
   readonly width: number;
@@ -15,11 +15,25 @@ export function renderSparkline(values: readonly number[], size: Size, threshold
   const top = Math.max(...values, 1);
   const x = scaleLinear([0, values.length - 1], [1, size.width - 3]);
   const y = scaleLinear([0, top], [size.height - 1, 3]);
-  const path = line<number>().x((_, place) => x(place)).y((value) => y(value)).curve(curveMonotoneX)([...values]);
-  const fill = area<number>().x((_, place) => x(place)).y0(size.height - 1).y1((value) => y(value)).curve(curveMonotoneX)([...values]);
+  const path = line<number>()
+    .x((_, place) => x(place))
+    .y((value) => y(value))
+    .curve(curveMonotoneX)([...values]);
+  const fill = area<number>()
+    .x((_, place) => x(place))
+    .y0(size.height - 1)
+    .y1((value) => y(value))
+    .curve(curveMonotoneX)([...values]);
   const last = values[values.length - 1] ?? 0;
   return (
-    <svg className="sparkline" width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+    <svg
+      className="sparkline"
+      width={size.width}
+      height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={label}
+    >
       <path className="spark-fill" d={fill ?? ''} />
       {top >= threshold && <line className="spark-limit" x1={0} x2={size.width} y1={y(threshold)} y2={y(threshold)} />}
       <path className="spark-line" d={path ?? ''} />

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { useActing } from '../acting/acting.tsx';
-import { commandUnderWay, type ActionName } from '../acting/window-actions.ts';
+import { type ActionName, commandUnderWay } from '../acting/window-actions.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
@@ -26,7 +26,12 @@ export function DecisionCard({ decision, onShowQueue, onShowWindow }: { decision
   return (
     <article className={`decision ${level}`}>
       <header>
-        {decision.kind === 'wait' && <><QueueChip plan={plan} queueId={decision.queue.id} size="small" /><WarningMark warning={decision.queue.warning} limits={plan.limits.waitWarningMinutes} /></>}
+        {decision.kind === 'wait' && (
+          <>
+            <QueueChip plan={plan} queueId={decision.queue.id} size="small" />
+            <WarningMark warning={decision.queue.warning} limits={plan.limits.waitWarningMinutes} />
+          </>
+        )}
         {decision.since !== null && <small>{text.decisions.since(formatDuration(now - decision.since, text))}</small>}
       </header>
       <p className="decision-what">{what}</p>
@@ -47,23 +52,37 @@ function Buttons({ decision, onShowQueue, onShowWindow }: { decision: Decision }
         <footer>
           {allowed && resumable !== undefined && <AskButton windowId={resumable} action="resume" />}
           {allowed && resumable === undefined && openable !== undefined && <AskButton windowId={openable} action="open" />}
-          <button type="button" className="button small" onClick={() => onShowQueue(decision.queue.id)}>{text.decisions.showQueue}</button>
+          <button type="button" className="button small" onClick={() => onShowQueue(decision.queue.id)}>
+            {text.decisions.showQueue}
+          </button>
         </footer>
       );
     }
-    case 'vacant': return (
-      <footer>
-        {allowed && <AskButton windowId={decision.serviceWindow.id} action="pause" />}
-        <button type="button" className="button small" onClick={() => onShowWindow(decision.serviceWindow.id)}>{text.decisions.show}</button>
-      </footer>
-    );
-    case 'command': return (
-      <footer>
-        {allowed && <button type="button" className="button small" onClick={() => send(decision.command.windowId, decision.command.request, true)}>{text.decisions.again}</button>}
-        <button type="button" className="button small" onClick={() => onShowWindow(decision.command.windowId)}>{text.decisions.show}</button>
-      </footer>
-    );
-    case 'device': case 'feed': return null;
+    case 'vacant':
+      return (
+        <footer>
+          {allowed && <AskButton windowId={decision.serviceWindow.id} action="pause" />}
+          <button type="button" className="button small" onClick={() => onShowWindow(decision.serviceWindow.id)}>
+            {text.decisions.show}
+          </button>
+        </footer>
+      );
+    case 'command':
+      return (
+        <footer>
+          {allowed && (
+            <button type="button" className="button small" onClick={() => send(decision.command.windowId, decision.command.request, true)}>
+              {text.decisions.again}
+            </button>
+          )}
+          <button type="button" className="button small" onClick={() => onShowWindow(decision.command.windowId)}>
+            {text.decisions.show}
+          </button>
+        </footer>
+      );
+    case 'device':
+    case 'feed':
+      return null;
   }
 }
 
@@ -73,10 +92,19 @@ function AskButton({ windowId, action }: { windowId: string; action: ActionName 
   const { ask } = useActing();
   const busy = useHall((state) => commandUnderWay(state.commands, windowId) !== null);
   const number = plan.windows.find((entry) => entry.id === windowId)?.number ?? windowId;
-  const words = action === 'open' ? text.decisions.openWindow(number) : action === 'resume' ? text.decisions.resumeWindow(number) : text.acting.ask(text.action[action], number);
+  const words =
+    action === 'open'
+      ? text.decisions.openWindow(number)
+      : action === 'resume'
+        ? text.decisions.resumeWindow(number)
+        : text.acting.ask(text.action[action], number);
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     ask(windowId, action, { x: box.left + box.width / 2, y: box.bottom });
   };
-  return <button type="button" className="button small strong" disabled={busy} onClick={press}>{busy ? text.windows.pending : words}</button>;
+  return (
+    <button type="button" className="button small strong" disabled={busy} onClick={press}>
+      {busy ? text.windows.pending : words}
+    </button>
+  );
 }

@@ -1,10 +1,10 @@
-import { useMemo, type ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
 import { DecisionCard, type DecisionLinks } from './DecisionCard.tsx';
-import { findDecisions, type Decision } from './find-decisions.ts';
+import { type Decision, findDecisions } from './find-decisions.ts';
 
 /** What needs a decision now, looked at anew whenever the hall changes, at most once a second. */
 export function useDecisions(): readonly Decision[] {
@@ -24,14 +24,26 @@ export function DecisionColumn({ open, onClose, ...links }: { open: boolean; onC
       <header className="panel-head">
         <h2 id="decisions-title">{text.decisions.title}</h2>
         {decisions.length > 0 && <span className="decision-count">{text.decisions.count(decisions.length)}</span>}
-        <button type="button" className="bar-button drawer-close" aria-label={text.windows.close} onClick={onClose}><Icon name="close" /></button>
+        <button type="button" className="bar-button drawer-close" aria-label={text.windows.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </header>
       {!known && <Skeleton lines={5} />}
       {known && decisions.length === 0 && (
-        <div className="all-well"><Icon name="check" size={24} /><p><b>{text.decisions.none}</b></p><p>{text.decisions.noneNote}</p></div>
+        <div className="all-well">
+          <Icon name="check" size={24} />
+          <p>
+            <b>{text.decisions.none}</b>
+          </p>
+          <p>{text.decisions.noneNote}</p>
+        </div>
       )}
       <ol className="decision-list">
-        {decisions.map((decision) => <li key={decision.id}><DecisionCard decision={decision} {...links} /></li>)}
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            <DecisionCard decision={decision} {...links} />
+          </li>
+        ))}
       </ol>
     </aside>
   );

@@ -19,10 +19,18 @@ const commandMilliseconds = 30 * 60_000;
 /** What needs a decision now, most urgent first, then what has lasted longest. Empty when all is well. */
 export function findDecisions(plan: HallPlan, state: HallState, now: Instant): Decision[] {
   const found: Decision[] = [
-    ...Object.values(state.queues).filter((queue) => queue.warning !== 'none').map((queue) => waitDecision(plan, state, queue)),
-    ...Object.values(state.windows).filter((entry) => entry.vacant).map((entry) => vacantDecision(state, entry)),
-    ...Object.values(state.devices).filter((device) => device.status === 'fault' || device.status === 'lost').map(deviceDecision),
-    ...Object.values(state.feeds).filter((feed) => feed.freshness === 'stale').map(feedDecision),
+    ...Object.values(state.queues)
+      .filter((queue) => queue.warning !== 'none')
+      .map((queue) => waitDecision(plan, state, queue)),
+    ...Object.values(state.windows)
+      .filter((entry) => entry.vacant)
+      .map((entry) => vacantDecision(state, entry)),
+    ...Object.values(state.devices)
+      .filter((device) => device.status === 'fault' || device.status === 'lost')
+      .map(deviceDecision),
+    ...Object.values(state.feeds)
+      .filter((feed) => feed.freshness === 'stale')
+      .map(feedDecision),
     ...unansweredCommands(state, now).map(commandDecision),
   ];
   return found.sort((a, b) => b.urgency - a.urgency || (a.since ?? now) - (b.since ?? now) || a.id.localeCompare(b.id));
@@ -31,11 +39,19 @@ export function findDecisions(plan: HallPlan, state: HallState, now: Instant): D
 function waitDecision(plan: HallPlan, state: HallState, queue: QueueState): Decision {
   const pool = plan.queues.find((entry) => entry.id === queue.id)?.poolId;
   const own = plan.windows.filter((entry) => entry.poolId === pool && entry.queues.includes(queue.id));
-  const standing = (status: string): string[] => own.filter((entry) => state.windows[entry.id]?.status === status)
-    .sort((a, b) => Number(b.tidal) - Number(a.tidal)).map((entry) => entry.id);
+  const standing = (status: string): string[] =>
+    own
+      .filter((entry) => state.windows[entry.id]?.status === status)
+      .sort((a, b) => Number(b.tidal) - Number(a.tidal))
+      .map((entry) => entry.id);
   return {
-    id: `wait:${queue.id}`, kind: 'wait', urgency: 10 * warningRank(queue.warning), since: queue.warningSince, queue,
-    openable: standing('closed'), resumable: standing('paused'),
+    id: `wait:${queue.id}`,
+    kind: 'wait',
+    urgency: 10 * warningRank(queue.warning),
+    since: queue.warningSince,
+    queue,
+    openable: standing('closed'),
+    resumable: standing('paused'),
   };
 }
 
@@ -65,6 +81,7 @@ function unansweredCommands(state: HallState, now: Instant): CommandState[] {
     const known = newest.get(command.windowId);
     if (!known || command.requestedAt >= known.requestedAt) newest.set(command.windowId, command);
   }
-  return [...newest.values()].filter((command) =>
-    (command.status === 'rejected' || command.status === 'unanswered') && now - command.requestedAt < commandMilliseconds);
+  return [...newest.values()].filter(
+    (command) => (command.status === 'rejected' || command.status === 'unanswered') && now - command.requestedAt < commandMilliseconds,
+  );
 }

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import type { DayRow, LeaderRow } from '#contracts/http-api';
 import { readDays } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
-import { usePreferences } from '../app/preferences.ts';
 import { goTo } from '../app/navigation.ts';
+import { usePreferences } from '../app/preferences.ts';
 import { renderDaySeries } from '../charts/day-series.tsx';
 import { compareCounts, compareWaits, formatCount, formatShare, formatTime } from '../text/format.ts';
-import { nameIn, useText, type Text } from '../text/text.ts';
-import { leaderFigures, type LeaderFigure } from './figures.ts';
+import { nameIn, type Text, useText } from '../text/text.ts';
+import { type LeaderFigure, leaderFigures } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
 
 const hallZone = 'Asia/Shanghai';
@@ -21,17 +21,31 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
   return (
     <article className="report panel">
       <header>
-        <h2><button type="button" onClick={() => goTo({ page: 'hall', hallId: row.hallId, view: 'floor' })}>{nameIn(row.name, language)}</button></h2>
+        <h2>
+          <button type="button" onClick={() => goTo({ page: 'hall', hallId: row.hallId, view: 'floor' })}>
+            {nameIn(row.name, language)}
+          </button>
+        </h2>
         <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), hallZone))}</small>
         <p>{sentenceFor(row, text, language === 'en' ? ', ' : '，', language === 'en' ? '.' : '。')}</p>
       </header>
       <div className="report-figures">
-        {leaderFigures.map((figure) => <Figure key={figure.id} figure={figure} row={row} history={history} />)}
+        {leaderFigures.map((figure) => (
+          <Figure key={figure.id} figure={figure} row={row} history={history} />
+        ))}
       </div>
       <footer>
-        <span><b>{formatCount(row.openCases)}</b>{text.leader.openCases}</span>
-        <span className={row.overdueCases > 0 ? 'overdue' : ''}><b>{formatCount(row.overdueCases)}</b>{text.leader.overdueCases}</span>
-        <button type="button" className="link" onClick={() => goTo({ page: 'cases', hallId: row.hallId })}>{text.cases.title}</button>
+        <span>
+          <b>{formatCount(row.openCases)}</b>
+          {text.leader.openCases}
+        </span>
+        <span className={row.overdueCases > 0 ? 'overdue' : ''}>
+          <b>{formatCount(row.overdueCases)}</b>
+          {text.leader.overdueCases}
+        </span>
+        <button type="button" className="link" onClick={() => goTo({ page: 'cases', hallId: row.hallId })}>
+          {text.cases.title}
+        </button>
       </footer>
     </article>
   );
@@ -48,14 +62,33 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
   return (
     <section className={`leader-figure ${verdict}`}>
       <h3>{text.leader[figure.id]}</h3>
-      <p className="leader-value"><b>{show(compared.today)}</b><small>{compared.today === null ? '' : figure.unit(text)}</small>
-        {change !== null && verdict !== 'same' && figure.direction !== 'neither' && <em>{change}</em>}</p>
-      <p className="leader-before"><small>{text.leader.norm} {show(compared.norm)}</small><small>{text.leader.yesterday} {show(compared.yesterday)}</small></p>
-      {ratingShare !== null && <p className="leader-before"><small>{text.leader.activeNote(formatShare(ratingShare, 0))}</small></p>}
-      {days !== null && history.length > 1 && renderDaySeries(
-        history.map((entry) => ({ day: entry.day, value: days(entry) })), figure.id === 'visitors' ? null : compared.today, figure.id === 'visitors' ? null : compared.norm,
-        { width: 168, height: 40 }, { fromZero: figure.fromZero, label: `${text.leader[figure.id]}, ${text.leader.last28}` },
+      <p className="leader-value">
+        <b>{show(compared.today)}</b>
+        <small>{compared.today === null ? '' : figure.unit(text)}</small>
+        {change !== null && verdict !== 'same' && figure.direction !== 'neither' && <em>{change}</em>}
+      </p>
+      <p className="leader-before">
+        <small>
+          {text.leader.norm} {show(compared.norm)}
+        </small>
+        <small>
+          {text.leader.yesterday} {show(compared.yesterday)}
+        </small>
+      </p>
+      {ratingShare !== null && (
+        <p className="leader-before">
+          <small>{text.leader.activeNote(formatShare(ratingShare, 0))}</small>
+        </p>
       )}
+      {days !== null &&
+        history.length > 1 &&
+        renderDaySeries(
+          history.map((entry) => ({ day: entry.day, value: days(entry) })),
+          figure.id === 'visitors' ? null : compared.today,
+          figure.id === 'visitors' ? null : compared.norm,
+          { width: 168, height: 40 },
+          { fromZero: figure.fromZero, label: `${text.leader[figure.id]}, ${text.leader.last28}` },
+        )}
     </section>
   );
 }
@@ -70,7 +103,8 @@ export function sentenceFor(row: LeaderRow, text: Text, comma: string, stop: str
     if (change !== null) parts.push(words.visitors(change));
   }
   const verdict = judgeChange(wait, 'less', 1);
-  if (wait.today !== null && wait.norm !== null && (verdict === 'worse' || verdict === 'better')) parts.push(words.wait(compareWaits(wait.today, wait.norm, text)));
+  if (wait.today !== null && wait.norm !== null && (verdict === 'worse' || verdict === 'better'))
+    parts.push(words.wait(compareWaits(wait.today, wait.norm, text)));
   if (row.overdueCases > 0) parts.push(words.overdue(row.overdueCases));
   const sentence = parts.join(comma);
   return sentence === '' ? words.calm : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${stop}`;

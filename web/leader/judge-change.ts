@@ -9,5 +9,5 @@ export function judgeChange(figure: Compared, direction: Direction, worthNoting:
   if (figure.today === null || figure.norm === null) return 'unknown';
   const change = figure.today - figure.norm;
   if (direction === 'neither' || Math.abs(change) < worthNoting) return 'same';
-  return (change < 0) === (direction === 'less') ? 'better' : 'worse';
+  return change < 0 === (direction === 'less') ? 'better' : 'worse';
 }

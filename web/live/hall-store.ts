@@ -15,8 +15,17 @@ export interface FedHallStore extends HallStore {
 
 /** What is known before the first snapshot: nothing. */
 export const unknownHall = (hallId: string): HallState => ({
-  hallId, day: '', clock: { time: 0, rate: 0, sentAt: 0, source: 'wall' },
-  windows: {}, queues: {}, tickets: {}, staff: {}, areas: {}, devices: {}, feeds: {}, commands: {},
+  hallId,
+  day: '',
+  clock: { time: 0, rate: 0, sentAt: 0, source: 'wall' },
+  windows: {},
+  queues: {},
+  tickets: {},
+  staff: {},
+  areas: {},
+  devices: {},
+  feeds: {},
+  commands: {},
 });
 
 /** `onNextFrame` runs its callback later, once: `requestAnimationFrame` in a page, by hand in a test. */
@@ -40,7 +49,9 @@ export function createHallStore(hallId: string, onNextFrame: (run: () => void) =
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     replace: (next) => {
       waiting = null;

@@ -1,4 +1,4 @@
-import { liveProtocolVersion, type ClientMessage, type LivePosition, type ServerMessage } from '#contracts/live-protocol';
+import { type ClientMessage, type LivePosition, liveProtocolVersion, type ServerMessage } from '#contracts/live-protocol';
 import type { FedHallStore } from './hall-store.ts';
 
 /** How the line to the server is. `since` is our wall time in milliseconds. */
@@ -52,7 +52,9 @@ export class LiveConnection {
   readonly getLink = (): LinkState => this.link;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return () => {
+      this.listeners.delete(listener);
+    };
   };
 
   open(): void {
@@ -73,36 +75,41 @@ export class LiveConnection {
       const resume = this.position === null ? {} : { resume: this.position };
       this.send({ kind: 'hello', protocol: liveProtocolVersion, hallId: this.store.getState().hallId, ...resume });
     };
-    socket.onmessage = (event) => { if (socket === this.socket) this.receive(String(event.data)); };
-    socket.onclose = () => { if (socket === this.socket) this.lost(); };
+    socket.onmessage = (event) => {
+      if (socket === this.socket) this.receive(String(event.data));
+    };
+    socket.onclose = () => {
+      if (socket === this.socket) this.lost();
+    };
   }
 
   private receive(text: string): void {
-    let message: ServerMessage;
-    try {
-      message = JSON.parse(text) as ServerMessage;
-    } catch {
-      return;
-    }
+    const message = parseServerMessage(text);
+    if (message === null) return;
     this.answered = true;
-    switch (message.kind) {
-      case 'snapshot':
-        this.position = message.position;
-        this.store.replace(message.state);
-        return this.isLive();
-      case 'patch':
-        if (this.position === null || message.from !== this.position.revision || message.position.epoch !== this.position.epoch)
-          return this.startOver();
-        this.position = message.position;
-        this.store.apply(message.patch);
-        return this.isLive();
-      case 'refused':
-        this.closed = true;
-        this.drop();
-        return this.show({ status: 'refused', since: this.around.now(), code: message.code, message: message.message });
-      case 'pong':
-        return this.isLive();
+    if (message.kind === 'refused') this.giveUp(message.code, message.message);
+    else if (this.take(message)) this.isLive();
+    else this.startOver();
+  }
+
+  /** Brings the store on; false for a patch that does not continue what we have. */
+  private take(message: Exclude<ServerMessage, { kind: 'refused' }>): boolean {
+    if (message.kind === 'snapshot') {
+      this.position = message.position;
+      this.store.replace(message.state);
     }
+    if (message.kind === 'patch') {
+      if (this.position?.epoch !== message.position.epoch || this.position.revision !== message.from) return false;
+      this.position = message.position;
+      this.store.apply(message.patch);
+    }
+    return true;
+  }
+
+  private giveUp(code: string, message: string): void {
+    this.closed = true;
+    this.drop();
+    this.show({ status: 'refused', since: this.around.now(), code, message });
   }
 
   private isLive(): void {
@@ -116,7 +123,10 @@ export class LiveConnection {
   private watch(): void {
     this.cancelTimer();
     this.cancelTimer = this.around.later(() => {
-      if (!this.answered) return this.lost();
+      if (!this.answered) {
+        this.lost();
+        return;
+      }
       this.answered = false;
       this.send({ kind: 'ping', sentAt: this.around.now() });
       this.watch();
@@ -154,5 +164,13 @@ export class LiveConnection {
   private show(link: LinkState): void {
     this.link = link;
     for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function parseServerMessage(text: string): ServerMessage | null {
+  try {
+    return JSON.parse(text) as ServerMessage;
+  } catch {
+    return null;
   }
 }

@@ -1,10 +1,10 @@
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { createHallStore, type HallStore } from './hall-store.ts';
 import { hallTimeAt, tickMilliseconds } from './hall-time.ts';
-import { LiveConnection, type LinkState, type LiveSocket } from './live-connection.ts';
+import { type LinkState, LiveConnection, type LiveSocket } from './live-connection.ts';
 import { clockLeadMilliseconds } from './server-clock.ts';
 
 interface LiveHall {
@@ -21,14 +21,18 @@ function liveAddress(): string {
 }
 
 function openLiveHall(plan: HallPlan): LiveHall {
-  const store = createHallStore(plan.id, (run) => { requestAnimationFrame(run); });
+  const store = createHallStore(plan.id, (run) => {
+    requestAnimationFrame(run);
+  });
   const connection = new LiveConnection(store, {
     openSocket: () => new WebSocket(liveAddress()) as LiveSocket,
     now: () => Date.now(),
     random: () => Math.random(),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);
-      return () => { clearTimeout(timer); };
+      return () => {
+        clearTimeout(timer);
+      };
     },
   });
   return { plan, store, connection };
@@ -39,7 +43,9 @@ export function LiveHallProvider({ plan, children }: { plan: HallPlan; children:
   const [hall] = useState(() => openLiveHall(plan));
   useEffect(() => {
     hall.connection.open();
-    return () => { hall.connection.close(); };
+    return () => {
+      hall.connection.close();
+    };
   }, [hall]);
   return <LiveHallContext value={hall}>{children}</LiveHallContext>;
 }
@@ -83,7 +89,9 @@ export function useHallNow(stepMilliseconds?: number): Instant {
     const tick = (): void => setNow(hallTimeAt(clock, serverNow()));
     tick();
     const timer = setInterval(tick, stepMilliseconds ?? tickMilliseconds(clock));
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [clock, stepMilliseconds]);
   return now;
 }

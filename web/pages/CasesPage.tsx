@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
 import { Table } from 'antd';
+import { type ReactElement, useState } from 'react';
 import type { DueCaseRow } from '#contracts/http-api';
 import { readDueCases } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -25,9 +25,14 @@ export function CasesPage({ hallId }: { hallId: string }): ReactElement {
       <header className="work-head">
         <h1>{text.cases.title}</h1>
         <small>{rows.length === 0 ? '' : text.cases.summary(overdue, rows.length - overdue)}</small>
-        <label>{text.cases.within}
+        <label>
+          {text.cases.within}
           <select value={withinDays} onChange={(event) => setWithin(Number(event.target.value))}>
-            {horizons.map((days) => <option key={days} value={days}>{text.cases.days(days)}</option>)}
+            {horizons.map((days) => (
+              <option key={days} value={days}>
+                {text.cases.days(days)}
+              </option>
+            ))}
           </select>
         </label>
       </header>
@@ -50,15 +55,33 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
   return (
     <AntFrame>
       <Table<DueCaseRow>
-        rowKey="caseId" size="small" dataSource={rows} pagination={{ pageSize: 50, hideOnSinglePage: true }} scroll={{ x: 'max-content' }}
+        rowKey="caseId"
+        size="small"
+        dataSource={rows}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
         columns={[
           {
-            title: text.cases.remaining, sorter: (a, b) => a.remainingHours - b.remainingHours,
-            render: (_, row) => <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}><i aria-hidden="true" />{remaining(row)}</span>,
+            title: text.cases.remaining,
+            sorter: (a, b) => a.remainingHours - b.remainingHours,
+            render: (_, row) => (
+              <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}>
+                <i aria-hidden="true" />
+                {remaining(row)}
+              </span>
+            ),
           },
           { title: text.cases.case, render: (_, row) => <b>{row.caseId}</b> },
           { title: text.cases.matter, render: (_, row) => names.matter(row.matterId) },
-          { title: text.cases.status, render: (_, row) => <>{wordFor(text.cases.state, row.status)}{row.clockStopped && <small className="tag">{text.cases.stopped}</small>}</> },
+          {
+            title: text.cases.status,
+            render: (_, row) => (
+              <>
+                {wordFor(text.cases.state, row.status)}
+                {row.clockStopped && <small className="tag">{text.cases.stopped}</small>}
+              </>
+            ),
+          },
           { title: text.cases.step, render: (_, row) => row.lastStep ?? '–' },
           { title: text.cases.accepted, render: (_, row) => when(row.acceptedAt) },
           { title: text.cases.due, render: (_, row) => when(row.dueAt) },

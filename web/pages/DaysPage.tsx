@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
 import { Table } from 'antd';
+import { type ReactElement, useState } from 'react';
 import type { DayRow } from '#contracts/http-api';
 import { readDays } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -23,8 +23,18 @@ export function DaysPage({ hallId }: { hallId: string }): ReactElement {
           <>
             <DayProfile hallId={hallId} day={chosen} days={rows.map((row) => row.day)} onPick={setDay} />
             <section className="work-list panel">
-              <header className="work-head"><h1>{text.days.title}</h1><small>{text.leader.last28}</small></header>
-              {rows.length === 0 ? <p className="panel-note">{text.days.empty}</p> : <><Multiples rows={rows} /><DayTable rows={rows} chosen={chosen} onPick={setDay} /></>}
+              <header className="work-head">
+                <h1>{text.days.title}</h1>
+                <small>{text.leader.last28}</small>
+              </header>
+              {rows.length === 0 ? (
+                <p className="panel-note">{text.days.empty}</p>
+              ) : (
+                <>
+                  <Multiples rows={rows} />
+                  <DayTable rows={rows} chosen={chosen} onPick={setDay} />
+                </>
+              )}
             </section>
           </>
         );
@@ -34,8 +44,13 @@ export function DaysPage({ hallId }: { hallId: string }): ReactElement {
 }
 
 const multiples = ['visitors', 'tickets', 'meanWait', 'p90Wait', 'abandoned', 'satisfied'] as const;
-const valueOf = (row: DayRow): Readonly<Record<(typeof multiples)[number], number | null>> => ({
-  visitors: row.visitors, tickets: row.tickets, meanWait: row.meanWaitMinutes, p90Wait: row.p90WaitMinutes, abandoned: row.abandonedShare, satisfied: row.satisfiedShare,
+const figuresOf = (row: DayRow): Readonly<Record<(typeof multiples)[number], number | null>> => ({
+  visitors: row.visitors,
+  tickets: row.tickets,
+  meanWait: row.meanWaitMinutes,
+  p90Wait: row.p90WaitMinutes,
+  abandoned: row.abandonedShare,
+  satisfied: row.satisfiedShare,
 });
 
 function Multiples({ rows }: { rows: readonly DayRow[] }): ReactElement {
@@ -45,14 +60,28 @@ function Multiples({ rows }: { rows: readonly DayRow[] }): ReactElement {
       {multiples.map((name) => (
         <figure key={name}>
           <figcaption>{text.days[name]}</figcaption>
-          {renderDaySeries(rows.map((row) => ({ day: row.day, value: valueOf(row)[name] })), null, null, { width: 220, height: 56 }, { fromZero: name !== 'satisfied', label: text.days[name] })}
+          {renderDaySeries(
+            rows.map((row) => ({ day: row.day, value: figuresOf(row)[name] })),
+            null,
+            null,
+            { width: 220, height: 56 },
+            { fromZero: name !== 'satisfied', label: text.days[name] },
+          )}
         </figure>
       ))}
     </div>
   );
 }
 
-function DayTable({ rows, chosen, onPick }: { rows: readonly DayRow[]; chosen: string | null; onPick: (day: string) => void }): ReactElement {
+function DayTable({
+  rows,
+  chosen,
+  onPick,
+}: {
+  rows: readonly DayRow[];
+  chosen: string | null;
+  onPick: (day: string) => void;
+}): ReactElement {
   const text = useText();
   const weekday = (day: string): string => text.days.weekday[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? '';
   const figure = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
@@ -60,14 +89,37 @@ function DayTable({ rows, chosen, onPick }: { rows: readonly DayRow[]; chosen: s
   return (
     <AntFrame>
       <Table<DayRow>
-        rowKey="day" size="small" dataSource={[...rows].reverse()} pagination={{ pageSize: 14, hideOnSinglePage: true }} scroll={{ x: 'max-content' }}
-        rowClassName={(row) => (row.day === chosen ? 'chosen-day' : '')} onRow={(row) => ({ onClick: () => onPick(row.day) })}
+        rowKey="day"
+        size="small"
+        dataSource={[...rows].reverse()}
+        pagination={{ pageSize: 14, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        rowClassName={(row) => (row.day === chosen ? 'chosen-day' : '')}
+        onRow={(row) => ({ onClick: () => onPick(row.day) })}
         columns={[
-          { title: text.days.day, sorter: (a, b) => a.day.localeCompare(b.day), render: (_, row) => <button type="button" className="day-pick" onClick={() => onPick(row.day)}><b>{row.day}</b> <small>{weekday(row.day)}</small></button> },
+          {
+            title: text.days.day,
+            sorter: (a, b) => a.day.localeCompare(b.day),
+            render: (_, row) => (
+              <button type="button" className="day-pick" onClick={() => onPick(row.day)}>
+                <b>{row.day}</b> <small>{weekday(row.day)}</small>
+              </button>
+            ),
+          },
           { title: text.days.visitors, align: 'right', render: (_, row) => figure(row.visitors, formatCount) },
-          { title: text.days.tickets, align: 'right', sorter: (a, b) => a.tickets - b.tickets, render: (_, row) => formatCount(row.tickets) },
+          {
+            title: text.days.tickets,
+            align: 'right',
+            sorter: (a, b) => a.tickets - b.tickets,
+            render: (_, row) => formatCount(row.tickets),
+          },
           { title: text.days.served, align: 'right', render: (_, row) => formatCount(row.served) },
-          { title: text.days.meanWait, align: 'right', sorter: (a, b) => (a.meanWaitMinutes ?? 0) - (b.meanWaitMinutes ?? 0), render: (_, row) => figure(row.meanWaitMinutes, minutes) },
+          {
+            title: text.days.meanWait,
+            align: 'right',
+            sorter: (a, b) => (a.meanWaitMinutes ?? 0) - (b.meanWaitMinutes ?? 0),
+            render: (_, row) => figure(row.meanWaitMinutes, minutes),
+          },
           { title: text.days.p90Wait, align: 'right', render: (_, row) => figure(row.p90WaitMinutes, minutes) },
           { title: text.days.abandoned, align: 'right', render: (_, row) => figure(row.abandonedShare, formatShare) },
           { title: text.days.satisfied, align: 'right', render: (_, row) => figure(row.satisfiedShare, formatShare) },

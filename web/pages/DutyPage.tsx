@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
 import { Table } from 'antd';
+import type { ReactElement } from 'react';
 import type { DutyRow } from '#contracts/http-api';
 import { readDuty } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -16,16 +16,24 @@ export function DutyPage({ hallId }: { hallId: string }): ReactElement {
   const { resource, reload } = useResource(`duty ${hallId}`, (signal) => readDuty(hallId, signal), 10);
   return (
     <section className="work-list panel">
-      <ResourceView resource={resource} reload={reload} lines={8}>{(rows) => (
-        <>
-          <header className="work-head">
-            <h1>{text.duty.title}</h1>
-            <small>{rows.length === 0 ? '' : text.duty.summary(
-              rows.filter((row) => row.status === 'fault').length, rows.filter((row) => row.status === 'lost').length, rows.filter((row) => row.consumableLow !== null).length)}</small>
-          </header>
-          {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
-        </>
-      )}
+      <ResourceView resource={resource} reload={reload} lines={8}>
+        {(rows) => (
+          <>
+            <header className="work-head">
+              <h1>{text.duty.title}</h1>
+              <small>
+                {rows.length === 0
+                  ? ''
+                  : text.duty.summary(
+                      rows.filter((row) => row.status === 'fault').length,
+                      rows.filter((row) => row.status === 'lost').length,
+                      rows.filter((row) => row.consumableLow !== null).length,
+                    )}
+              </small>
+            </header>
+            {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
+          </>
+        )}
       </ResourceView>
     </section>
   );
@@ -39,17 +47,37 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
   return (
     <AntFrame>
       <Table<DutyRow>
-        rowKey="deviceId" size="small" dataSource={rows} pagination={{ pageSize: 50, hideOnSinglePage: true }} scroll={{ x: 'max-content' }}
+        rowKey="deviceId"
+        size="small"
+        dataSource={rows}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
         columns={[
-          { title: text.duty.status, render: (_, row) => <span className={`device-status ${row.status}`}><i aria-hidden="true" />{wordFor(text.deviceStatus, row.status)}</span> },
+          {
+            title: text.duty.status,
+            render: (_, row) => (
+              <span className={`device-status ${row.status}`}>
+                <i aria-hidden="true" />
+                {wordFor(text.deviceStatus, row.status)}
+              </span>
+            ),
+          },
           { title: text.duty.device, render: (_, row) => <b>{row.deviceId}</b> },
           { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },
           { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
           { title: text.duty.since, render: (_, row) => when(row.since) },
           { title: text.duty.fault, render: (_, row) => row.faultCode ?? '–' },
-          { title: text.duty.consumable, render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))) },
+          {
+            title: text.duty.consumable,
+            render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
+          },
           { title: text.duty.lastSeen, render: (_, row) => when(row.lastSeenAt) },
-          { title: text.duty.faults, align: 'right', dataIndex: 'faultsLast28Days', sorter: (a, b) => a.faultsLast28Days - b.faultsLast28Days },
+          {
+            title: text.duty.faults,
+            align: 'right',
+            dataIndex: 'faultsLast28Days',
+            sorter: (a, b) => a.faultsLast28Days - b.faultsLast28Days,
+          },
         ]}
       />
     </AntFrame>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { useActing } from '../acting/acting.tsx';
 import { usePreferences } from '../app/preferences.ts';
 import { useHallKnown, useHallPlan, useHallStore } from '../live/live-hall.tsx';
@@ -28,12 +28,21 @@ export function FloorSlot({ filterQueueId, selectedWindowId, onSelect }: FloorSl
   const flat = useMemo(() => matchMedia(phone).matches, []);
   if (!known) return <Skeleton lines={6} />;
   const props = {
-    plan, state, theme, language: language === 'en' ? 'en' : 'zh', filterQueueId, selectedWindowId, canMoveWindows: allowed, onDropWindow: dropWindow,
+    plan,
+    state,
+    theme,
+    language: language === 'en' ? 'en' : 'zh',
+    filterQueueId,
+    selectedWindowId,
+    canMoveWindows: allowed,
+    onDropWindow: dropWindow,
     onSelect: (picked: { readonly kind: string; readonly id: string } | null) => onSelect(picked?.kind === 'window' ? picked.id : null),
   } as const;
   return (
     <div className="floor-slot">
-      <Suspense fallback={<Skeleton lines={6} />}>{flat ? <FloorPlan2D {...props} /> : <FloorView {...props} covered={covered} />}</Suspense>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        {flat ? <FloorPlan2D {...props} /> : <FloorView {...props} covered={covered} />}
+      </Suspense>
     </div>
   );
 }

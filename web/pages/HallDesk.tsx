@@ -1,19 +1,19 @@
-import { lazy, Suspense, useCallback, useState, type ReactElement } from 'react';
-import { readLeaderBoard, readProfile } from '../api/hall-api.ts';
-import { useResource } from '../api/use-resource.ts';
-import type { Route } from '../app/routes.ts';
-import { useHalls } from '../app/halls.tsx';
+import { lazy, type ReactElement, Suspense, useCallback, useState } from 'react';
 import { ActNotices } from '../acting/ActNotices.tsx';
 import { useActing } from '../acting/acting.tsx';
+import { readLeaderBoard, readProfile } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { useHalls } from '../app/halls.tsx';
+import type { Route } from '../app/routes.ts';
 import { FeedLine } from '../bar/FeedLine.tsx';
-import { HallClock } from '../bar/HallClock.tsx';
 import { HallActions } from '../bar/HallActions.tsx';
-import { PhoneTabs, type PhoneTab } from '../bar/PhoneTabs.tsx';
+import { HallClock } from '../bar/HallClock.tsx';
+import { type PhoneTab, PhoneTabs } from '../bar/PhoneTabs.tsx';
 import { SpeedControl } from '../bar/SpeedControl.tsx';
 import { TopBar } from '../bar/TopBar.tsx';
 import { QueueBoard } from '../boards/QueueBoard.tsx';
-import { everyWindow, type WindowFilter } from '../boards/window-filter.ts';
 import { WindowDetail } from '../boards/WindowDetail.tsx';
+import { everyWindow, type WindowFilter } from '../boards/window-filter.ts';
 import { DecisionColumn } from '../decisions/DecisionColumn.tsx';
 import { useHallPlan, useLink } from '../live/live-hall.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
@@ -34,7 +34,10 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const [tab, setTab] = useState<PhoneTab>('queues');
   const change = useCallback((part: Partial<WindowFilter>) => setFilter((before) => ({ ...before, ...part })), []);
   const filterQueue = useCallback((queueId: string | null) => change({ queueId }), [change]);
-  const showWindow = useCallback((windowId: string) => { setDrawer(null); select(windowId); }, []);
+  const showWindow = useCallback((windowId: string) => {
+    setDrawer(null);
+    select(windowId);
+  }, []);
   const profile = useResource(`profile ${plan.id}`, (signal) => readProfile(plan.id, null, signal), 20);
   const board = useResource('leader', readLeaderBoard, 60).resource;
 
@@ -43,19 +46,59 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const demo = halls.find((hall) => hall.id === plan.id)?.demo === true;
   return (
     <div className={`page hall-page link-${link.status} tab-${tab}`}>
-      <TopBar actions={<HallActions demo={demo} onAudit={() => setDrawer('audit')} onDecisions={() => setDrawer(drawer === 'decisions' ? null : 'decisions')} />}>
-        <HallClock />{demo && <SpeedControl />}<FeedLine />
+      <TopBar
+        actions={
+          <HallActions
+            demo={demo}
+            onAudit={() => setDrawer('audit')}
+            onDecisions={() => setDrawer(drawer === 'decisions' ? null : 'decisions')}
+          />
+        }
+      >
+        <HallClock />
+        {demo && <SpeedControl />}
+        <FeedLine />
       </TopBar>
-      <PanelGuard><QueueBoard filterQueueId={filter.queueId} onFilter={filterQueue} onDropWindow={dropWindow} /></PanelGuard>
-      <HallMiddle route={route} filter={filter} onFilter={change} selectedWindowId={selectedWindowId} onSelect={select} profile={rows} norm={norm} />
       <PanelGuard>
-        <DecisionColumn open={drawer === 'decisions'} onClose={() => setDrawer(null)} onShowQueue={(queueId) => { setDrawer(null); filterQueue(queueId); }} onShowWindow={showWindow} />
+        <QueueBoard filterQueueId={filter.queueId} onFilter={filterQueue} onDropWindow={dropWindow} />
       </PanelGuard>
-      {selectedWindowId !== null && <PanelGuard><WindowDetail key={selectedWindowId} windowId={selectedWindowId} onClose={() => select(null)} /></PanelGuard>}
-      <PanelGuard><DayStrip resource={profile.resource} reload={profile.reload} /></PanelGuard>
+      <HallMiddle
+        route={route}
+        filter={filter}
+        onFilter={change}
+        selectedWindowId={selectedWindowId}
+        onSelect={select}
+        profile={rows}
+        norm={norm}
+      />
+      <PanelGuard>
+        <DecisionColumn
+          open={drawer === 'decisions'}
+          onClose={() => setDrawer(null)}
+          onShowQueue={(queueId) => {
+            setDrawer(null);
+            filterQueue(queueId);
+          }}
+          onShowWindow={showWindow}
+        />
+      </PanelGuard>
+      {selectedWindowId !== null && (
+        <PanelGuard>
+          <WindowDetail key={selectedWindowId} windowId={selectedWindowId} onClose={() => select(null)} />
+        </PanelGuard>
+      )}
+      <PanelGuard>
+        <DayStrip resource={profile.resource} reload={profile.reload} />
+      </PanelGuard>
       <PhoneTabs route={route} tab={tab} onTab={setTab} />
       <ActNotices />
-      {drawer === 'audit' && <PanelGuard><Suspense fallback={null}><AuditDrawer onClose={() => setDrawer(null)} /></Suspense></PanelGuard>}
+      {drawer === 'audit' && (
+        <PanelGuard>
+          <Suspense fallback={null}>
+            <AuditDrawer onClose={() => setDrawer(null)} />
+          </Suspense>
+        </PanelGuard>
+      )}
     </div>
   );
 }

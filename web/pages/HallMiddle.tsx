@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { LeaderRow, ProfileRow } from '#contracts/http-api';
 import { goTo } from '../app/navigation.ts';
 import type { Route } from '../app/routes.ts';
-import type { WindowFilter } from '../boards/window-filter.ts';
 import { WindowBoard } from '../boards/WindowBoard.tsx';
+import type { WindowFilter } from '../boards/window-filter.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { useText } from '../text/text.ts';
@@ -27,29 +27,37 @@ export function HallMiddle({ route, filter, onFilter, selectedWindowId, onSelect
   return (
     <main className={`middle view-${route.view}`}>
       <div className="middle-head">
-        <PanelGuard><Tiles profile={profile} norm={norm} /></PanelGuard>
+        <PanelGuard>
+          <Tiles profile={profile} norm={norm} />
+        </PanelGuard>
         <ViewSwitch route={route} />
       </div>
       <PanelGuard key={route.view}>
-        {route.view === 'floor'
-          ? <FloorSlot filterQueueId={filter.queueId} selectedWindowId={selectedWindowId} onSelect={onSelect} />
-          : <WindowBoard filter={filter} onFilter={onFilter} selectedWindowId={selectedWindowId} onSelect={onSelect} />}
+        {route.view === 'floor' ? (
+          <FloorSlot filterQueueId={filter.queueId} selectedWindowId={selectedWindowId} onSelect={onSelect} />
+        ) : (
+          <WindowBoard filter={filter} onFilter={onFilter} selectedWindowId={selectedWindowId} onSelect={onSelect} />
+        )}
       </PanelGuard>
     </main>
   );
 }
 
-const views: readonly { readonly view: HallRoute['view']; readonly icon: IconName }[] = [{ view: 'floor', icon: 'floor' }, { view: 'windows', icon: 'table' }];
+const views: readonly { readonly view: HallRoute['view']; readonly icon: IconName }[] = [
+  { view: 'floor', icon: 'floor' },
+  { view: 'windows', icon: 'table' },
+];
 
 function ViewSwitch({ route }: { route: HallRoute }): ReactElement {
   const text = useText();
   return (
-    <div className="view-switch" role="radiogroup" aria-label={text.floor.view}>
+    <fieldset className="view-switch" aria-label={text.floor.view}>
       {views.map(({ view, icon }) => (
-        <button key={view} type="button" role="radio" aria-checked={route.view === view} onClick={() => goTo({ ...route, view }, 'replace')}>
-          <Icon name={icon} />{view === 'floor' ? text.floor.title : text.floor.windows}
+        <button key={view} type="button" aria-pressed={route.view === view} onClick={() => goTo({ ...route, view }, 'replace')}>
+          <Icon name={icon} />
+          {view === 'floor' ? text.floor.title : text.floor.windows}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

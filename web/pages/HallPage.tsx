@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { ActingProvider } from '../acting/acting.tsx';
 import { readPlan } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Route } from '../app/routes.ts';
-import { ActingProvider } from '../acting/acting.tsx';
 import { TopBar } from '../bar/TopBar.tsx';
 import { LiveHallProvider } from '../live/live-hall.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
@@ -21,7 +21,9 @@ export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> })
   }
   return (
     <LiveHallProvider key={route.hallId} plan={resource.value}>
-      <ActingProvider><HallDesk route={route} /></ActingProvider>
+      <ActingProvider>
+        <HallDesk route={route} />
+      </ActingProvider>
     </LiveHallProvider>
   );
 }

@@ -12,11 +12,24 @@ export function LeaderPage(): ReactElement {
   const { resource, reload } = useResource('leader', readLeaderBoard, 30);
   return (
     <section className="leader">
-      <header className="work-head"><h1>{text.leader.title}</h1><small>{text.leader.normNote}</small></header>
+      <header className="work-head">
+        <h1>{text.leader.title}</h1>
+        <small>{text.leader.normNote}</small>
+      </header>
       <ResourceView resource={resource} reload={reload} lines={10}>
-        {(rows) => (rows.length === 0 ? <p className="panel-note">{text.leader.empty}</p> : (
-          <div className="leader-halls">{rows.map((row) => <PanelGuard key={row.hallId}><HallReport row={row} /></PanelGuard>)}</div>
-        ))}
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="panel-note">{text.leader.empty}</p>
+          ) : (
+            <div className="leader-halls">
+              {rows.map((row) => (
+                <PanelGuard key={row.hallId}>
+                  <HallReport row={row} />
+                </PanelGuard>
+              ))}
+            </div>
+          )
+        }
       </ResourceView>
     </section>
   );

@@ -17,7 +17,9 @@ export function LobbyPage({ hallId }: { hallId: string }): ReactElement {
   const failing = resource.status === 'ready' && resource.failing;
   return (
     <main className="lobby">
-      <ResourceView resource={resource} reload={reload} lines={8}>{(board) => <Display board={board} stale={failing || board.freshness !== 'live'} />}</ResourceView>
+      <ResourceView resource={resource} reload={reload} lines={8}>
+        {(board) => <Display board={board} stale={failing || board.freshness !== 'live'} />}
+      </ResourceView>
     </main>
   );
 }
@@ -32,26 +34,54 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
       <header>
         <h1>{nameIn(board.name, language)}</h1>
         <time dateTime={board.time}>{formatTime(Date.parse(board.time), hallZone)}</time>
-        <span className="lobby-corner"><LanguageSwitch /><ThemeSwitch /></span>
+        <span className="lobby-corner">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
       </header>
-      {stale && <p className="lobby-stale" role="alert">{text.lobby.stale}</p>}
+      {stale && (
+        <p className="lobby-stale" role="alert">
+          {text.lobby.stale}
+        </p>
+      )}
       <section className={`lobby-calls ${stale ? 'stale' : ''}`} aria-label={text.lobby.title} aria-live="polite">
-        {newest === undefined ? <p className="lobby-empty">{text.lobby.noCalls}</p> : (
-          <p className="lobby-newest"><small>{text.lobby.calling}</small><b>{newest.ticketId}</b><span>{text.lobby.windowNumber(newest.windowNumber)}</span></p>
+        {newest === undefined ? (
+          <p className="lobby-empty">{text.lobby.noCalls}</p>
+        ) : (
+          <p className="lobby-newest">
+            <small>{text.lobby.calling}</small>
+            <b>{newest.ticketId}</b>
+            <span>{text.lobby.windowNumber(newest.windowNumber)}</span>
+          </p>
         )}
         <ol>
           {earlier.slice(0, 6).map((call) => (
-            <li key={`${call.ticketId} ${call.calledAt}`}><b>{call.ticketId}</b><span>{text.lobby.windowNumber(call.windowNumber)}</span></li>
+            <li key={`${call.ticketId} ${call.calledAt}`}>
+              <b>{call.ticketId}</b>
+              <span>{text.lobby.windowNumber(call.windowNumber)}</span>
+            </li>
           ))}
         </ol>
       </section>
       <section className={`lobby-queues ${stale ? 'stale' : ''}`} style={rows}>
         <table>
-          <thead><tr><th scope="col">{text.lobby.queue}</th><th scope="col">{text.lobby.waiting}</th><th scope="col">{text.lobby.windows}</th><th scope="col">{text.lobby.wait}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.lobby.queue}</th>
+              <th scope="col">{text.lobby.waiting}</th>
+              <th scope="col">{text.lobby.windows}</th>
+              <th scope="col">{text.lobby.wait}</th>
+            </tr>
+          </thead>
           <tbody>
             {board.queues.map((queue, place) => (
               <tr key={queue.id}>
-                <th scope="row"><span className="queue-chip large" style={{ background: `var(--queue-${place % 10})` }}>{queue.letter}</span>{nameIn(queue.name, language)}</th>
+                <th scope="row">
+                  <span className="queue-chip large" style={{ background: `var(--queue-${place % 10})` }}>
+                    {queue.letter}
+                  </span>
+                  {nameIn(queue.name, language)}
+                </th>
                 <td>{queue.waiting ?? text.lobby.unknown}</td>
                 <td>{queue.openWindows === 0 ? <span className="muted">{text.lobby.closed}</span> : queue.openWindows}</td>
                 <td>{waitText(queue.recentWaitMinutes, text.lobby)}</td>
@@ -64,7 +94,10 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
   );
 }
 
-function waitText(minutes: number | null, words: { readonly unknown: string; readonly short: string; readonly about: (n: number) => string }): string {
+function waitText(
+  minutes: number | null,
+  words: { readonly unknown: string; readonly short: string; readonly about: (n: number) => string },
+): string {
   if (minutes === null) return words.unknown;
   return minutes < 1 ? words.short : words.about(Math.round(minutes));
 }

@@ -1,11 +1,11 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
-import type { Account } from '#contracts/roles';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Session } from '#contracts/http-api';
+import type { Account } from '#contracts/roles';
 import { signIn, signInDemo } from '../api/hall-api.ts';
 import { RequestError } from '../api/request.ts';
 import { useSession } from '../app/session.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
-import { useText, wordFor, type Text } from '../text/text.ts';
+import { type Text, useText, wordFor } from '../text/text.ts';
 
 /** Name and password, and on a demo machine one button per role. */
 export function SignInPage(): ReactElement {
@@ -17,7 +17,12 @@ export function SignInPage(): ReactElement {
   const enter = (session: Promise<Session>): void => {
     setBusy(true);
     setWrong(null);
-    session.then((answer) => accept(answer.account as Account | null), (cause: unknown) => setWrong(reasonOf(cause, text))).finally(() => setBusy(false));
+    session
+      .then(
+        (answer) => accept(answer.account as Account | null),
+        (cause: unknown) => setWrong(reasonOf(cause, text)),
+      )
+      .finally(() => setBusy(false));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -27,14 +32,35 @@ export function SignInPage(): ReactElement {
 
   return (
     <main className="sign-in">
-      <div className="sign-in-corner"><LanguageSwitch /><ThemeSwitch /></div>
+      <div className="sign-in-corner">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
       <div className="sign-in-card">
-        <p className="brand"><img src="/halltide.svg" alt="" width={40} height={40} /><span><b>{text.product}</b><small>{text.productLine}</small></span></p>
+        <p className="brand">
+          <img src="/halltide.svg" alt="" width={40} height={40} />
+          <span>
+            <b>{text.product}</b>
+            <small>{text.productLine}</small>
+          </span>
+        </p>
         <form onSubmit={submit}>
-          <label>{text.signIn.name}<input name="name" autoComplete="username" required maxLength={64} /></label>
-          <label>{text.signIn.password}<input name="password" type="password" autoComplete="current-password" required maxLength={256} /></label>
-          {wrong !== null && <p className="form-error" role="alert">{wrong}</p>}
-          <button type="submit" className="button primary" disabled={busy}>{busy ? text.signIn.signingIn : text.signIn.submit}</button>
+          <label>
+            {text.signIn.name}
+            <input name="name" autoComplete="username" required maxLength={64} />
+          </label>
+          <label>
+            {text.signIn.password}
+            <input name="password" type="password" autoComplete="current-password" required maxLength={256} />
+          </label>
+          {wrong !== null && (
+            <p className="form-error" role="alert">
+              {wrong}
+            </p>
+          )}
+          <button type="submit" className="button primary" disabled={busy}>
+            {busy ? text.signIn.signingIn : text.signIn.submit}
+          </button>
         </form>
         {demoAccounts.length > 0 && (
           <section className="demo-accounts" aria-label={text.signIn.demo}>
@@ -44,7 +70,8 @@ export function SignInPage(): ReactElement {
               {demoAccounts.map(({ name, role }) => (
                 <li key={name}>
                   <button type="button" disabled={busy} onClick={() => enter(signInDemo(name, role))}>
-                    <b>{wordFor(text.role, role)}</b><small>{wordFor(text.roleWork, role)}</small>
+                    <b>{wordFor(text.role, role)}</b>
+                    <small>{wordFor(text.roleWork, role)}</small>
                   </button>
                 </li>
               ))}

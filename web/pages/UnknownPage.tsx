@@ -7,7 +7,9 @@ export function UnknownPage(): ReactElement {
   return (
     <main className="panel-note">
       <p>{text.panel.unknownPage}</p>
-      <button type="button" className="button" onClick={() => goTo({ page: 'home' })}>{text.panel.toHome}</button>
+      <button type="button" className="button" onClick={() => goTo({ page: 'home' })}>
+        {text.panel.toHome}
+      </button>
     </main>
   );
 }

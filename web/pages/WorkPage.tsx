@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import type { Route } from '../app/routes.ts';
 import { TopBar } from '../bar/TopBar.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
@@ -17,17 +17,28 @@ export function WorkPage({ route }: { route: WorkRoute }): ReactElement {
   return (
     <div className="page work-page">
       <TopBar />
-      <main className="work"><PanelGuard key={route.page}><Suspense fallback={<Skeleton lines={8} />}><Work route={route} /></Suspense></PanelGuard></main>
+      <main className="work">
+        <PanelGuard key={route.page}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Work route={route} />
+          </Suspense>
+        </PanelGuard>
+      </main>
     </div>
   );
 }
 
 function Work({ route }: { route: WorkRoute }): ReactElement {
   switch (route.page) {
-    case 'board': return <LeaderPage />;
-    case 'duty': return <DutyPage hallId={route.hallId} />;
-    case 'cases': return <CasesPage hallId={route.hallId} />;
-    case 'quarantine': return <QuarantinePage />;
-    case 'days': return <DaysPage key={route.hallId} hallId={route.hallId} />;
+    case 'board':
+      return <LeaderPage />;
+    case 'duty':
+      return <DutyPage hallId={route.hallId} />;
+    case 'cases':
+      return <CasesPage hallId={route.hallId} />;
+    case 'quarantine':
+      return <QuarantinePage />;
+    case 'days':
+      return <DaysPage key={route.hallId} hallId={route.hallId} />;
   }
 }

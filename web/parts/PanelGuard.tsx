@@ -24,12 +24,15 @@ class Guard extends Component<GuardProps, { readonly failed: boolean }> {
 export function PanelGuard({ children }: { children: ReactNode }): ReactElement {
   const text = useText();
   return (
-    <Guard fallback={(retry) => (
-      <div className="panel-note" role="alert">
-        <p>{text.panel.crashed}</p>
-        <button type="button" className="button" onClick={retry}>{text.panel.retry}</button>
-      </div>
-    )}
+    <Guard
+      fallback={(retry) => (
+        <div className="panel-note" role="alert">
+          <p>{text.panel.crashed}</p>
+          <button type="button" className="button" onClick={retry}>
+            {text.panel.retry}
+          </button>
+        </div>
+      )}
     >
       {children}
     </Guard>

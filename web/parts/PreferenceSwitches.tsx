@@ -8,7 +8,14 @@ export function LanguageSwitch(): ReactElement {
   const { language } = usePreferences();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <button type="button" className="bar-button" lang={other} title={text.bar.languageName} aria-label={text.bar.languageName} onClick={() => changePreferences({ language: other })}>
+    <button
+      type="button"
+      className="bar-button"
+      lang={other}
+      title={text.bar.languageName}
+      aria-label={text.bar.languageName}
+      onClick={() => changePreferences({ language: other })}
+    >
       {text.bar.language}
     </button>
   );
@@ -20,7 +27,13 @@ export function ThemeSwitch(): ReactElement {
   const dark = theme === 'dark';
   const label = dark ? text.bar.theme : text.bar.themeBack;
   return (
-    <button type="button" className="bar-button" title={label} aria-label={label} onClick={() => changePreferences({ theme: dark ? 'light' : 'dark' })}>
+    <button
+      type="button"
+      className="bar-button"
+      title={label}
+      aria-label={label}
+      onClick={() => changePreferences({ theme: dark ? 'light' : 'dark' })}
+    >
       <Icon name={dark ? 'sun' : 'moon'} />
     </button>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { RequestError } from '../api/request.ts';
 import type { Resource } from '../api/use-resource.ts';
 import { formatDuration } from '../text/format.ts';
@@ -22,7 +22,9 @@ export function ResourceView<Value>({ resource, reload, children, lines = 4 }: R
       {resource.failing && (
         <p className="stale-line" role="status">
           {text.panel.stale(formatDuration(Date.now() - resource.readAt, text))}
-          <button type="button" className="link" onClick={reload}>{text.panel.retry}</button>
+          <button type="button" className="link" onClick={reload}>
+            {text.panel.retry}
+          </button>
         </p>
       )}
       {children(resource.value)}
@@ -32,14 +34,23 @@ export function ResourceView<Value>({ resource, reload, children, lines = 4 }: R
 
 export function ReadFailure({ error, reload }: { error: RequestError; reload: () => void }): ReactElement {
   const text = useText();
-  if (error.status === 401 || error.status === 403) return <div className="panel-note"><p>{text.panel.notAllowed}</p></div>;
+  if (error.status === 401 || error.status === 403)
+    return (
+      <div className="panel-note">
+        <p>{text.panel.notAllowed}</p>
+      </div>
+    );
   return (
     <div className="panel-note" role="alert">
       <p>{text.panel.failed}</p>
-      <button type="button" className="button" onClick={reload}>{text.panel.retry}</button>
+      <button type="button" className="button" onClick={reload}>
+        {text.panel.retry}
+      </button>
     </div>
   );
 }
+
+const lineNames = Array.from({ length: 12 }, (_, line) => `line ${line}`);
 
 /** Holds the place of what loads; shows nothing for the first 300 ms. */
 export function Skeleton({ lines }: { lines: number }): ReactElement {
@@ -47,11 +58,14 @@ export function Skeleton({ lines }: { lines: number }): ReactElement {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
   return (
-    <div className="skeleton" aria-busy="true" aria-label={text.panel.loading}>
-      {late && Array.from({ length: lines }, (_, line) => <span key={line} className="skeleton-line" />)}
+    <div className="skeleton" aria-busy="true">
+      <span className="visually-hidden">{text.panel.loading}</span>
+      {late && lineNames.slice(0, lines).map((name) => <span key={name} className="skeleton-line" />)}
     </div>
   );
 }

@@ -9,7 +9,8 @@ export function WarningMark({ warning, limits }: { warning: WaitWarning; limits:
   const minutes = { yellow: limits[0], orange: limits[1], red: limits[2] }[warning];
   return (
     <span className={`warning-mark ${warning}`} title={text.warning.limit(minutes)}>
-      <b>{text.warning.short[warning]}</b>{minutes}+
+      <b>{text.warning.short[warning]}</b>
+      {minutes}+
     </span>
   );
 }

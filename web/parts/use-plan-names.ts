@@ -17,7 +17,10 @@ export function usePlanNames(hallId: string, language: Language): PlanNames {
   return useMemo(() => {
     const zones = new Map(plan?.zones.map((zone) => [zone.id, nameIn(zone.name, language)]));
     const matters = new Map(plan?.matters.map((matter) => [matter.id, nameIn(matter.name, language)]));
-    const named = (names: ReadonlyMap<string, string>) => (id: string | null): string => (id === null ? '–' : (names.get(id) ?? id));
+    const named =
+      (names: ReadonlyMap<string, string>) =>
+      (id: string | null): string =>
+        id === null ? '–' : (names.get(id) ?? id);
     return { zone: named(zones), matter: named(matters), timeZone: plan?.timeZone ?? 'Asia/Shanghai' };
   }, [plan, language]);
 }

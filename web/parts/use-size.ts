@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Size } from '../charts/sparkline.tsx';
 
 /** The room an element has, in whole pixels; null until it is laid out. */
@@ -10,11 +10,14 @@ export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>,
     if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return;
-      const width = Math.floor(entry.contentRect.width), height = Math.floor(entry.contentRect.height);
+      const width = Math.floor(entry.contentRect.width),
+        height = Math.floor(entry.contentRect.height);
       setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
     });
     observer.observe(element);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   return [place, size];
 }

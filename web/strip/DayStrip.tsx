@@ -1,4 +1,4 @@
-import { useState, type PointerEvent, type ReactElement } from 'react';
+import { type PointerEvent, type ReactElement, useState } from 'react';
 import type { ProfileRow } from '#contracts/http-api';
 import type { Resource } from '../api/use-resource.ts';
 import { renderDayStrip, stripMargin } from '../charts/day-strip.tsx';
@@ -13,7 +13,10 @@ export function DayStrip({ resource, reload }: { resource: Resource<readonly Pro
   const text = useText();
   return (
     <section className="strip panel" aria-label={text.strip.title}>
-      <h2>{text.strip.title}<small>{text.strip.perQuarter}</small></h2>
+      <h2>
+        {text.strip.title}
+        <small>{text.strip.perQuarter}</small>
+      </h2>
       <ResourceView resource={resource} reload={reload} lines={2}>
         {(rows) => (rows.length === 0 ? <p className="panel-note">{text.strip.empty}</p> : <Chart rows={rows} />)}
       </ResourceView>
@@ -51,9 +54,24 @@ function StripTip({ row, x, timeZone, width }: { row: ProfileRow; x: number; tim
   return (
     <dl className="strip-tip" style={{ left: Math.min(x + 12, width - 200) }}>
       <dt>{text.strip.at(formatTime(from, timeZone), formatTime(from + 15 * 60_000, timeZone))}</dt>
-      <dd><span>{text.strip.issued}</span><b>{figure(row.issued, whole)}</b><small>{text.strip.usual} {figure(row.usualIssued, whole)}</small></dd>
-      <dd><span>{text.strip.meanWait}</span><b>{figure(row.meanWaitMinutes, formatMinutes)}</b><small>{text.strip.usual} {figure(row.usualMeanWaitMinutes, formatMinutes)} {text.unit.minutes}</small></dd>
-      <dd><span>{text.strip.openWindows}</span><b>{figure(row.meanOpenWindows, whole)}</b></dd>
+      <dd>
+        <span>{text.strip.issued}</span>
+        <b>{figure(row.issued, whole)}</b>
+        <small>
+          {text.strip.usual} {figure(row.usualIssued, whole)}
+        </small>
+      </dd>
+      <dd>
+        <span>{text.strip.meanWait}</span>
+        <b>{figure(row.meanWaitMinutes, formatMinutes)}</b>
+        <small>
+          {text.strip.usual} {figure(row.usualMeanWaitMinutes, formatMinutes)} {text.unit.minutes}
+        </small>
+      </dd>
+      <dd>
+        <span>{text.strip.openWindows}</span>
+        <b>{figure(row.meanOpenWindows, whole)}</b>
+      </dd>
     </dl>
   );
 }

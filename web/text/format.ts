@@ -33,7 +33,8 @@ export function formatDay(time: Instant, timeZone: string, language: Language): 
 }
 
 /** `11-23 09:42`: for tables that reach over days. */
-export const formatMoment = (time: Instant, timeZone: string): string => formatterFor(timeZone, 'moment').format(time).replace(/\//g, '-').replace(',', '');
+export const formatMoment = (time: Instant, timeZone: string): string =>
+  formatterFor(timeZone, 'moment').format(time).replace(/\//g, '-').replace(',', '');
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 type Shape = 'second' | 'minute' | 'day-zh' | 'day-en' | 'moment';

@@ -1,7 +1,7 @@
 import type { Name } from '#contracts/hall-plan';
-import { usePreferences, type Language } from '../app/preferences.ts';
+import { type Language, usePreferences } from '../app/preferences.ts';
 import { en } from './en.ts';
-import { zhCn, type Text } from './zh-cn.ts';
+import { type Text, zhCn } from './zh-cn.ts';
 
 export type { Text } from './zh-cn.ts';
 

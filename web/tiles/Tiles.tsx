@@ -35,14 +35,19 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
         {hour === null ? text.tiles.noNorm : text.tiles.lastHour(compareCounts(hour.issued, hour.usual, text) ?? formatCount(hour.issued))}
       </Tile>
       <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
-        {[longest ? nameIn(longest.name, language) : null, usualWait === null ? null : text.tiles.usualMean(formatMinutes(usualWait))].filter(Boolean).join(' · ')}
+        {[longest ? nameIn(longest.name, language) : null, usualWait === null ? null : text.tiles.usualMean(formatMinutes(usualWait))]
+          .filter(Boolean)
+          .join(' · ')}
       </Tile>
       <Tile name={text.tiles.served} value={formatCount(figures.servedToday)} unit={text.unit.people}>
-        {usualIssued === null ? text.tiles.abandoned(formatCount(figures.abandonedToday))
+        {usualIssued === null
+          ? text.tiles.abandoned(formatCount(figures.abandonedToday))
           : text.tiles.issuedToday(formatCount(figures.issuedToday), compareCounts(figures.issuedToday, usualIssued, text) ?? '')}
       </Tile>
       <Tile name={text.tiles.windows} value={formatCount(figures.openWindows)} unit={`/ ${figures.windows}`}>
-        {opened?.today == null || opened.norm === null ? text.tiles.of(formatCount(figures.windows)) : text.tiles.windowsNorm(compareNumbers(opened.today, opened.norm, text))}
+        {opened?.today == null || opened.norm === null
+          ? text.tiles.of(formatCount(figures.windows))
+          : text.tiles.windowsNorm(compareNumbers(opened.today, opened.norm, text))}
       </Tile>
       <Tile name={text.tiles.meanWait} value={mean === null ? '–' : formatMinutes(mean)} unit={text.unit.minutes}>
         {mean === null || usualMean === null ? text.tiles.noNorm : compareWaits(mean, usualMean, text)}
@@ -55,7 +60,10 @@ function Tile({ name, value, unit, children }: { name: string; value: string; un
   return (
     <div className="tile">
       <dt>{name}</dt>
-      <dd><b>{value}</b><small>{unit}</small></dd>
+      <dd>
+        <b>{value}</b>
+        <small>{unit}</small>
+      </dd>
       <dd className="tile-note">{children}</dd>
     </div>
   );

@@ -1,5 +1,5 @@
-import type { ProfileRow } from '#contracts/http-api';
 import type { HallState } from '#contracts/hall-state';
+import type { ProfileRow } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
 
 /** A hall's figures over all its queues and windows. */
@@ -18,7 +18,12 @@ export interface HallFigures {
 }
 
 export function hallFigures(state: HallState): HallFigures {
-  let waiting = 0, issuedToday = 0, servedToday = 0, abandonedToday = 0, calledToday = 0, waitSecondsToday = 0;
+  let waiting = 0,
+    issuedToday = 0,
+    servedToday = 0,
+    abandonedToday = 0,
+    calledToday = 0,
+    waitSecondsToday = 0;
   let longestSince: Instant | null = null;
   let longestQueueId: string | null = null;
   for (const queue of Object.values(state.queues)) {
@@ -35,9 +40,15 @@ export function hallFigures(state: HallState): HallFigures {
   }
   const windows = Object.values(state.windows);
   return {
-    waiting, longestSince, longestQueueId, issuedToday, servedToday, abandonedToday,
+    waiting,
+    longestSince,
+    longestQueueId,
+    issuedToday,
+    servedToday,
+    abandonedToday,
     meanWaitMinutes: calledToday === 0 ? null : waitSecondsToday / calledToday / 60,
-    openWindows: windows.filter((entry) => entry.status === 'open').length, windows: windows.length,
+    openWindows: windows.filter((entry) => entry.status === 'open').length,
+    windows: windows.length,
   };
 }
 
@@ -51,7 +62,8 @@ const slotMilliseconds = 15 * 60_000;
 export function lastHourIssued(profile: readonly ProfileRow[], now: Instant): { readonly issued: number; readonly usual: number } | null {
   const whole = profile.filter((row) => Date.parse(row.slotStart) + slotMilliseconds <= now).slice(-4);
   if (whole.length === 0) return null;
-  let issued = 0, usual = 0;
+  let issued = 0,
+    usual = 0;
   for (const row of whole) {
     if (row.issued === null || row.usualIssued === null) return null;
     issued += row.issued;
@@ -67,10 +79,12 @@ export function usualWaitNow(profile: readonly ProfileRow[], now: Instant): numb
 
 /** The quarter hour that `now` is in. */
 export function rowAt(profile: readonly ProfileRow[], now: Instant): ProfileRow | null {
-  return profile.find((row) => {
-    const start = Date.parse(row.slotStart);
-    return start <= now && now < start + slotMilliseconds;
-  }) ?? null;
+  return (
+    profile.find((row) => {
+      const start = Date.parse(row.slotStart);
+      return start <= now && now < start + slotMilliseconds;
+    }) ?? null
+  );
 }
 
 /** Usual tickets from opening until `now`, the running quarter hour counted in part; null when nothing is known. */

@@ -17,11 +17,21 @@ export interface FixtureRequest {
   readonly body: unknown;
   readonly sessionId: string;
 }
-export interface FixtureAnswer { readonly status: number; readonly body: unknown; readonly sessionId?: string }
+export interface FixtureAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly sessionId?: string;
+}
 
-const accounts: readonly { name: string; role: Role }[] = (['manager', 'analyst', 'leader', 'duty', 'admin'] as const).map((role) => ({ name: role, role }));
+const accounts: readonly { name: string; role: Role }[] = (['manager', 'analyst', 'leader', 'duty', 'admin'] as const).map((role) => ({
+  name: role,
+  role,
+}));
 const ok = (body: unknown): FixtureAnswer => ({ status: 200, body });
-const problem = (status: number, code: string, title: string): FixtureAnswer => ({ status, body: { type: 'about:blank', title, status, code } });
+const problem = (status: number, code: string, title: string): FixtureAnswer => ({
+  status,
+  body: { type: 'about:blank', title, status, code },
+});
 export const fixturePassword = 'tide-2026';
 
 /** Answers a request of the page as the product's server would, from the made-up halls. */
@@ -36,7 +46,8 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
     return hall ? ok(lobbyBoard(hall)) : problem(404, 'unknown_hall', 'unknown hall');
   }
   if (!account) return problem(401, 'not_signed_in', 'not signed in');
-  if (path === '/api/halls') return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
+  if (path === '/api/halls')
+    return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
   if (path === '/api/boards/leader') return ok([...halls.halls.values()].map(leaderBoard));
   if (path === '/api/quarantine') return ok(quarantineBoard());
   const [, hallId = '', rest = ''] = /^\/api\/halls\/([^/]+)\/(.+)$/.exec(path) ?? [];
@@ -46,14 +57,23 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
 
 function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, request: FixtureRequest, person: string): FixtureAnswer {
   switch (rest) {
-    case 'plan': return ok(hall.plan);
-    case 'profile': return ok(profileRows(hall, request.query.get('day')));
-    case 'days': return ok(dayRows(hall));
-    case 'duty': return ok(dutyRows(hall));
-    case 'cases/due': return ok(dueCases(hall));
-    case 'clock': halls.rate = (request.body as { rate: number }).rate; return { status: 202, body: null };
-    case 'commands': return request.method === 'POST' ? command(hall, request, person) : ok(records(hall, halls.rate));
-    default: return rest.startsWith('faults/') ? { status: 202, body: null } : problem(404, 'not_found', 'not found');
+    case 'plan':
+      return ok(hall.plan);
+    case 'profile':
+      return ok(profileRows(hall, request.query.get('day')));
+    case 'days':
+      return ok(dayRows(hall));
+    case 'duty':
+      return ok(dutyRows(hall));
+    case 'cases/due':
+      return ok(dueCases(hall));
+    case 'clock':
+      halls.rate = (request.body as { rate: number }).rate;
+      return { status: 202, body: null };
+    case 'commands':
+      return request.method === 'POST' ? command(hall, request, person) : ok(records(hall, halls.rate));
+    default:
+      return rest.startsWith('faults/') ? { status: 202, body: null } : problem(404, 'not_found', 'not found');
   }
 }
 
@@ -66,9 +86,13 @@ function command(hall: FixtureHall, request: FixtureRequest, person: string): Fi
 }
 
 function records(hall: FixtureHall, rate: number): unknown {
-  return Object.values(hall.state(rate).commands).sort((a, b) => b.requestedAt - a.requestedAt).map((entry) => ({
-    ...entry, requestedAt: new Date(entry.requestedAt).toISOString(), answeredAt: entry.answeredAt === null ? null : new Date(entry.answeredAt).toISOString(),
-  }));
+  return Object.values(hall.state(rate).commands)
+    .sort((a, b) => b.requestedAt - a.requestedAt)
+    .map((entry) => ({
+      ...entry,
+      requestedAt: new Date(entry.requestedAt).toISOString(),
+      answeredAt: entry.answeredAt === null ? null : new Date(entry.answeredAt).toISOString(),
+    }));
 }
 
 function session(halls: FixtureHalls, request: FixtureRequest, account: { name: string; role: Role } | null): FixtureAnswer {

@@ -1,6 +1,6 @@
+import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState, HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
-import type { WindowAction } from '#contracts/commands';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -28,16 +28,36 @@ export class FixtureHall {
     this.now = dayStart;
     for (const queue of plan.queues)
       this.queues.set(queue.id, {
-        id: queue.id, waiting: 0, called: 0, serving: 0, openWindows: 0, oldestQueuedAt: null, warning: 'none', warningSince: null,
-        issuedToday: 0, servedToday: 0, abandonedToday: 0, calledToday: 0, waitSecondsToday: 0, recentWaitSeconds: [],
+        id: queue.id,
+        waiting: 0,
+        called: 0,
+        serving: 0,
+        openWindows: 0,
+        oldestQueuedAt: null,
+        warning: 'none',
+        warningSince: null,
+        issuedToday: 0,
+        servedToday: 0,
+        abandonedToday: 0,
+        calledToday: 0,
+        waitSecondsToday: 0,
+        recentWaitSeconds: [],
       });
     for (const serviceWindow of plan.windows) {
       const open = !serviceWindow.tidal && this.random() < 0.82;
       const paused = open && this.random() < 0.04;
       this.windows.set(serviceWindow.id, {
-        id: serviceWindow.id, status: open ? (paused ? 'paused' : 'open') : 'closed', reason: paused ? 'break' : null, statusSince: dayStart,
-        queues: serviceWindow.queues, staffId: open ? `S${serviceWindow.number}` : null, activity: 'idle', ticketId: null,
-        activitySince: dayStart, servedToday: 0, vacant: false,
+        id: serviceWindow.id,
+        status: open ? (paused ? 'paused' : 'open') : 'closed',
+        reason: paused ? 'break' : null,
+        statusSince: dayStart,
+        queues: serviceWindow.queues,
+        staffId: open ? `S${serviceWindow.number}` : null,
+        activity: 'idle',
+        ticketId: null,
+        activitySince: dayStart,
+        servedToday: 0,
+        vacant: false,
       });
     }
   }
@@ -78,8 +98,18 @@ export class FixtureHall {
     const id = `${queueId}${String(serial).padStart(3, '0')}`;
     const luck = this.random();
     this.tickets.set(id, {
-      id, queueId, class: luck < 0.06 ? 'priority' : luck < 0.18 ? 'appointment' : 'ordinary', status: 'waiting', issuedAt: this.now, queuedAt: this.now,
-      calledAt: null, startedAt: null, windowId: null, calls: 0, leg: 1, abandonReason: null,
+      id,
+      queueId,
+      class: luck < 0.06 ? 'priority' : luck < 0.18 ? 'appointment' : 'ordinary',
+      status: 'waiting',
+      issuedAt: this.now,
+      queuedAt: this.now,
+      calledAt: null,
+      startedAt: null,
+      windowId: null,
+      calls: 0,
+      leg: 1,
+      abandonReason: null,
     });
     queue.issuedToday += 1;
     this.slot().issued += 1;
@@ -96,7 +126,8 @@ export class FixtureHall {
     // Window 7 stands open with nobody at it: 空岗.
     if (serviceWindow.id === 'W7' && this.now > this.dayStart + 20 * minute) return;
     const next = [...this.tickets.values()].find(
-      (ticket) => ticket.status === 'waiting' && ticket.queueId !== null && serviceWindow.queues.includes(ticket.queueId));
+      (ticket) => ticket.status === 'waiting' && ticket.queueId !== null && serviceWindow.queues.includes(ticket.queueId),
+    );
     const queue = next?.queueId ? this.queues.get(next.queueId) : undefined;
     if (!next || !queue) return;
     const waitSeconds = (this.now - (next.queuedAt ?? this.now)) / 1000;
@@ -154,16 +185,32 @@ export class FixtureHall {
   private change(serviceWindow: Mutable<ServiceWindowState>, request: WindowAction): void {
     const since = { statusSince: this.now, activitySince: this.now };
     switch (request.action) {
-      case 'open': Object.assign(serviceWindow, since, { status: 'open', reason: null, staffId: `S-${serviceWindow.id}`, queues: request.queues ?? serviceWindow.queues }); break;
-      case 'close': Object.assign(serviceWindow, since, { status: 'closed', reason: null, staffId: null }); break;
-      case 'pause': Object.assign(serviceWindow, since, { status: 'paused', reason: request.reason }); break;
-      case 'resume': Object.assign(serviceWindow, since, { status: 'open', reason: null }); break;
-      case 'assign': serviceWindow.queues = request.queues; break;
+      case 'open':
+        Object.assign(serviceWindow, since, {
+          status: 'open',
+          reason: null,
+          staffId: `S-${serviceWindow.id}`,
+          queues: request.queues ?? serviceWindow.queues,
+        });
+        break;
+      case 'close':
+        Object.assign(serviceWindow, since, { status: 'closed', reason: null, staffId: null });
+        break;
+      case 'pause':
+        Object.assign(serviceWindow, since, { status: 'paused', reason: request.reason });
+        break;
+      case 'resume':
+        Object.assign(serviceWindow, since, { status: 'open', reason: null });
+        break;
+      case 'assign':
+        serviceWindow.queues = request.queues;
+        break;
     }
   }
 
   private count(): void {
-    for (const queue of this.queues.values()) Object.assign(queue, { waiting: 0, called: 0, serving: 0, oldestQueuedAt: null, openWindows: 0 });
+    for (const queue of this.queues.values())
+      Object.assign(queue, { waiting: 0, called: 0, serving: 0, oldestQueuedAt: null, openWindows: 0 });
     for (const ticket of this.tickets.values()) {
       const queue = this.queues.get(ticket.queueId ?? '');
       if (!queue) continue;
@@ -176,7 +223,11 @@ export class FixtureHall {
     for (const entry of this.windows.values()) {
       const people = entry.queues.some((id) => (this.queues.get(id)?.waiting ?? 0) > 0);
       entry.vacant = entry.status === 'open' && entry.activity === 'idle' && people && this.now - (entry.activitySince ?? 0) > 5 * minute;
-      if (entry.status === 'open') for (const id of entry.queues) { const queue = this.queues.get(id); if (queue) queue.openWindows += 1; }
+      if (entry.status === 'open')
+        for (const id of entry.queues) {
+          const queue = this.queues.get(id);
+          if (queue) queue.openWindows += 1;
+        }
     }
     for (const queue of this.queues.values()) {
       const waited = queue.oldestQueuedAt === null ? 0 : (this.now - queue.oldestQueuedAt) / minute;
@@ -188,21 +239,59 @@ export class FixtureHall {
 
   /** The state as the server would send it; records are copies. */
   state(rate: number): HallState {
-    const copy = <T>(records: Map<string, T>): Record<string, T> => Object.fromEntries([...records].map(([id, record]) => [id, { ...record }]));
+    const copy = <T>(records: Map<string, T>): Record<string, T> =>
+      Object.fromEntries([...records].map(([id, record]) => [id, { ...record }]));
     const day = new Date(this.dayStart).toISOString().slice(0, 10);
     return {
-      hallId: this.plan.id, day, clock: { time: this.now, rate, sentAt: Date.now(), source: 'feed' },
-      windows: copy(this.windows), queues: copy(this.queues), tickets: copy(this.tickets), staff: {}, commands: copy(this.commands),
-      areas: { 'door-main': { id: 'door-main', inToday: 812, outToday: 506, passedAt: this.now, people: null, peopleAt: null, co2Ppm: null, temperatureCelsius: null, humidityShare: null, noiseDecibels: null, airAt: null } },
-      devices: Object.fromEntries(this.plan.devices.map((device) => [device.id, {
-        id: device.id, kind: device.kind, zoneId: device.zoneId ?? null, inSession: false, batteryShare: null, consumableLow: device.id === 'ticket-2' ? 'paper' : null,
-        status: device.id === 'kiosk-3' ? 'fault' as const : device.id === 'kiosk-5' ? 'lost' as const : 'ok' as const,
-        statusSince: this.dayStart + 22 * minute, faultCode: device.id === 'kiosk-3' ? 'E21-printer' : null, lastSeenAt: this.dayStart + 30 * minute,
-      }])),
+      hallId: this.plan.id,
+      day,
+      clock: { time: this.now, rate, sentAt: Date.now(), source: 'feed' },
+      windows: copy(this.windows),
+      queues: copy(this.queues),
+      tickets: copy(this.tickets),
+      staff: {},
+      commands: copy(this.commands),
+      areas: {
+        'door-main': {
+          id: 'door-main',
+          inToday: 812,
+          outToday: 506,
+          passedAt: this.now,
+          people: null,
+          peopleAt: null,
+          co2Ppm: null,
+          temperatureCelsius: null,
+          humidityShare: null,
+          noiseDecibels: null,
+          airAt: null,
+        },
+      },
+      devices: Object.fromEntries(
+        this.plan.devices.map((device) => [
+          device.id,
+          {
+            id: device.id,
+            kind: device.kind,
+            zoneId: device.zoneId ?? null,
+            inSession: false,
+            batteryShare: null,
+            consumableLow: device.id === 'ticket-2' ? 'paper' : null,
+            status: device.id === 'kiosk-3' ? ('fault' as const) : device.id === 'kiosk-5' ? ('lost' as const) : ('ok' as const),
+            statusSince: this.dayStart + 22 * minute,
+            faultCode: device.id === 'kiosk-3' ? 'E21-printer' : null,
+            lastSeenAt: this.dayStart + 30 * minute,
+          },
+        ]),
+      ),
       feeds: {
         ticket: { family: 'ticket', freshness: 'live', lastEventAt: this.now - 2000, eventsToday: 2310 },
         window: { family: 'window', freshness: 'live', lastEventAt: this.now - 9000, eventsToday: 480 },
-        area: { family: 'area', freshness: this.plan.id === 'taizhou' ? 'stale' : 'live', lastEventAt: this.dayStart + 25 * minute, eventsToday: 96 },
+        area: {
+          family: 'area',
+          freshness: this.plan.id === 'taizhou' ? 'stale' : 'live',
+          lastEventAt: this.dayStart + 25 * minute,
+          eventsToday: 96,
+        },
       },
     };
   }

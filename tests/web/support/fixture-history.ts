@@ -20,10 +20,13 @@ export function profileRows(hall: FixtureHall, day: string | null): ProfileRow[]
     const past = day !== null && day !== state.day;
     const made = Math.round(usual * (0.85 + random() * 0.3));
     return {
-      slotStart: iso(slotStart), issued: past ? made : begun ? (seen?.issued ?? 0) : null,
+      slotStart: iso(slotStart),
+      issued: past ? made : begun ? (seen?.issued ?? 0) : null,
       called: past ? Math.round(made * 0.92) : begun ? (seen?.called ?? 0) : null,
       meanWaitMinutes: past ? 4 + 9 * tideAt(place / 4) * random() : seen && seen.called > 0 ? seen.waitSeconds / seen.called / 60 : null,
-      usualIssued: usual, usualMeanWaitMinutes: 3 + 8 * tideAt((place + 0.5) / 4), meanOpenWindows: seen?.open ?? (past ? Math.round(hall.plan.windows.length * 0.7) : null),
+      usualIssued: usual,
+      usualMeanWaitMinutes: 3 + 8 * tideAt((place + 0.5) / 4),
+      meanOpenWindows: seen?.open ?? (past ? Math.round(hall.plan.windows.length * 0.7) : null),
     };
   });
 }
@@ -37,8 +40,14 @@ export function dayRows(hall: FixtureHall): DayRow[] {
       const busy = 0.85 + random() * 0.25 + (new Date(day).getUTCDate() > 25 ? 0.2 : 0);
       const tickets = Math.round(hall.plan.windows.length * 18 * busy);
       return {
-        day: iso(day).slice(0, 10), visitors: Math.round(tickets * 1.1), tickets, served: Math.round(tickets * 0.94), meanWaitMinutes: 6 + 8 * (busy - 0.8) + random() * 2,
-        p90WaitMinutes: 14 + 16 * (busy - 0.8) + random() * 3, abandonedShare: 0.02 + 0.06 * (busy - 0.8), satisfiedShare: 0.982 - 0.04 * (busy - 0.8),
+        day: iso(day).slice(0, 10),
+        visitors: Math.round(tickets * 1.1),
+        tickets,
+        served: Math.round(tickets * 0.94),
+        meanWaitMinutes: 6 + 8 * (busy - 0.8) + random() * 2,
+        p90WaitMinutes: 14 + 16 * (busy - 0.8) + random() * 3,
+        abandonedShare: 0.02 + 0.06 * (busy - 0.8),
+        satisfiedShare: 0.982 - 0.04 * (busy - 0.8),
       };
     });
 }
@@ -52,22 +61,41 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
   const opened = Object.values(state.windows).filter((entry) => entry.status !== 'closed').length;
   const large = hall.plan.windows.length > 100;
   return {
-    hallId: hall.plan.id, name: hall.plan.name, asOf: iso(hall.now),
+    hallId: hall.plan.id,
+    name: hall.plan.name,
+    asOf: iso(hall.now),
     visitors: { today: Math.round(tickets * 1.1), yesterday: Math.round(tickets * 1.02), norm: Math.round(tickets * 0.97) },
     tickets: { today: tickets, yesterday: Math.round(tickets * 0.93), norm: Math.round(tickets * 0.9) },
-    meanWaitMinutes: { today: mean, yesterday: 5.2, norm: 4.8 }, p90WaitMinutes: { today: mean === null ? null : mean * 2.1, yesterday: 11.4, norm: 10.9 },
-    shareWithin15Minutes: { today: 0.91, yesterday: 0.94, norm: 0.95 }, abandonedShare: { today: 0.024, yesterday: 0.019, norm: 0.021 },
-    windowsOpened: { today: opened, yesterday: opened - 4, norm: opened - 6 }, windowHours: { today: opened * 0.7, yesterday: opened * 0.68, norm: opened * 0.66 },
-    satisfiedShare: { today: large ? 0.971 : 0.986, yesterday: 0.975, norm: 0.978 }, activeRatingShare: { today: large ? 0.31 : 0.44, yesterday: 0.29, norm: 0.33 },
-    casesFinished: { today: 118, yesterday: 124, norm: 121 }, openCases: large ? 1642 : 87, overdueCases: large ? 9 : 0,
+    meanWaitMinutes: { today: mean, yesterday: 5.2, norm: 4.8 },
+    p90WaitMinutes: { today: mean === null ? null : mean * 2.1, yesterday: 11.4, norm: 10.9 },
+    shareWithin15Minutes: { today: 0.91, yesterday: 0.94, norm: 0.95 },
+    abandonedShare: { today: 0.024, yesterday: 0.019, norm: 0.021 },
+    windowsOpened: { today: opened, yesterday: opened - 4, norm: opened - 6 },
+    windowHours: { today: opened * 0.7, yesterday: opened * 0.68, norm: opened * 0.66 },
+    satisfiedShare: { today: large ? 0.971 : 0.986, yesterday: 0.975, norm: 0.978 },
+    activeRatingShare: { today: large ? 0.31 : 0.44, yesterday: 0.29, norm: 0.33 },
+    casesFinished: { today: 118, yesterday: 124, norm: 121 },
+    openCases: large ? 1642 : 87,
+    overdueCases: large ? 9 : 0,
   };
 }
 
 export function dutyRows(hall: FixtureHall): DutyRow[] {
-  return Object.values(hall.state(1).devices).filter((device) => device.status !== 'ok' || device.consumableLow !== null).map((device): DutyRow => ({
-    deviceId: device.id, kind: device.kind, zoneId: device.zoneId, status: device.status, since: device.statusSince === null ? null : iso(device.statusSince),
-    faultCode: device.faultCode, consumableLow: device.consumableLow, lastSeenAt: device.lastSeenAt === null ? null : iso(device.lastSeenAt), faultsLast28Days: 3,
-  }));
+  return Object.values(hall.state(1).devices)
+    .filter((device) => device.status !== 'ok' || device.consumableLow !== null)
+    .map(
+      (device): DutyRow => ({
+        deviceId: device.id,
+        kind: device.kind,
+        zoneId: device.zoneId,
+        status: device.status,
+        since: device.statusSince === null ? null : iso(device.statusSince),
+        faultCode: device.faultCode,
+        consumableLow: device.consumableLow,
+        lastSeenAt: device.lastSeenAt === null ? null : iso(device.lastSeenAt),
+        faultsLast28Days: 3,
+      }),
+    );
 }
 
 export function dueCases(hall: FixtureHall): DueCaseRow[] {
@@ -75,9 +103,15 @@ export function dueCases(hall: FixtureHall): DueCaseRow[] {
   return Array.from({ length: 24 }, (_, place): DueCaseRow => {
     const remainingHours = Math.round((place - 6) * 7 + random() * 6);
     return {
-      caseId: `BJ20261${String(1012 + place * 37)}`, matterId: hall.plan.matters[place % hall.plan.matters.length]?.id ?? null,
-      status: (['accepted', 'under_review', 'correction'] as const)[place % 3] ?? 'accepted', acceptedAt: iso(hall.now - (90 + place * 9) * 60 * minute),
-      dueAt: iso(hall.now + remainingHours * 60 * minute), overdue: remainingHours < 0, remainingHours, lastStep: place % 4 === 0 ? null : 'review', clockStopped: place % 9 === 4,
+      caseId: `BJ20261${String(1012 + place * 37)}`,
+      matterId: hall.plan.matters[place % hall.plan.matters.length]?.id ?? null,
+      status: (['accepted', 'under_review', 'correction'] as const)[place % 3] ?? 'accepted',
+      acceptedAt: iso(hall.now - (90 + place * 9) * 60 * minute),
+      dueAt: iso(hall.now + remainingHours * 60 * minute),
+      overdue: remainingHours < 0,
+      remainingHours,
+      lastStep: place % 4 === 0 ? null : 'review',
+      clockStopped: place % 9 === 4,
     };
   });
 }
@@ -85,13 +119,19 @@ export function dueCases(hall: FixtureHall): DueCaseRow[] {
 export function lobbyBoard(hall: FixtureHall): LobbyBoard {
   const state = hall.state(1);
   return {
-    name: hall.plan.name, time: iso(hall.now), freshness: 'live',
+    name: hall.plan.name,
+    time: iso(hall.now),
+    freshness: 'live',
     calls: hall.calls.map((call) => ({ ...call, calledAt: iso(call.calledAt) })),
     queues: hall.plan.queues.map((queue) => {
       const now = state.queues[queue.id];
       const recent = now?.recentWaitSeconds ?? [];
       return {
-        id: queue.id, letter: queue.letter, name: queue.name, waiting: now?.waiting ?? null, openWindows: now?.openWindows ?? 0,
+        id: queue.id,
+        letter: queue.letter,
+        name: queue.name,
+        waiting: now?.waiting ?? null,
+        openWindows: now?.openWindows ?? 0,
         recentWaitMinutes: recent.length === 0 ? null : Math.round(recent.reduce((sum, seconds) => sum + seconds, 0) / recent.length / 60),
       };
     }),
@@ -107,8 +147,12 @@ export function quarantineBoard(): QuarantineBoard {
       { source: 'lora-bridge', reason: 'absurd_time', messages: 41, lastAt: at(1) },
     ],
     latest: Array.from({ length: 12 }, (_, place) => ({
-      receivedAt: at(place * 2 + 1), source: place % 2 === 0 ? 'lora-bridge' : 'ticket-machine-2', topic: `hall/taizhou/v1/evt/${place % 2 === 0 ? 'area/door-main' : 'ticket/A017'}`,
-      reason: place % 2 === 0 ? 'absurd_time' : 'not_json', detail: place % 2 === 0 ? 'time is 1970-01-01T00:00:12Z' : 'unexpected end of text', firstBytes: '{"specversion":"1.0","id":"4711","sour',
+      receivedAt: at(place * 2 + 1),
+      source: place % 2 === 0 ? 'lora-bridge' : 'ticket-machine-2',
+      topic: `hall/taizhou/v1/evt/${place % 2 === 0 ? 'area/door-main' : 'ticket/A017'}`,
+      reason: place % 2 === 0 ? 'absurd_time' : 'not_json',
+      detail: place % 2 === 0 ? 'time is 1970-01-01T00:00:12Z' : 'unexpected end of text',
+      firstBytes: '{"specversion":"1.0","id":"4711","sour',
     })),
   };
 }

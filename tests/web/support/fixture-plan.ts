@@ -1,9 +1,22 @@
-import { layOutHall, type HallFile, type HallPlan } from '#contracts/hall-plan';
+import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
 
-const week = (hours: [string, string][]): HallFile['openingHours'] =>
-  ({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] });
+const week = (hours: [string, string][]): HallFile['openingHours'] => ({
+  mon: hours,
+  tue: hours,
+  wed: hours,
+  thu: hours,
+  fri: hours,
+  sat: [],
+  sun: [],
+});
 
-interface Desk { readonly letter: string; readonly zh: string; readonly en: string; readonly windows: number; readonly poolId: string }
+interface Desk {
+  readonly letter: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly windows: number;
+  readonly poolId: string;
+}
 
 const largeDesks: readonly Desk[] = [
   { letter: 'A', zh: '社会保险', en: 'Social insurance', windows: 26, poolId: 'general' },
@@ -31,42 +44,84 @@ const smallDesks: readonly Desk[] = [
 function fixtureHall(id: string, zh: string, en: string, desks: readonly Desk[], columns: number): HallFile {
   let number = 1;
   const zones = desks.map((desk, place) => ({
-    id: `Z${desk.letter}`, name: { zh: `${desk.zh}区`, en: desk.en }, widthMetres: 30, depthMetres: 22,
-    x: 2 + (place % columns) * 32, y: 8 + Math.floor(place / columns) * 24,
+    id: `Z${desk.letter}`,
+    name: { zh: `${desk.zh}区`, en: desk.en },
+    widthMetres: 30,
+    depthMetres: 22,
+    x: 2 + (place % columns) * 32,
+    y: 8 + Math.floor(place / columns) * 24,
   }));
   const counters = desks.map((desk, place) => {
     const zone = zones[place];
     const firstNumber = number;
     number += desk.windows;
     return {
-      id: `R${desk.letter}`, zoneId: `Z${desk.letter}`, x: (zone?.x ?? 0) + 1.5, y: (zone?.y ?? 0) + 1.5, facing: 'south' as const,
-      firstNumber, count: desk.windows, pitchMetres: Math.min(1.8, Math.max(1, 27 / desk.windows)), queues: [desk.letter], poolId: desk.poolId,
+      id: `R${desk.letter}`,
+      zoneId: `Z${desk.letter}`,
+      x: (zone?.x ?? 0) + 1.5,
+      y: (zone?.y ?? 0) + 1.5,
+      facing: 'south' as const,
+      firstNumber,
+      count: desk.windows,
+      pitchMetres: Math.min(1.8, Math.max(1, 27 / desk.windows)),
+      queues: [desk.letter],
+      poolId: desk.poolId,
       tidalNumbers: Array.from({ length: Math.max(1, Math.floor(desk.windows / 8)) }, (_, n) => firstNumber + desk.windows - 1 - n),
       ...(desk.poolId === 'general' ? {} : { department: { zh: `${desk.zh}部门派驻`, en: `${desk.en} department` } }),
     };
   });
   return {
-    id, name: { zh, en }, timeZone: 'Asia/Shanghai', earliestEventTime: '2024-01-01T00:00:00Z', openingHours: week([['09:00', '17:00']]),
+    id,
+    name: { zh, en },
+    timeZone: 'Asia/Shanghai',
+    earliestEventTime: '2024-01-01T00:00:00Z',
+    openingHours: week([['09:00', '17:00']]),
     size: { widthMetres: columns * 32 + 4, depthMetres: Math.ceil(desks.length / columns) * 24 + 12 },
-    zones, counters,
+    zones,
+    counters,
     queues: desks.map((desk) => ({
-      id: desk.letter, letter: desk.letter, name: { zh: desk.zh, en: desk.en }, zoneId: `Z${desk.letter}`,
-      target: { share: 0.8, withinMinutes: 15 }, poolId: desk.poolId,
+      id: desk.letter,
+      letter: desk.letter,
+      name: { zh: desk.zh, en: desk.en },
+      zoneId: `Z${desk.letter}`,
+      target: { share: 0.8, withinMinutes: 15 },
+      poolId: desk.poolId,
     })),
     seats: zones.map((zone) => ({
-      id: `S${zone.id}`, zoneId: zone.id, x: zone.x + 4, y: zone.y + 9, rows: 6, columns: 14, pitchMetres: 1.4, facing: 'north' as const,
+      id: `S${zone.id}`,
+      zoneId: zone.id,
+      x: zone.x + 4,
+      y: zone.y + 9,
+      rows: 6,
+      columns: 14,
+      pitchMetres: 1.4,
+      facing: 'north' as const,
     })),
-    doors: [{ id: 'door-main', name: { zh: '正门', en: 'Main entrance' }, x: columns * 16, y: Math.ceil(desks.length / columns) * 24 + 12, widthMetres: 6 }],
+    doors: [
+      {
+        id: 'door-main',
+        name: { zh: '正门', en: 'Main entrance' },
+        x: columns * 16,
+        y: Math.ceil(desks.length / columns) * 24 + 12,
+        widthMetres: 6,
+      },
+    ],
     devices: [
       { id: 'ticket-1', kind: 'ticket_machine', x: columns * 16 - 3, y: 5 },
       { id: 'ticket-2', kind: 'ticket_machine', x: columns * 16 + 3, y: 5 },
-      ...zones.slice(0, 6).map((zone, place) => ({ id: `kiosk-${place + 1}`, kind: 'kiosk' as const, zoneId: zone.id, x: zone.x + 28, y: zone.y + 20 })),
+      ...zones
+        .slice(0, 6)
+        .map((zone, place) => ({ id: `kiosk-${place + 1}`, kind: 'kiosk' as const, zoneId: zone.id, x: zone.x + 28, y: zone.y + 20 })),
       { id: 'air-1', kind: 'air_sensor', x: 4, y: 4 },
       { id: 'count-main', kind: 'people_counter', x: columns * 16, y: 4 },
     ],
     matters: desks.map((desk) => ({ id: `M-${desk.letter}`, name: { zh: desk.zh, en: desk.en }, queueId: desk.letter })),
     limits: {
-      waitWarningMinutes: [15, 25, 30], vacantAfterMinutes: 5, deviceLostAfterMinutes: 10, feedStaleAfterMinutes: 10, commandUnansweredAfterMinutes: 10,
+      waitWarningMinutes: [15, 25, 30],
+      vacantAfterMinutes: 5,
+      deviceLostAfterMinutes: 10,
+      feedStaleAfterMinutes: 10,
+      commandUnansweredAfterMinutes: 10,
     },
     provenance: [{ path: '/**', assumed: 'a made-up hall' }],
   };

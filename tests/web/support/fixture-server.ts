@@ -2,20 +2,25 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { WebSocketServer, type WebSocket } from 'ws';
-import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { HallState } from '#contracts/hall-state';
-import { diffStates } from '#contracts/state-patch';
+import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
 import type { Role } from '#contracts/roles';
-import { fixtureAnswer, type FixtureHalls } from './fixture-answers.ts';
+import { diffStates } from '#contracts/state-patch';
+import { type FixtureHalls, fixtureAnswer } from './fixture-answers.ts';
 import { FixtureHall } from './fixture-hall.ts';
 import { fixturePlans } from './fixture-plan.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
 };
-export const strictPolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
-  + "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+export const strictPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
+  "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 export interface FixtureServer {
   readonly address: string;
@@ -29,7 +34,9 @@ export interface FixtureServer {
 export async function openFixtureServer(pageDirectory: string, port = 0): Promise<FixtureServer> {
   const dayStart = Date.parse('2026-11-23T01:00:00Z');
   const halls: FixtureHalls = {
-    rate: 10, sessions: new Map(), halls: new Map(fixturePlans.map((plan, place) => [plan.id, new FixtureHall(plan, 7 + place, dayStart)])),
+    rate: 10,
+    sessions: new Map(),
+    halls: new Map(fixturePlans.map((plan, place) => [plan.id, new FixtureHall(plan, 7 + place, dayStart)])),
   };
   for (const hall of halls.halls.values()) hall.run(42 * 60 + 18);
 
@@ -43,7 +50,9 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
   const shown = new Map<string, HallState>();
   for (const [id, hall] of halls.halls) shown.set(id, hall.state(halls.rate));
 
-  const tell = (socket: WebSocket, message: ServerMessage): void => { socket.send(JSON.stringify(message)); };
+  const tell = (socket: WebSocket, message: ServerMessage): void => {
+    socket.send(JSON.stringify(message));
+  };
   sockets.on('connection', (socket) => {
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString()) as ClientMessage;
@@ -53,7 +62,9 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
       clients.set(socket, { hallId: message.hallId, revision });
       tell(socket, { kind: 'snapshot', protocol: 1, position: { epoch, revision }, state });
     });
-    socket.on('close', () => { clients.delete(socket); });
+    socket.on('close', () => {
+      clients.delete(socket);
+    });
   });
 
   const timer = setInterval(() => {
@@ -71,16 +82,25 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
     }
   }, 250);
 
-  await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${taken}`, halls,
-    dropLines: () => { for (const socket of sockets.clients) socket.terminate(); },
+    address: `http://127.0.0.1:${taken}`,
+    halls,
+    dropLines: () => {
+      for (const socket of sockets.clients) socket.terminate();
+    },
     close: async () => {
       clearInterval(timer);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
-      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
     },
   };
 }
@@ -99,7 +119,11 @@ async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, ur
   for await (const chunk of incoming) text += String(chunk);
   const cookie = /fixture=([^;]+)/.exec(incoming.headers.cookie ?? '')?.[1] ?? '';
   const result = fixtureAnswer(halls, {
-    method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, body: text === '' ? null : JSON.parse(text), sessionId: cookie,
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    body: text === '' ? null : JSON.parse(text),
+    sessionId: cookie,
   });
   const headers: Record<string, string> = { 'content-type': result.status < 400 ? 'application/json' : 'application/problem+json' };
   if (result.sessionId !== undefined) headers['set-cookie'] = `fixture=${result.sessionId}; HttpOnly; SameSite=Strict; Path=/`;
