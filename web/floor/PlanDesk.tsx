@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from '
 import type { Tokens } from '../tokens.ts';
 import { bodyColour, edgeColour, lookOfWindow } from './desk-colours.ts';
 import type { FloorText } from './floor-text.ts';
-import { deskRect } from './hall-geometry.ts';
+import { deskRect, facesAlongY } from './hall-geometry.ts';
 
 interface PlanDeskProps {
   readonly window: ServiceWindowPlan;
@@ -33,7 +33,7 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
   const label = [text.window(window.number), text.look[look], command ? text.pending : ''].filter(Boolean).join(text.separator);
   return (
     <g
-      className="desk" role="button" tabIndex={props.reachable ? 0 : -1} aria-label={label} aria-pressed={selected} data-window={window.id}
+      className={facesAlongY(window.facing) ? 'desk' : 'desk desk-upright'} role="button" tabIndex={props.reachable ? 0 : -1} aria-label={label} aria-pressed={selected} data-window={window.id}
       opacity={muted ? 0.3 : 1} onKeyDown={(event) => props.onKey(event, window)} onPointerDown={(event) => props.onPress(event, window)}
     >
       <rect

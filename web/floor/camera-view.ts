@@ -9,7 +9,8 @@ export interface CameraView {
 export type CameraPreset = 'whole' | 'above' | `zone:${string}` | `counter:${string}`;
 
 export const fieldOfViewDegrees = 20;
-const modelElevation = (44 * Math.PI) / 180;
+/** A wide picture is looked into from lower down, a tall one from higher up, about 45 degrees either way. */
+const modelElevation = (aspect: number): number => (Math.min(54, Math.max(40, 44 + (1.8 - aspect) * 20)) * Math.PI) / 180;
 const aboveElevation = (89.5 * Math.PI) / 180;
 export const moveMilliseconds = 400;
 const nearestMetres = 12;
@@ -31,23 +32,35 @@ export function fitView(rect: Rect, aspect: number, elevation: number, covered: 
   const high = marginShare * (1 - 2 * covered.top);
   const low = -marginShare * (1 - 2 * covered.bottom);
   let [shift, distance] = [0, 0];
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 40; round++) {
     const corners = [rect.depthMetres / 2, -rect.depthMetres / 2].flatMap((south) => [0, standingMetres].map((up) => ({
       nearer: up * sin + (south - shift) * cos, rise: up * cos - (south - shift) * sin,
     })));
     const byHeight = ((high - low) / 2) * tan;
     distance = Math.max(nearestMetres, ...corners.map(({ nearer }) => halfWidth / (tan * aspect * marginShare) + nearer));
-    for (let tries = 0; tries < 40 && spread(corners, distance) > 2 * byHeight; tries++) distance *= 1.02;
+    distance = Math.max(distance, distanceOfSpread(corners, 2 * byHeight));
     const seen = corners.map(({ nearer, rise }) => rise / ((distance - nearer) * tan));
     const off = (Math.max(...seen) + Math.min(...seen)) / 2 - (high + low) / 2;
-    shift -= (off * distance * tan) / Math.max(0.3, sin);
+    shift -= (0.8 * off * distance * tan) / Math.max(0.3, sin);
   }
   return { x: middle.x, y: middle.y + shift, distanceMetres: distance, azimuth: 0, elevation };
 }
 
-function spread(corners: readonly { readonly nearer: number; readonly rise: number }[], distance: number): number {
-  const seen = corners.map(({ nearer, rise }) => rise / (distance - nearer));
-  return Math.max(...seen) - Math.min(...seen);
+interface Corner { readonly nearer: number; readonly rise: number }
+
+/** From how far the corners are no further apart, top to bottom, than `share` of their distance. */
+function distanceOfSpread(corners: readonly Corner[], share: number): number {
+  const spread = (distance: number): number => {
+    const seen = corners.map(({ nearer, rise }) => rise / (distance - nearer));
+    return Math.max(...seen) - Math.min(...seen);
+  };
+  let [near, far] = [Math.max(...corners.map(({ nearer }) => nearer)) + 0.1, 1e5];
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (near + far) / 2;
+    if (spread(middle) > share) near = middle;
+    else far = middle;
+  }
+  return far;
 }
 
 /** The rectangle a row of windows and its visitors take. */
@@ -70,7 +83,7 @@ export function presetView(plan: HallPlan, preset: CameraPreset, aspect: number,
   if (preset === 'above') return fitView(whole, aspect, aboveElevation, covered);
   const [kind, id = ''] = preset.split(':');
   const rect = kind === 'zone' ? plan.zones.find((zone) => zone.id === id) : kind === 'counter' ? counterRect(plan, id) : null;
-  return fitView(rect ?? whole, aspect, modelElevation, covered);
+  return fitView(rect ?? whole, aspect, modelElevation(aspect), covered);
 }
 
 /** The view kept over the hall, above the floor and neither inside a desk nor out of sight. */
@@ -87,7 +100,8 @@ export function limitView(view: CameraView, plan: HallPlan): CameraView {
 
 /** Between two views, eased; distance changes by equal ratios so that zooming feels even. */
 export function betweenViews(from: CameraView, to: CameraView, share: number): CameraView {
-  const t = share >= 1 ? 1 : share * share * (3 - 2 * share);
+  if (share >= 1) return to;
+  const t = share * share * (3 - 2 * share);
   const mix = (a: number, b: number): number => a + (b - a) * t;
   return {
     x: mix(from.x, to.x), y: mix(from.y, to.y), azimuth: mix(from.azimuth, to.azimuth), elevation: mix(from.elevation, to.elevation),

@@ -113,12 +113,8 @@ export class Crowd {
     return figure;
   }
 
-  /** Fields lead to windows and doors, of which there are few: a way in from a door is the way out, walked back. */
   private send(figure: Figure, moment: CrowdMoment): void {
-    const toWindow = this.isWindow(figure.target) || figure.leaving;
-    const corners = moment.animate
-      ? toWindow ? this.ways.find(figure.place, figure.target) : this.ways.find(figure.target, figure.place)?.reverse()
-      : null;
+    const corners = moment.animate ? this.ways.find(figure.place, figure.target) : null;
     if (!corners) return this.arrive(figure);
     figure.walk = beginWalk(corners, moment.now, moment.rate);
     figure.seated = false;
@@ -130,11 +126,6 @@ export class Crowd {
     figure.place = figure.target;
     figure.seated = figure.sitsAtTarget;
     this.walking.delete(figure);
-  }
-
-  private isWindow(place: Point): boolean {
-    for (const front of this.windowPlaces.values()) if (front === place) return true;
-    return false;
   }
 
   private nearestDoor(point: Point): Point {

@@ -20,7 +20,7 @@ export class FollowedPeople {
   private style: PeopleStyle;
 
   constructor(private readonly plan: HallPlan, style: PeopleStyle) {
-    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan)));
+    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan), plan.doors));
     this.style = style;
     this.restyle(style);
   }

@@ -20,7 +20,7 @@ export const signFragment = /* glsl */ `
     float d = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
     float plate = clamp(0.5 - d, 0.0, 1.0);
     vec3 colour = mix(vFill, vEdge.rgb, vEdge.w > 0.0 ? clamp(d + vEdge.w + 0.5, 0.0, 1.0) : 0.0);
-    vec2 uv = vPixel / (2.0 * vec2(vHalf.x - vHalf.y * 0.4, vHalf.y)) + 0.5;
+    vec2 uv = vPixel / (2.0 * vec2(vHalf.x - vHalf.y * 0.32, vHalf.y)) + 0.5;
     float text = 0.0;
     if (uv.x > 0.0 && uv.x < 1.0 && uv.y > 0.0 && uv.y < 1.0) text = texture2D(atlas, vGlyphs.xy + uv * vGlyphs.zw, -0.6).a;
     if (plate < 0.01) discard;

@@ -5,6 +5,9 @@ import type { Figure } from './crowd.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { InstancePool } from './instance-pool.ts';
 
+/** People are drawn a little larger than life: from across the hall they are what one looks for. */
+export const stature = 1.15;
+
 /** The people of the hall: seated, standing, and a ring around those who have priority. */
 export class PeopleModel {
   readonly group = new Group();
@@ -30,7 +33,7 @@ export class PeopleModel {
     const { place, ticketId } = figure;
     const [pool, other] = figure.seated ? [this.seated, this.standing] : [this.standing, this.seated];
     other.remove(ticketId);
-    pool.set(ticketId, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading }, colourOf(colour));
+    pool.set(ticketId, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature }, colourOf(colour));
     this.shadows.set(ticketId, { x: place.x + 0.08, y: plateTopMetres + 0.02, z: place.y + 0.05, heading: 0 }, colourOf('#000000'));
     if (figure.priority) this.rings.set(ticketId, { x: place.x, y: plateTopMetres + 0.04, z: place.y, heading: 0 }, colourOf(ringColour));
     else this.rings.remove(ticketId);

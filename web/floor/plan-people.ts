@@ -16,7 +16,7 @@ export class PlanPeople {
   private shown: HallState['tickets'] = {};
 
   constructor(private readonly plan: HallPlan, private readonly layer: SVGGElement, private readonly theme: Theme, private readonly filter: string | null) {
-    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan)));
+    this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan), plan.doors));
     layer.replaceChildren();
   }
 

@@ -1,6 +1,5 @@
 import type { Name, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
-import { mixed } from './colours.ts';
 import { bodyColour, lookOfWindow } from './desk-colours.ts';
 import type { ModelTones } from './model-tones.ts';
 import type { SignLook } from './window-signs.ts';
@@ -23,9 +22,8 @@ export function signOfWindow(
   const look = lookOfWindow(window, state);
   const { tokens } = tones;
   const note = command ? { text: notes[command.request.action][marks.language], fill: tokens.accent, ink: tokens.ground } : null;
-  const base = { text: window.number, note };
+  const base = { text: window.number, note, numbered: !marks.muted || marks.selected || look === 'vacant' };
   if (marks.selected) return { ...base, fill: tokens.text, ink: tokens.ground, edge: tokens.text, rank: 10 };
-  if (marks.muted) return { ...base, fill: tokens.ground, ink: mixed(tokens.muted, tokens.ground, 0.5), edge: tokens.line, rank: -2 };
   if (look === 'vacant') return { ...base, fill: tokens.window.vacant, ink: '#ffffff', edge: tokens.window.vacant, rank: 6 };
   if (look === 'closed') return { ...base, fill: tokens.panel, ink: tokens.muted, edge: tokens.line, rank: note ? 5 : 0 };
   const rank = note ? 5 : look === 'tidal' || look === 'paused' ? 2 : 1;

@@ -1,10 +1,11 @@
-import { type WalkGrid } from './walk-grid.ts';
+import type { WalkGrid } from './walk-grid.ts';
 
 /** Eight steps to a neighbouring cell: column, row, cost in tenths of a cell. */
 export const steps = [
   [1, 0, 10], [-1, 0, 10], [0, 1, 10], [0, -1, 10], [1, 1, 14], [1, -1, 14], [-1, 1, 14], [-1, -1, 14],
 ] as const;
-const opposite = [1, 0, 3, 2, 7, 6, 5, 4] as const;
+/** The step that takes each of them back. */
+export const opposite = [1, 0, 3, 2, 7, 6, 5, 4] as const;
 export const noStep = 255;
 /** Buckets of the circular queue: more than the dearest step. */
 const buckets = 64;

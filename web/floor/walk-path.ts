@@ -1,6 +1,7 @@
 import type { Point } from './hall-geometry.ts';
 import { costAt, middleOf, nearestOpenCell, type WalkGrid } from './walk-grid.ts';
 import { buildWalkField, noStep, steps } from './walk-field.ts';
+import { WalkSearch } from './walk-search.ts';
 
 /** Clear floor all the way along the straight line. */
 function isClear(grid: WalkGrid, a: Point, b: Point): boolean {
@@ -31,37 +32,40 @@ function straighten(grid: WalkGrid, path: readonly Point[]): Point[] {
   return kept;
 }
 
-/** Ways through one hall. Remembers the field of every goal it was asked for. */
+/** Ways through one hall. The ways to and from its doors are laid out once, all others are searched for. */
 export class WalkWays {
   private readonly fields = new Map<number, Uint8Array>();
+  private readonly search: WalkSearch;
 
-  constructor(readonly grid: WalkGrid) {}
+  constructor(readonly grid: WalkGrid, doors: readonly Point[]) {
+    this.search = new WalkSearch(grid);
+    for (const door of doors) {
+      const cell = nearestOpenCell(grid, door);
+      if (cell >= 0) this.fields.set(cell, buildWalkField(grid, cell));
+    }
+  }
 
   /** The corners of a walk from `start` to `goal`, both included; null when no way leads there. */
   find(start: Point, goal: Point): Point[] | null {
     const { grid } = this;
-    const goalCell = nearestOpenCell(grid, goal);
-    let cell = nearestOpenCell(grid, start);
-    if (goalCell < 0 || cell < 0) return null;
-    const field = this.fieldOf(goalCell);
-    const cells: Point[] = [];
-    while (cell !== goalCell) {
-      const column = cell % grid.columns;
-      const row = (cell - column) / grid.columns;
-      cells.push({ x: middleOf(column), y: middleOf(row) });
-      const step = steps[field[cell] ?? noStep];
-      if (!step) return null;
-      cell += step[0] + step[1] * grid.columns;
-    }
-    cells.push({ x: middleOf(goalCell % grid.columns), y: middleOf(Math.floor(goalCell / grid.columns)) });
-    return [{ x: start.x, y: start.y }, ...straighten(grid, cells), { x: goal.x, y: goal.y }];
+    const [from, to] = [nearestOpenCell(grid, start), nearestOpenCell(grid, goal)];
+    if (from < 0 || to < 0) return null;
+    const cells = this.follow(from, to) ?? this.follow(to, from)?.reverse() ?? this.search.find(from, to);
+    if (!cells) return null;
+    const middles = cells.map((cell) => ({ x: middleOf(cell % grid.columns), y: middleOf(Math.floor(cell / grid.columns)) }));
+    return [{ x: start.x, y: start.y }, ...straighten(grid, middles), { x: goal.x, y: goal.y }];
   }
 
-  private fieldOf(goalCell: number): Uint8Array {
-    const known = this.fields.get(goalCell);
-    if (known) return known;
-    const field = buildWalkField(this.grid, goalCell);
-    this.fields.set(goalCell, field);
-    return field;
+  /** The cells to a goal that has a field; null when it has none, or does not lead there. */
+  private follow(from: number, to: number): number[] | null {
+    const field = this.fields.get(to);
+    if (!field) return null;
+    const cells = [from];
+    for (let cell = from; cell !== to; cells.push(cell)) {
+      const step = steps[field[cell] ?? noStep];
+      if (!step) return null;
+      cell += step[0] + step[1] * this.grid.columns;
+    }
+    return cells;
   }
 }

@@ -8,6 +8,7 @@ import { deskDepthMetres, deskWidths, facingVector, headingOf, staffPlace } from
 import { plateTopMetres } from './hall-model.ts';
 import { InstancePool, type Pose } from './instance-pool.ts';
 import type { ModelTones } from './model-tones.ts';
+import { stature } from './people-model.ts';
 
 const deskHeightMetres = 0.95;
 const edgeMetres = 0.14;
@@ -54,7 +55,7 @@ export class WindowModel {
     this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edge)));
     if (isStaffed(state)) {
       const place = staffPlace(window);
-      this.staff.set(window.id, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading }, colourOf(muted(tones.staff)));
+      this.staff.set(window.id, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature }, colourOf(muted(tones.staff)));
     } else this.staff.remove(window.id);
     if (marks.outline !== null) this.outlines.set(window.id, { ...pose, y: plateTopMetres }, colourOf(marks.outline));
     else this.outlines.remove(window.id);

@@ -11,6 +11,8 @@ import { deskTopMetres } from './window-model.ts';
 /** What a window's sign says and how it looks; the higher rank wins where there is no room for all. */
 export interface SignLook {
   readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly rank: number;
+  /** False leaves the number out: only its note, if any, is shown. */
+  readonly numbered: boolean;
   /** A second sign over the first, such as a command nobody has answered yet. */
   readonly note: { readonly text: string; readonly fill: string; readonly ink: string } | null;
 }
@@ -62,10 +64,10 @@ export class WindowSigns {
       const add = (text: string, fill: string, ink: string, edge: string, rank: number, rise: number): void => {
         const entry = this.atlas?.find(text);
         if (!entry) return;
-        const labelWidth = Math.round(pixels * (entry.aspect + 0.4));
+        const labelWidth = Math.round(pixels * (entry.aspect + 0.32));
         signs.push({ x: middle.x, y: middle.y - rise, width: labelWidth, height: pixels, rank: rank - distance / 1e4, text, fill, ink, edge, anchor, rise });
       };
-      add(look.text, look.fill, look.ink, look.edge, look.rank, pixels * 0.75);
+      if (look.numbered) add(look.text, look.fill, look.ink, look.edge, look.rank, pixels * 0.75);
       if (look.note) add(look.note.text, look.note.fill, look.note.ink, look.note.fill, look.rank + 1, pixels * 1.9);
     }
     this.batch.setPicture(width * pixelRatio, height * pixelRatio);

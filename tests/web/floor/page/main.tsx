@@ -9,6 +9,7 @@ import { createHallStore } from '../../../../web/live/hall-store.ts';
 import { cssProperties } from '../../../../web/tokens.ts';
 import { crowdedHall, seededRandom } from '../crowded-hall.ts';
 import { patchedHall } from '../patched-hall.ts';
+import { countFrames, measurePatches } from './measure-floor.ts';
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme') === 'light' ? 'light' : 'dark';
@@ -21,6 +22,8 @@ for (const [name, value] of Object.entries(cssProperties(theme))) document.docum
 const host = document.getElementById('floor');
 if (!host) throw new Error('no place for the floor');
 const heard: string[] = [];
+const patchFloor = (tickets: number, windows: number): void =>
+  store.replace(patchedHall(plan, store.getState(), { tickets, windows }, random));
 
 if (asked.has('view')) {
   createRoot(host).render(
@@ -42,9 +45,13 @@ if (asked.has('view')) {
   const preset = asked.get('preset');
   if (preset) scene.go(preset as CameraPreset);
   store.subscribe(() => scene.update(store.getState(), performance.now()));
-  Object.assign(window, { floorScene: scene });
+  Object.assign(window, {
+    floorScene: scene,
+    measurePatches: (patches: number) => measurePatches(scene, () => patchFloor(5, 3), patches),
+    countFrames: (milliseconds: number) => countFrames(scene, milliseconds),
+  });
 }
 Object.assign(window, {
   floorReady: true, floorHeard: heard, floorPlan: plan, floorStore: store,
-  patchFloor: (tickets: number, windows: number) => store.replace(patchedHall(plan, store.getState(), { tickets, windows }, random)),
+  patchFloor,
 });

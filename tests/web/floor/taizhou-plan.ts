@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+
+/** The large demo hall, from its file. */
+export function taizhouPlan(): HallPlan {
+  const text = readFileSync(new URL('../../../datasets/halls/taizhou.json', import.meta.url), 'utf8');
+  return layOutHall(JSON.parse(text) as HallFile);
+}
