@@ -63,7 +63,8 @@ describe('verify while the hall runs', () => {
   it('compares one moment, though events go on arriving', async () => {
     let sent = 0;
     const issue = () => {
-      const ticketId = `B${(sent += 1)}`;
+      sent += 1;
+      const ticketId = `B${sent}`;
       const moment = { specversion: '1.0', source: 'test', time: '1999-02-03T08:00:00Z' };
       const messages = [
         {
