@@ -42,6 +42,10 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       view: node.engine,
       queries: node.queries,
       hallLine: openHallLine(node.broker),
+      feed: {
+        token: settings.feedToken,
+        take: (topic, payload, client) => new Promise((settled) => node.intake.receive({ topic, payload, client, settled })),
+      },
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

@@ -32,6 +32,10 @@ export const settingsSchema = Type.Object({
   HALLTIDE_MQTT_KEY: Type.String({ default: '', description: 'PEM file of its key.' }),
   HALLTIDE_HALLS: Type.String({ default: '', description: 'Folder with your hall files, beside the shipped ones.' }),
   HALLTIDE_ADAPTERS: Type.String({ default: '', description: 'Folder with your adapters, beside the shipped ones.' }),
+  HALLTIDE_FEED_TOKEN: Type.String({
+    default: '',
+    description: 'Bearer token of queue systems that post their tickets over HTTP. Empty: none may.',
+  }),
   HALLTIDE_DEMO: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'Whether the demo halls run.' }),
 });
 type SettingTexts = Static<typeof settingsSchema>;
@@ -42,6 +46,7 @@ export interface Settings {
   readonly broker: BrokerSettings;
   readonly hallFolders: readonly string[];
   readonly adapterFolders: readonly string[];
+  readonly feedToken: string | null;
   readonly demo: boolean;
 }
 
@@ -60,6 +65,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     broker: brokerSettings(value),
     hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
     adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
+    feedToken: value.HALLTIDE_FEED_TOKEN || null,
     demo: value.HALLTIDE_DEMO === 'on',
   };
 }

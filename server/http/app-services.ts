@@ -12,6 +12,7 @@ export interface AppServices {
   readonly queries: QuerySource;
   /** The way back to the halls; each throws `HallError('broker_failed')` when the broker did not take it. */
   readonly hallLine: HallLine;
+  readonly feed: TicketFeed;
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */
@@ -22,8 +23,18 @@ export interface AppServices {
   readonly checkParts: () => Promise<PartsHealth>;
   readonly metrics: Registry;
   readonly log: ServerLog;
+  /** More open live connections than this are turned away; 500 unless told. */
+  readonly maxLiveClients?: number;
   /** Told of every route as it is added, before the application listens. */
   readonly onRoute?: (route: RouteOptions) => void;
+}
+
+/** The way in for queue systems that post their tickets. */
+export interface TicketFeed {
+  /** Opens it; null keeps it shut. */
+  readonly token: string | null;
+  /** Resolves when everything in the message is on disk or in the quarantine. */
+  take(topic: string, payload: Uint8Array, client: string): Promise<void>;
 }
 
 export interface HallLine {

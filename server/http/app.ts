@@ -15,6 +15,7 @@ import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addDocsRoutes } from './routes/docs-routes.ts';
+import { addFeedRoutes } from './routes/feed-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
@@ -45,7 +46,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   app.addHook('onRequest', async (request) => {
     refuseForeignPages(request);
     request.account = findAccount(sessionToken(request), services);
-    admit(request);
+    admit(request, services.feed.token);
   });
 
   measureRequests(app, services);
@@ -56,6 +57,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
   addDemoRoutes(app, services);
+  addFeedRoutes(app, services);
   addHealthRoutes(app, services);
   addLiveRoute(app, services);
   await addPageRoutes(app, services);

@@ -41,7 +41,12 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
         description: 'Live state, commands and boards of government service halls. MQTT: [/docs/asyncapi.json](/docs/asyncapi.json).',
       },
       tags,
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'halltide_session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'halltide_session' },
+          feedToken: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: ({ schema, url, route }) => ({ url, schema: nameRoles(schema ?? {}, route.config?.served) }),
   });
@@ -68,8 +73,12 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
 }
 
 function nameRoles<Schema extends object>(schema: Schema & { description?: string }, served: ServedRoles | undefined) {
-  const whom = served === undefined || served === 'public' ? 'everybody, without an account' : served.join(', ');
-  const description = [schema.description, `Serves: ${whom}.`].filter(Boolean).join('\n\n');
-  const security = served === 'public' ? [] : [{ session: [] }];
-  return { ...schema, description, security, 'x-roles': served === 'public' ? ['public'] : served };
+  const description = [schema.description, `Serves: ${wordsFor(served)}.`].filter(Boolean).join('\n\n');
+  const security = served === 'public' ? [] : [{ [served === 'feed' ? 'feedToken' : 'session']: [] }];
+  return { ...schema, description, security, 'x-roles': typeof served === 'string' ? [served] : served };
+}
+
+function wordsFor(served: ServedRoles | undefined): string {
+  if (served === undefined || served === 'public') return 'everybody, without an account';
+  return served === 'feed' ? 'machines of the hall that hold the feed token' : served.join(', ');
 }

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Session, SignIn } from '#contracts/http-api';
-import { Role } from '#contracts/roles';
+import { type Account, Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
 import { isOnLoopback } from '../../access/loopback.ts';
 import type { AppServices } from '../app-services.ts';
@@ -20,6 +20,14 @@ export function addSessionRoutes(app: HallApp, { accounts, sessions, log }: AppS
     account: request.account,
     demoAccounts: isOnLoopback(connectionFacts(request)) ? [...accounts.demoAccounts] : [],
   });
+
+  /** One browser, one session: the one it had before ends. */
+  const signIn = async (request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void> => {
+    const earlier = sessionToken(request);
+    if (earlier !== null) await sessions.end(earlier);
+    setSessionCookie(request, reply, await sessions.start(account.name));
+    request.account = account;
+  };
 
   app.get(
     '/api/session',
@@ -47,8 +55,7 @@ export function addSessionRoutes(app: HallApp, { accounts, sessions, log }: AppS
         log.warn(`refused sign-in: ${JSON.stringify(request.body.name)} from ${request.socket.remoteAddress ?? 'nowhere'}`);
         throw new HallError('not_signed_in', 'name or password is wrong');
       }
-      setSessionCookie(request, reply, await sessions.start(account.name));
-      request.account = account;
+      await signIn(request, reply, account);
       return describeSession(request);
     },
   );
@@ -68,8 +75,7 @@ export function addSessionRoutes(app: HallApp, { accounts, sessions, log }: AppS
       const account = accounts.demoAccounts.find(({ role }) => role === request.body.role);
       if (!account || !isOnLoopback(connectionFacts(request)))
         throw new HallError('not_allowed', 'demo accounts are for the machine the demo runs on');
-      setSessionCookie(request, reply, await sessions.start(account.name));
-      request.account = account;
+      await signIn(request, reply, account);
       return describeSession(request);
     },
   );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WindowAction } from '#contracts/commands';
 import { HallError } from '#engine/errors';
@@ -61,4 +62,25 @@ test('a command that could not be sent stays in the audit and is reported withou
   expect(answer.body).not.toContain('10.0.0.7');
   expect(Object.keys(view.state('h1').commands)).toHaveLength(1);
   expect(errors).toHaveLength(1);
+});
+
+test('nothing anybody can write as a command breaks anything', async () => {
+  const { app, errors, signIn } = await startApp();
+  const cookie = await signIn('manager');
+  const text = fc.oneof(fc.constantFrom('W1', 'general', 'tax', '__proto__', 'constructor', 'toString'), fc.string());
+  const request = fc.oneof(
+    fc.record({ action: fc.constantFrom('open', 'assign'), queues: fc.array(text, { maxLength: 3 }) }),
+    fc.record({ action: fc.constantFrom('close', 'resume', 'pause'), reason: fc.oneof(fc.constant('break'), text) }),
+    fc.jsonValue(),
+  );
+  const body = fc.oneof(fc.record({ windowId: text, request }), fc.jsonValue());
+  const possible = [202, 400, 404, 409];
+  await fc.assert(
+    fc.asyncProperty(body, async (payload) => {
+      const headers = { cookie, 'content-type': 'application/json' };
+      const answer = await app.inject({ method: 'POST', url: '/api/halls/h1/commands', payload: JSON.stringify(payload), headers });
+      expect(possible, `${JSON.stringify(payload)}: ${answer.body}`).toContain(answer.statusCode);
+    }),
+  );
+  expect(errors).toEqual([]);
 });

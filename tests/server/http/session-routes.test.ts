@@ -75,3 +75,10 @@ test('without a demo there is nothing one click away', async () => {
   const { app } = await startApp({ accounts: await bookWith('li', 'correct horse') });
   expect((await app.inject({ method: 'POST', url: '/api/session/demo', payload: { role: 'admin' }, headers: local })).statusCode).toBe(403);
 });
+
+test('changing the role ends the session of the earlier one', async () => {
+  const { app, signIn: signInDemo } = await startApp();
+  const cookie = await signInDemo('leader');
+  await app.inject({ method: 'POST', url: '/api/session/demo', payload: { role: 'duty' }, headers: { ...local, cookie } });
+  expect((await app.inject({ url: '/api/session', headers: { cookie } })).json().account).toBeNull();
+});
