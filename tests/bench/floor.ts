@@ -27,7 +27,10 @@ export async function run({ scale, say }: BenchOptions = { scale: 1, say: () => 
     await page.goto(`${address}?people=${people}&motion=1`);
     await page.waitForFunction(() => (window as unknown as FloorPage).floorScene?.frames > 0);
     say(`taizhou with ${people} people, ${Math.ceil(patches * scale)} patches`);
-    const times = await page.evaluate((count) => (window as unknown as FloorPage).measurePatches(count), Math.max(5, Math.ceil(patches * scale)));
+    const times = await page.evaluate(
+      (count) => (window as unknown as FloorPage).measurePatches(count),
+      Math.max(5, Math.ceil(patches * scale)),
+    );
     await page.waitForTimeout(settleMilliseconds);
     const idleFrames = await page.evaluate((milliseconds) => (window as unknown as FloorPage).countFrames(milliseconds), idleMilliseconds);
     const drawCalls = await page.evaluate(() => (window as unknown as FloorPage).floorScene.drawCalls);

@@ -1,5 +1,5 @@
-import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { ReactElement } from 'react';
+import type { HallPlan, Name } from '#contracts/hall-plan';
 import { queueColour, type Theme } from '../tokens.ts';
 import type { DropZone } from './drop-targets.ts';
 import { floorText } from './floor-text.ts';
@@ -31,10 +31,16 @@ export function DropTargets({ plan, zones, theme, language, aimedAt, waitingOf, 
               const queue = plan.queues.find((candidate) => candidate.id === id);
               return (
                 <button
-                  type="button" key={id} data-floor-queue={id} disabled={current} className={aimedAt === id ? 'floor-drop aimed' : 'floor-drop'}
-                  style={{ '--queue': queueColour(plan, id, theme) } as React.CSSProperties} onClick={() => onChoose(id)}
+                  type="button"
+                  key={id}
+                  data-floor-queue={id}
+                  disabled={current}
+                  className={aimedAt === id ? 'floor-drop aimed' : 'floor-drop'}
+                  style={{ '--queue': queueColour(plan, id, theme) } as React.CSSProperties}
+                  onClick={() => onChoose(id)}
                 >
-                  <i>{queue?.letter}</i>{queue?.name[language]}
+                  <i>{queue?.letter}</i>
+                  {queue?.name[language]}
                   <small>{current ? text.here : `${text.waiting} ${waitingOf(id) ?? '–'}`}</small>
                 </button>
               );

@@ -2,12 +2,12 @@ import { type ReactElement, type RefObject, useEffect, useRef, useState } from '
 import type { HallState } from '#contracts/hall-state';
 import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
-import { describePicked } from './describe-picked.ts';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
+import { describePicked } from './describe-picked.ts';
+import { FloorTooltip } from './FloorTooltip.tsx';
 import { FloorGestures, type GestureListener } from './floor-gestures.ts';
 import { type FloorProps, prefersReducedMotion } from './floor-props.ts';
 import { FloorScene } from './floor-scene.ts';
-import { FloorTooltip } from './FloorTooltip.tsx';
 import type { Point } from './hall-geometry.ts';
 import type { Picked } from './pick.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
@@ -19,7 +19,10 @@ export interface FloorModelProps extends FloorProps {
 }
 
 /** Where a tip is shown, and of what. */
-interface Pointed { readonly picked: Picked; readonly at: Point }
+interface Pointed {
+  readonly picked: Picked;
+  readonly at: Point;
+}
 
 /** The floor as a model: a canvas, and over it the tip and the queues a window can be dropped on. */
 export function FloorModel(props: FloorModelProps): ReactElement {
@@ -51,12 +54,22 @@ export function FloorModel(props: FloorModelProps): ReactElement {
     };
   }, [latest, sceneRef]);
 
-  useEffect(() => { sceneRef.current?.setPlan(plan); }, [plan, sceneRef]);
-  useEffect(() => { sceneRef.current?.setAppearance(theme, language); }, [theme, language, sceneRef]);
-  useEffect(() => { if (covered) sceneRef.current?.cover(covered); }, [covered, sceneRef]);
-  useEffect(() => { sceneRef.current?.setFilter(filterQueueId); }, [filterQueueId, sceneRef]);
+  useEffect(() => {
+    sceneRef.current?.setPlan(plan);
+  }, [plan, sceneRef]);
+  useEffect(() => {
+    sceneRef.current?.setAppearance(theme, language);
+  }, [theme, language, sceneRef]);
+  useEffect(() => {
+    if (covered) sceneRef.current?.cover(covered);
+  }, [covered, sceneRef]);
+  useEffect(() => {
+    sceneRef.current?.setFilter(filterQueueId);
+  }, [filterQueueId, sceneRef]);
   const carriedId = carrying.carried?.windowId ?? null;
-  useEffect(() => { sceneRef.current?.setMarks(selectedWindowId, carriedId); }, [selectedWindowId, carriedId, sceneRef]);
+  useEffect(() => {
+    sceneRef.current?.setMarks(selectedWindowId, carriedId);
+  }, [selectedWindowId, carriedId, sceneRef]);
   useEffect(() => {
     const show = (): void => sceneRef.current?.update(state.getState(), performance.now());
     show();
@@ -68,11 +81,19 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   return (
     <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
       <canvas ref={canvas} />
-      {described && pointed && !carrying.carried && <FloorTooltip at={pointed.at} width={host.current?.clientWidth ?? 0} described={described} />}
+      {described && pointed && !carrying.carried && (
+        <FloorTooltip at={pointed.at} width={host.current?.clientWidth ?? 0} described={described} />
+      )}
       {carrying.carried && (
         <DropTargets
-          plan={plan} zones={carrying.carried.zones} theme={theme} language={language} aimedAt={carrying.carried.aimedAt}
-          waitingOf={(id) => now.queues[id]?.waiting ?? null} place={(point) => sceneRef.current?.project(point) ?? point} onChoose={carrying.drop}
+          plan={plan}
+          zones={carrying.carried.zones}
+          theme={theme}
+          language={language}
+          aimedAt={carrying.carried.aimedAt}
+          waitingOf={(id) => now.queues[id]?.waiting ?? null}
+          place={(point) => sceneRef.current?.project(point) ?? point}
+          onChoose={carrying.drop}
         />
       )}
       {carrying.carried && <CarriedTag plan={plan} carried={carrying.carried} language={language} />}
@@ -92,7 +113,9 @@ function openScene(canvas: HTMLCanvasElement, props: FloorModelProps): FloorScen
 /** The newest value, for listeners that live longer than one render. */
 function useLatest<T>(value: T): RefObject<T> {
   const latest = useRef(value);
-  useEffect(() => { latest.current = value; });
+  useEffect(() => {
+    latest.current = value;
+  });
   return latest;
 }
 

@@ -1,19 +1,30 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
-import { describePicked } from './describe-picked.ts';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
-import type { FloorProps } from './floor-props.ts';
+import { describePicked } from './describe-picked.ts';
 import { FloorTooltip } from './FloorTooltip.tsx';
+import type { FloorProps } from './floor-props.ts';
 import { floorText } from './floor-text.ts';
 import { deskWidths, type Point } from './hall-geometry.ts';
-import { hallTimeAt } from '../live/hall-time.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
-import { pickedOnPlan } from './picked-on-plan.ts';
 import { PlanDesk } from './PlanDesk.tsx';
-import { isArrow, windowTowards } from './plan-desk-order.ts';
 import { PlanGround, PlanZones } from './PlanGround.tsx';
+import type { Picked } from './pick.ts';
+import { pickedOnPlan } from './picked-on-plan.ts';
+import { isArrow, windowTowards } from './plan-desk-order.ts';
 import { PlanPeople } from './plan-people.ts';
 import { useCarriedWindow } from './use-carried-window.ts';
 import './floor.css';
@@ -31,7 +42,7 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
   const [tones, text, widths] = useMemo(() => [modelTones(theme), floorText(language), deskWidths(plan)], [theme, language, plan]);
   const commands = useMemo(() => openCommands(now.commands), [now.commands]);
   const [reachable, setReachable] = useState(plan.windows[0]?.id ?? null);
-  const [pointedAt, setPointedAt] = useState<Point | null>(null);
+  const [pointed, setPointed] = useState<{ readonly picked: Picked | null; readonly at: Point } | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const people = useRef<SVGGElement>(null);
   const pressed = useRef<{ readonly window: ServiceWindowPlan; readonly x: number; readonly y: number } | null>(null);
@@ -46,17 +57,20 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
     return state.subscribe(show);
   }, [plan, state, theme, filterQueueId]);
 
-  const onKey = useCallback((event: KeyboardEvent, window: ServiceWindowPlan): void => {
-    if (event.key === 'Enter' || event.key === ' ') onSelect?.({ kind: 'window', id: window.id });
-    else if (event.key === 'm') lift(window.id, null);
-    else if (!isArrow(event.key)) return;
-    else {
-      const next = windowTowards(plan.windows, window, event.key);
-      setReachable(next?.id ?? window.id);
-      sheet.current?.querySelector<SVGGElement>(`[data-window="${next?.id}"]`)?.focus();
-    }
-    event.preventDefault();
-  }, [lift, onSelect, plan]);
+  const onKey = useCallback(
+    (event: KeyboardEvent, window: ServiceWindowPlan): void => {
+      if (event.key === 'Enter' || event.key === ' ') onSelect?.({ kind: 'window', id: window.id });
+      else if (event.key === 'm') lift(window.id, null);
+      else if (!isArrow(event.key)) return;
+      else {
+        const next = windowTowards(plan.windows, window, event.key);
+        setReachable(next?.id ?? window.id);
+        sheet.current?.querySelector<SVGGElement>(`[data-window="${next?.id}"]`)?.focus();
+      }
+      event.preventDefault();
+    },
+    [lift, onSelect, plan],
+  );
   const onPress = useCallback((event: PointerEvent, window: ServiceWindowPlan): void => {
     pressed.current = { window, x: event.clientX, y: event.clientY };
   }, []);
@@ -67,6 +81,11 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
   };
   const metresAt = (at: Point): Point => ({ x: at.x / scale() - sheetMargin, y: at.y / scale() - sheetMargin });
   const scale = (): number => (sheet.current?.clientWidth ?? 1) / (plan.size.widthMetres + 2 * sheetMargin);
+  const point = (at: Point | null): void => {
+    const next = at && pickedOnPlan(plan, people.current, metresAt(at));
+    if (next?.kind !== pointed?.picked?.kind || next?.id !== pointed?.picked?.id) onHover?.(next);
+    setPointed(at && { picked: next, at });
+  };
   const move = (event: PointerEvent): void => {
     const at = atOf(event);
     const press = pressed.current;
@@ -76,7 +95,7 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
     } else if (press && event.pointerType !== 'touch' && Math.hypot(event.clientX - press.x, event.clientY - press.y) > startPixels) {
       pressed.current = null;
       lift(press.window.id, at);
-    } else if (event.pointerType !== 'touch') setPointedAt(at);
+    } else if (event.pointerType !== 'touch') point(at);
   };
   const release = (event: PointerEvent): void => {
     const press = pressed.current;
@@ -87,18 +106,23 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
       onSelect?.({ kind: 'window', id: press.window.id });
     }
   };
-  const picked = pointedAt && !carrying.carried ? pickedOnPlan(plan, people.current, metresAt(pointedAt)) : null;
+  const picked = pointed && !carrying.carried ? pointed.picked : null;
   const described = picked && describePicked(picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
-  const pickedName = picked && `${picked.kind}:${picked.id}`;
-  useEffect(() => { onHover?.(picked); }, [pickedName, onHover]);
   const carriedZones = carrying.carried?.zones ?? [];
   return (
-    <div className="floor-plan">
+    <section className="floor-plan" aria-label={text.floor}>
       <div
-        ref={sheet} className="floor-plan-sheet" style={{ width: `max(${100 * (props.zoom ?? 1)}%, ${leastSheetPixels}px)` }}
-        onPointerMove={move} onPointerUp={release} onPointerLeave={() => setPointedAt(null)}
+        ref={sheet}
+        className="floor-plan-sheet"
+        style={{ width: `max(${100 * (props.zoom ?? 1)}%, ${leastSheetPixels}px)` }}
+        onPointerMove={move}
+        onPointerUp={release}
+        onPointerLeave={() => point(null)}
       >
-        <svg viewBox={`${-sheetMargin} ${-sheetMargin} ${plan.size.widthMetres + 2 * sheetMargin} ${plan.size.depthMetres + 2 * sheetMargin}`} role="group" aria-label={text.floor}>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be the browser's tip everywhere on the plan; the section is named */}
+        <svg
+          viewBox={`${-sheetMargin} ${-sheetMargin} ${plan.size.widthMetres + 2 * sheetMargin} ${plan.size.depthMetres + 2 * sheetMargin}`}
+        >
           <rect x={-0.6} y={-0.6} width={plan.size.widthMetres + 1.2} height={plan.size.depthMetres + 1.2} rx={0.6} fill={tones.slab} />
           <PlanZones plan={plan} queues={now.queues} tones={tones} language={language} />
           <PlanGround plan={plan} tones={tones} />
@@ -108,22 +132,37 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
             const serves = (live?.queues.length ? live.queues : window.queues).includes(filterQueueId ?? '');
             return (
               <PlanDesk
-                key={window.id} window={window} state={live} command={commands.get(window.id) ?? null} widthMetres={widths.get(window.id) ?? 1.6}
-                tokens={tones.tokens} text={text} selected={selectedWindowId === window.id} muted={filterQueueId !== null && !serves}
-                reachable={reachable === window.id} onKey={onKey} onPress={onPress}
+                key={window.id}
+                window={window}
+                state={live}
+                command={commands.get(window.id) ?? null}
+                widthMetres={widths.get(window.id) ?? 1.6}
+                tokens={tones.tokens}
+                text={text}
+                selected={selectedWindowId === window.id}
+                muted={filterQueueId !== null && !serves}
+                reachable={reachable === window.id}
+                onKey={onKey}
+                onPress={onPress}
               />
             );
           })}
         </svg>
         {carrying.carried && (
           <DropTargets
-            plan={plan} zones={carriedZones} theme={theme} language={language} aimedAt={carrying.carried.aimedAt}
-            waitingOf={(id) => now.queues[id]?.waiting ?? null} place={({ x, y }) => ({ x: (x + sheetMargin) * scale(), y: (y + sheetMargin) * scale() })} onChoose={carrying.drop}
+            plan={plan}
+            zones={carriedZones}
+            theme={theme}
+            language={language}
+            aimedAt={carrying.carried.aimedAt}
+            waitingOf={(id) => now.queues[id]?.waiting ?? null}
+            place={({ x, y }) => ({ x: (x + sheetMargin) * scale(), y: (y + sheetMargin) * scale() })}
+            onChoose={carrying.drop}
           />
         )}
         {carrying.carried && <CarriedTag plan={plan} carried={carrying.carried} language={language} />}
-        {described && pointedAt && <FloorTooltip at={pointedAt} width={sheet.current?.clientWidth ?? 0} described={described} />}
+        {described && pointed && <FloorTooltip at={pointed.at} width={sheet.current?.clientWidth ?? 0} described={described} />}
       </div>
-    </div>
+    </section>
   );
 }

@@ -11,7 +11,12 @@ export function FloorTooltip({ at, width, described }: { at: Point; width: numbe
       {described.status !== null && <span>{described.status}</span>}
       {described.lines.length > 0 && (
         <dl>
-          {described.lines.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+          {described.lines.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
         </dl>
       )}
     </div>

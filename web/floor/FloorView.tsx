@@ -37,15 +37,31 @@ export function FloorView(props: FloorProps): ReactElement {
   };
   return (
     <section className="floor" aria-label={text.floor}>
-      {shown === 'model'
-        ? <FloorModel {...props} sceneRef={scene} onUnavailable={() => setPossible(false)} />
-        : <FloorPlan2D {...props} zoom={zoom} />}
+      {shown === 'model' ? (
+        <FloorModel {...props} sceneRef={scene} onUnavailable={() => setPossible(false)} />
+      ) : (
+        <FloorPlan2D {...props} zoom={zoom} />
+      )}
       <div className="floor-controls">
-        <button type="button" onClick={() => go('whole')}>{text.whole}</button>
-        {shown === 'model' && <button type="button" onClick={() => go('above')}>{text.above}</button>}
-        {possible && <button type="button" onClick={() => setWanted(shown === 'model' ? 'plan' : 'model')}>{shown === 'model' ? text.plan : text.model}</button>}
-        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => zoomBy(nearer)}>+</button>
-        <button type="button" aria-label={text.further} title={text.further} onClick={() => zoomBy(1 / nearer)}>−</button>
+        <button type="button" onClick={() => go('whole')}>
+          {text.whole}
+        </button>
+        {shown === 'model' && (
+          <button type="button" onClick={() => go('above')}>
+            {text.above}
+          </button>
+        )}
+        {possible && (
+          <button type="button" onClick={() => setWanted(shown === 'model' ? 'plan' : 'model')}>
+            {shown === 'model' ? text.plan : text.model}
+          </button>
+        )}
+        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => zoomBy(nearer)}>
+          +
+        </button>
+        <button type="button" aria-label={text.further} title={text.further} onClick={() => zoomBy(1 / nearer)}>
+          −
+        </button>
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
+import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
-import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import type { Tokens } from '../tokens.ts';
 import { bodyColour, edgeColour, lookOfWindow } from './desk-colours.ts';
 import type { FloorText } from './floor-text.ts';
@@ -32,16 +32,40 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
   const closed = look === 'closed';
   const label = [text.window(window.number), text.look[look], command ? text.pending : ''].filter(Boolean).join(text.separator);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: inside an svg there is no button element
     <g
-      className={facesAlongY(window.facing) ? 'desk' : 'desk desk-upright'} role="button" tabIndex={props.reachable ? 0 : -1} aria-label={label} aria-pressed={selected} data-window={window.id}
-      opacity={muted ? 0.3 : 1} onKeyDown={(event) => props.onKey(event, window)} onPointerDown={(event) => props.onPress(event, window)}
+      className={facesAlongY(window.facing) ? 'desk' : 'desk desk-upright'}
+      role="button"
+      tabIndex={props.reachable ? 0 : -1}
+      aria-label={label}
+      aria-pressed={selected}
+      data-window={window.id}
+      opacity={muted ? 0.3 : 1}
+      onKeyDown={(event) => props.onKey(event, window)}
+      onPointerDown={(event) => props.onPress(event, window)}
     >
       <rect
-        className="desk-halo" x={deep.x - 0.35} y={deep.y - 0.35} width={deep.width + 0.7} height={deep.height + 0.7} rx={0.6}
-        fill="transparent" stroke={halo} strokeWidth={0.2} strokeDasharray={command && !selected ? '0.5 0.3' : undefined}
+        className="desk-halo"
+        x={deep.x - 0.35}
+        y={deep.y - 0.35}
+        width={deep.width + 0.7}
+        height={deep.height + 0.7}
+        rx={0.6}
+        fill="transparent"
+        stroke={halo}
+        strokeWidth={0.2}
+        strokeDasharray={command && !selected ? '0.5 0.3' : undefined}
       />
-      <rect {...deep} rx={0.3} fill={closed ? tokens.line : bodyColour(window, look, tokens)} stroke={closed ? tokens.line : edge} strokeWidth={0.12} />
-      <text className="desk-number" x={window.x} y={window.y} fill={closed ? tokens.muted : look === 'vacant' ? '#ffffff' : tokens.ground}>{window.number}</text>
+      <rect
+        {...deep}
+        rx={0.3}
+        fill={closed ? tokens.line : bodyColour(window, look, tokens)}
+        stroke={closed ? tokens.line : edge}
+        strokeWidth={0.12}
+      />
+      <text className="desk-number" x={window.x} y={window.y} fill={closed ? tokens.muted : look === 'vacant' ? '#ffffff' : tokens.ground}>
+        {window.number}
+      </text>
     </g>
   );
 });

@@ -1,17 +1,38 @@
-import { BoxGeometry, type BufferGeometry, CircleGeometry, CylinderGeometry, Float32BufferAttribute, ExtrudeGeometry, Path, Shape, SphereGeometry } from 'three';
+import {
+  BoxGeometry,
+  type BufferGeometry,
+  CircleGeometry,
+  CylinderGeometry,
+  ExtrudeGeometry,
+  Float32BufferAttribute,
+  Path,
+  Shape,
+  SphereGeometry,
+} from 'three';
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 
 function tracedRect<P extends Path>(shape: P, width: number, depth: number, radius: number): P {
   const [w, d] = [width / 2, depth / 2];
-  shape.moveTo(-w + radius, -d).lineTo(w - radius, -d).quadraticCurveTo(w, -d, w, -d + radius).lineTo(w, d - radius)
-    .quadraticCurveTo(w, d, w - radius, d).lineTo(-w + radius, d).quadraticCurveTo(-w, d, -w, d - radius)
-    .lineTo(-w, -d + radius).quadraticCurveTo(-w, -d, -w + radius, -d);
+  shape
+    .moveTo(-w + radius, -d)
+    .lineTo(w - radius, -d)
+    .quadraticCurveTo(w, -d, w, -d + radius)
+    .lineTo(w, d - radius)
+    .quadraticCurveTo(w, d, w - radius, d)
+    .lineTo(-w + radius, d)
+    .quadraticCurveTo(-w, d, -w, d - radius)
+    .lineTo(-w, -d + radius)
+    .quadraticCurveTo(-w, -d, -w + radius, -d);
   return shape;
 }
 
 /** A block with rounded upright edges, standing on the floor, metres. */
 export function roundedBlock(width: number, height: number, depth: number, radius: number): BufferGeometry {
-  const geometry = new ExtrudeGeometry(tracedRect(new Shape(), width, depth, radius), { depth: height, bevelEnabled: false, curveSegments: 3 });
+  const geometry = new ExtrudeGeometry(tracedRect(new Shape(), width, depth, radius), {
+    depth: height,
+    bevelEnabled: false,
+    curveSegments: 3,
+  });
   return geometry.rotateX(-Math.PI / 2);
 }
 

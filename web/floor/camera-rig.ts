@@ -1,6 +1,16 @@
-import type { HallPlan } from '#contracts/hall-plan';
 import { PerspectiveCamera, Vector3 } from 'three';
-import { betweenViews, type CameraPreset, type CameraView, type Covered, fieldOfViewDegrees, limitView, moveMilliseconds, nothingCovered, presetView } from './camera-view.ts';
+import type { HallPlan } from '#contracts/hall-plan';
+import {
+  betweenViews,
+  type CameraPreset,
+  type CameraView,
+  type Covered,
+  fieldOfViewDegrees,
+  limitView,
+  moveMilliseconds,
+  nothingCovered,
+  presetView,
+} from './camera-view.ts';
 import type { Point } from './hall-geometry.ts';
 
 const startView: CameraView = { x: 0, y: 0, distanceMetres: 100, azimuth: 0, elevation: 0.73 };
@@ -14,8 +24,12 @@ export class CameraRig {
   private plan: HallPlan | null = null;
   private covered: Covered = nothingCovered;
 
-  get current(): CameraView { return this.view; }
-  get moving(): boolean { return this.move !== null; }
+  get current(): CameraView {
+    return this.view;
+  }
+  get moving(): boolean {
+    return this.move !== null;
+  }
 
   setPlan(plan: HallPlan): void {
     this.plan = plan;
@@ -78,7 +92,11 @@ export class CameraRig {
     this.view = view;
     const away = view.distanceMetres * Math.cos(view.elevation);
     const { camera } = this;
-    camera.position.set(view.x + Math.sin(view.azimuth) * away, view.distanceMetres * Math.sin(view.elevation), view.y + Math.cos(view.azimuth) * away);
+    camera.position.set(
+      view.x + Math.sin(view.azimuth) * away,
+      view.distanceMetres * Math.sin(view.elevation),
+      view.y + Math.cos(view.azimuth) * away,
+    );
     camera.near = Math.max(1, view.distanceMetres / 40);
     camera.far = view.distanceMetres * 4 + 300;
     camera.lookAt(view.x, 0, view.y);

@@ -3,7 +3,11 @@ import { facesAlongY, facingVector, type Rect } from './hall-geometry.ts';
 
 /** What the camera looks at (plan metres), from how far, from where around (0 is from the south) and how high (radians above the floor). */
 export interface CameraView {
-  readonly x: number; readonly y: number; readonly distanceMetres: number; readonly azimuth: number; readonly elevation: number;
+  readonly x: number;
+  readonly y: number;
+  readonly distanceMetres: number;
+  readonly azimuth: number;
+  readonly elevation: number;
 }
 
 export type CameraPreset = 'whole' | 'above' | `zone:${string}` | `counter:${string}`;
@@ -18,7 +22,10 @@ const nearestMetres = 12;
 const standingMetres = 1.8;
 
 /** How much of the picture's height something else covers at its top and bottom, 0 to 1. */
-export interface Covered { readonly top: number; readonly bottom: number }
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
+}
 export const nothingCovered: Covered = { top: 0, bottom: 0 };
 
 const marginShare = 0.95;
@@ -33,9 +40,12 @@ export function fitView(rect: Rect, aspect: number, elevation: number, covered: 
   const low = -marginShare * (1 - 2 * covered.bottom);
   let [shift, distance] = [0, 0];
   for (let round = 0; round < 40; round++) {
-    const corners = [rect.depthMetres / 2, -rect.depthMetres / 2].flatMap((south) => [0, standingMetres].map((up) => ({
-      nearer: up * sin + (south - shift) * cos, rise: up * cos - (south - shift) * sin,
-    })));
+    const corners = [rect.depthMetres / 2, -rect.depthMetres / 2].flatMap((south) =>
+      [0, standingMetres].map((up) => ({
+        nearer: up * sin + (south - shift) * cos,
+        rise: up * cos - (south - shift) * sin,
+      })),
+    );
     const byHeight = ((high - low) / 2) * tan;
     distance = Math.max(nearestMetres, ...corners.map(({ nearer }) => halfWidth / (tan * aspect * marginShare) + nearer));
     distance = Math.max(distance, distanceOfSpread(corners, 2 * byHeight));
@@ -46,7 +56,10 @@ export function fitView(rect: Rect, aspect: number, elevation: number, covered: 
   return { x: middle.x, y: middle.y + shift, distanceMetres: distance, azimuth: 0, elevation };
 }
 
-interface Corner { readonly nearer: number; readonly rise: number }
+interface Corner {
+  readonly nearer: number;
+  readonly rise: number;
+}
 
 /** From how far the corners are no further apart, top to bottom, than `share` of their distance. */
 function distanceOfSpread(corners: readonly Corner[], share: number): number {
@@ -72,8 +85,10 @@ function counterRect(plan: HallPlan, counterId: string): Rect | null {
   const along = facesAlongY(first.facing);
   const length = (along ? last.x - first.x : last.y - first.y) + 5;
   return {
-    x: along ? first.x - 2.5 : first.x - 4 + out.x * 2, y: along ? first.y - 4 + out.y * 2 : first.y - 2.5,
-    widthMetres: along ? length : 8, depthMetres: along ? 8 : length,
+    x: along ? first.x - 2.5 : first.x - 4 + out.x * 2,
+    y: along ? first.y - 4 + out.y * 2 : first.y - 2.5,
+    widthMetres: along ? length : 8,
+    depthMetres: along ? 8 : length,
   };
 }
 
@@ -104,7 +119,10 @@ export function betweenViews(from: CameraView, to: CameraView, share: number): C
   const t = share * share * (3 - 2 * share);
   const mix = (a: number, b: number): number => a + (b - a) * t;
   return {
-    x: mix(from.x, to.x), y: mix(from.y, to.y), azimuth: mix(from.azimuth, to.azimuth), elevation: mix(from.elevation, to.elevation),
+    x: mix(from.x, to.x),
+    y: mix(from.y, to.y),
+    azimuth: mix(from.azimuth, to.azimuth),
+    elevation: mix(from.elevation, to.elevation),
     distanceMetres: from.distanceMetres * (to.distanceMetres / from.distanceMetres) ** t,
   };
 }

@@ -4,15 +4,20 @@ const parsed = new Map<string, Color>();
 
 /** The parsed colour; the same object for the same text. */
 export function colourOf(text: string): Color {
-  let colour = parsed.get(text);
-  if (!colour) parsed.set(text, (colour = new Color(text)));
+  const known = parsed.get(text);
+  if (known) return known;
+  const colour = new Color(text);
+  parsed.set(text, colour);
   return colour;
 }
 
 /** `share` of `b` in `a`, `#rrggbb`. */
 export function mixed(a: string, b: string, share: number): string {
   const [from, to] = [rgbOf(a), rgbOf(b)];
-  const channel = (i: 0 | 1 | 2): string => Math.round(255 * (from[i] + (to[i] - from[i]) * share)).toString(16).padStart(2, '0');
+  const channel = (i: 0 | 1 | 2): string =>
+    Math.round(255 * (from[i] + (to[i] - from[i]) * share))
+      .toString(16)
+      .padStart(2, '0');
   return `#${channel(0)}${channel(1)}${channel(2)}`;
 }
 

@@ -20,7 +20,11 @@ export interface Figure {
 }
 
 /** The page's moment (milliseconds), the speed of the hall's time, and whether people are seen walking. */
-export interface CrowdMoment { readonly now: number; readonly rate: number; readonly animate: boolean }
+export interface CrowdMoment {
+  readonly now: number;
+  readonly rate: number;
+  readonly animate: boolean;
+}
 
 /** Where everybody is. Figures change only when their ticket does, or while they walk. */
 export class Crowd {
@@ -29,7 +33,10 @@ export class Crowd {
   private readonly seats: SeatAllocation;
   private readonly windowPlaces: ReadonlyMap<string, Place>;
 
-  constructor(private readonly plan: HallPlan, private readonly ways: WalkWays) {
+  constructor(
+    private readonly plan: HallPlan,
+    private readonly ways: WalkWays,
+  ) {
     this.seats = new SeatAllocation(plan, ways.grid);
     this.windowPlaces = new Map(plan.windows.map((window) => [window.id, visitorPlace(window)]));
   }
@@ -93,7 +100,15 @@ export class Crowd {
   private enter(ticketId: string, target: Place, moment: CrowdMoment): Figure {
     const place = moment.animate ? { ...this.nearestDoor(target), heading: Math.PI } : target;
     const figure: Figure = {
-      ticketId, queueId: null, priority: false, seated: !moment.animate, place, target, sitsAtTarget: false, walk: null, leaving: false,
+      ticketId,
+      queueId: null,
+      priority: false,
+      seated: !moment.animate,
+      place,
+      target,
+      sitsAtTarget: false,
+      walk: null,
+      leaving: false,
     };
     this.figures.set(ticketId, figure);
     return figure;
@@ -115,7 +130,10 @@ export class Crowd {
 
   private send(figure: Figure, moment: CrowdMoment): void {
     const corners = moment.animate ? this.ways.find(figure.place, figure.target) : null;
-    if (!corners) return this.arrive(figure);
+    if (!corners) {
+      this.arrive(figure);
+      return;
+    }
     figure.walk = beginWalk(corners, moment.now, moment.rate);
     figure.seated = false;
     this.walking.add(figure);

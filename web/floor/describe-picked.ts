@@ -7,27 +7,43 @@ import { openCommands } from './open-commands.ts';
 import type { Picked } from './pick.ts';
 
 /** What a tip says of a thing: its name, how it stands, and figures with their names. */
-export interface Description { readonly title: string; readonly status: string | null; readonly lines: readonly (readonly [string, string])[] }
+export interface Description {
+  readonly title: string;
+  readonly status: string | null;
+  readonly lines: readonly (readonly [string, string])[];
+}
 
-interface Scene { readonly plan: HallPlan; readonly state: HallState; readonly now: Instant; readonly language: keyof Name; readonly text: FloorText }
+interface Scene {
+  readonly plan: HallPlan;
+  readonly state: HallState;
+  readonly now: Instant;
+  readonly language: keyof Name;
+  readonly text: FloorText;
+}
 
 /** Describes what a pointer points at; null for what is gone. `now` is hall time. */
 export function describePicked(picked: Picked, plan: HallPlan, state: HallState, now: Instant, language: keyof Name): Description | null {
   const scene: Scene = { plan, state, now, language, text: floorText(language) };
   switch (picked.kind) {
-    case 'window': return describeWindow(picked.id, scene);
-    case 'ticket': return describeTicket(picked.id, scene);
-    case 'device': return describeDevice(picked.id, scene);
-    case 'zone': return describeZone(picked.id, scene);
+    case 'window':
+      return describeWindow(picked.id, scene);
+    case 'ticket':
+      return describeTicket(picked.id, scene);
+    case 'device':
+      return describeDevice(picked.id, scene);
+    case 'zone':
+      return describeZone(picked.id, scene);
   }
 }
 
 const minutesSince = (since: Instant | null, { now, text }: Scene): string =>
-  (since === null ? '' : text.minutes(Math.max(0, Math.floor((now - since) / 60_000))));
+  since === null ? '' : text.minutes(Math.max(0, Math.floor((now - since) / 60_000)));
 
 function queueNames(ids: readonly string[], { plan, language, text }: Scene): string {
-  return ids.map((id) => plan.queues.find((queue) => queue.id === id))
-    .flatMap((queue) => (queue ? [`${queue.letter} ${queue.name[language]}`] : [])).join(text.separator);
+  return ids
+    .map((id) => plan.queues.find((queue) => queue.id === id))
+    .flatMap((queue) => (queue ? [`${queue.letter} ${queue.name[language]}`] : []))
+    .join(text.separator);
 }
 
 function describeWindow(id: string, scene: Scene): Description | null {
@@ -59,14 +75,19 @@ function describeTicket(id: string, scene: Scene): Description | null {
 
 function describeDevice(id: string, { state, text }: Scene): Description {
   const device = state.devices[id];
-  return { title: id, status: text.device[device?.status ?? 'unknown'], lines: device?.faultCode ? [[text.device.fault, device.faultCode]] : [] };
+  return {
+    title: id,
+    status: text.device[device?.status ?? 'unknown'],
+    lines: device?.faultCode ? [[text.device.fault, device.faultCode]] : [],
+  };
 }
 
 function describeZone(id: string, scene: Scene): Description | null {
   const { plan, state, text, language } = scene;
   const zone = plan.zones.find((candidate) => candidate.id === id);
   if (!zone) return null;
-  const lines: [string, string][] = plan.queues.filter((queue) => queue.zoneId === id)
+  const lines: [string, string][] = plan.queues
+    .filter((queue) => queue.zoneId === id)
     .map((queue) => [`${queue.letter} ${queue.name[language]}`, `${text.waiting} ${state.queues[queue.id]?.waiting ?? '–'}`]);
   const area = state.areas[id];
   if (area?.people != null) lines.push([text.people, String(area.people)]);

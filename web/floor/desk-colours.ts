@@ -1,11 +1,11 @@
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
-import { windowLook, type WindowLook } from '../boards/window-look.ts';
+import { type WindowLook, windowLook } from '../boards/window-look.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** The look of a window the boards show; one never heard of is closed. */
 export const lookOfWindow = (plan: Pick<ServiceWindowPlan, 'tidal'>, state: ServiceWindowState | undefined): WindowLook =>
-  (state ? windowLook(state, plan) : 'closed');
+  state ? windowLook(state, plan) : 'closed';
 
 /** The colour of the desk's lit edge. */
 export const edgeColour = (look: WindowLook, tokens: Tokens): string => tokens.window[look === 'called' ? 'serving' : look];

@@ -15,12 +15,23 @@ export interface GestureListener {
 }
 
 type Mode =
-  | { readonly kind: 'press'; readonly picked: Picked | null; readonly from: Point; readonly orbit: boolean; readonly touch: boolean; readonly since: number }
+  | {
+      readonly kind: 'press';
+      readonly picked: Picked | null;
+      readonly from: Point;
+      readonly orbit: boolean;
+      readonly touch: boolean;
+      readonly since: number;
+    }
   | { readonly kind: 'pan' | 'orbit'; last: Point }
   | { readonly kind: 'carry' }
   | { readonly kind: 'pinch'; last: Pinch };
 
-interface Pinch { readonly middle: Point; readonly spread: number; readonly turn: number }
+interface Pinch {
+  readonly middle: Point;
+  readonly spread: number;
+  readonly turn: number;
+}
 
 const startPixels = 5;
 const holdMilliseconds = 300;
@@ -31,17 +42,33 @@ export class FloorGestures {
   private readonly touches = new Map<number, Point>();
   private readonly ending = new AbortController();
 
-  constructor(private readonly canvas: HTMLCanvasElement, private readonly scene: FloorScene, private readonly listener: GestureListener) {
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly scene: FloorScene,
+    private readonly listener: GestureListener,
+  ) {
     const { signal } = this.ending;
     canvas.addEventListener('pointerdown', (event) => this.press(event), { signal });
     canvas.addEventListener('pointermove', (event) => this.moveTo(event), { signal });
     canvas.addEventListener('pointerup', (event) => this.release(event), { signal });
     canvas.addEventListener('pointercancel', (event) => this.cancel(event), { signal });
-    canvas.addEventListener('pointerleave', () => { if (!this.mode) listener.hover(null, { x: 0, y: 0 }); }, { signal });
+    canvas.addEventListener(
+      'pointerleave',
+      () => {
+        if (!this.mode) listener.hover(null, { x: 0, y: 0 });
+      },
+      { signal },
+    );
     canvas.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
     canvas.addEventListener('dblclick', (event) => listener.approach(scene.pick(event.offsetX, event.offsetY)), { signal });
     canvas.addEventListener('wheel', (event) => this.roll(event), { signal, passive: false });
-    window.addEventListener('keydown', (event) => { if (event.key === 'Escape') this.abandon(); }, { signal });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') this.abandon();
+      },
+      { signal },
+    );
   }
 
   dispose(): void {
@@ -145,6 +172,10 @@ export class FloorGestures {
   private pinch(): Pinch | null {
     const [a, b] = [...this.touches.values()];
     if (!a || !b) return null;
-    return { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, spread: Math.hypot(a.x - b.x, a.y - b.y), turn: Math.atan2(b.y - a.y, b.x - a.x) };
+    return {
+      middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+      spread: Math.hypot(a.x - b.x, a.y - b.y),
+      turn: Math.atan2(b.y - a.y, b.x - a.x),
+    };
   }
 }

@@ -1,5 +1,5 @@
-import type { HallPlan } from '#contracts/hall-plan';
 import { DirectionalLight, Group, HemisphereLight, Mesh, PlaneGeometry, ShadowMaterial } from 'three';
+import type { HallPlan } from '#contracts/hall-plan';
 import { colourOf } from './colours.ts';
 import type { ModelTones } from './model-tones.ts';
 

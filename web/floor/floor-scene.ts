@@ -1,6 +1,6 @@
+import { Vector3 } from 'three';
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
-import { Vector3 } from 'three';
 import type { Theme } from '../tokens.ts';
 import type { CameraPreset, CameraView, Covered } from './camera-view.ts';
 import { changedIds } from './changed-records.ts';
@@ -12,8 +12,8 @@ import { contains, type Point } from './hall-geometry.ts';
 import { HallModel } from './hall-model.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
-import { pickBoxesOfPlan } from './pick-boxes.ts';
 import { type PickBox, type Picked, pickFirst } from './pick.ts';
+import { pickBoxesOfPlan } from './pick-boxes.ts';
 import { signNotes, signOfWindow } from './sign-look.ts';
 import { WindowModel } from './window-model.ts';
 import { WindowSigns } from './window-signs.ts';
@@ -50,16 +50,30 @@ export class FloorScene {
   private marks = noMarks;
   private signsChanged = true;
 
-  constructor(canvas: HTMLCanvasElement, private options: FloorSceneOptions) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    private options: FloorSceneOptions,
+  ) {
     this.tones = modelTones(options.theme);
-    this.stage = new FloorStage(canvas, { step: (now) => this.people?.step(now) ?? false, beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved) });
+    this.stage = new FloorStage(canvas, {
+      step: (now) => this.people?.step(now) ?? false,
+      beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved),
+    });
     this.stage.scene.add(this.hall.group, this.windows.group, this.names.mesh, this.signs.mesh);
   }
 
-  get drawCalls(): number { return this.stage.drawCalls; }
-  get frames(): number { return this.stage.frames; }
-  get frameMilliseconds(): number { return this.stage.frameMilliseconds; }
-  get view(): CameraView { return this.stage.rig.current; }
+  get drawCalls(): number {
+    return this.stage.drawCalls;
+  }
+  get frames(): number {
+    return this.stage.frames;
+  }
+  get frameMilliseconds(): number {
+    return this.stage.frameMilliseconds;
+  }
+  get view(): CameraView {
+    return this.stage.rig.current;
+  }
 
   resize(width: number, height: number, pixelRatio: number): void {
     this.stage.resize(width, height, pixelRatio);
@@ -77,7 +91,9 @@ export class FloorScene {
     this.rebuild();
   }
 
-  setTheme(theme: Theme): void { this.setAppearance(theme, this.options.language); }
+  setTheme(theme: Theme): void {
+    this.setAppearance(theme, this.options.language);
+  }
 
   setAppearance(theme: Theme, language: keyof Name): void {
     if (theme === this.options.theme && language === this.options.language) return;
@@ -136,7 +152,11 @@ export class FloorScene {
   /** What is under a point of the picture, pixels from its top left. */
   pick(x: number, y: number): Picked | null {
     const { origin, direction } = this.stage.rayAt(x, y);
-    return pickFirst([origin.x, origin.y, origin.z], [direction.x, direction.y, direction.z], [...this.boxes, ...(this.people?.boxes() ?? [])]);
+    return pickFirst(
+      [origin.x, origin.y, origin.z],
+      [direction.x, direction.y, direction.z],
+      [...this.boxes, ...(this.people?.boxes() ?? [])],
+    );
   }
 
   /** The place of the floor under a point of the picture; null above the horizon. */

@@ -24,7 +24,10 @@ export class FloorStage {
   private pending = 0;
   private cameraMoved = true;
 
-  constructor(canvas: HTMLCanvasElement, private readonly content: StageContent) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    private readonly content: StageContent,
+  ) {
     this.renderer = new WebGLRenderer({ canvas, antialias: true });
     this.renderer.shadowMap.enabled = true;
     this.renderer.shadowMap.type = PCFShadowMap;
@@ -32,7 +35,9 @@ export class FloorStage {
     this.scene.add(this.lights.group);
   }
 
-  get pixelRatio(): number { return this.renderer.getPixelRatio(); }
+  get pixelRatio(): number {
+    return this.renderer.getPixelRatio();
+  }
 
   resize(width: number, height: number, pixelRatio: number): void {
     [this.width, this.height] = [Math.max(1, width), Math.max(1, height)];

@@ -5,13 +5,17 @@ import { mixed } from './colours.ts';
 import { Crowd, type CrowdMoment, type Figure } from './crowd.ts';
 import type { ModelTones } from './model-tones.ts';
 import { PeopleModel } from './people-model.ts';
-import { pickBoxOfFigure } from './pick-boxes.ts';
 import type { PickBox } from './pick.ts';
+import { pickBoxOfFigure } from './pick-boxes.ts';
 import { buildWalkGrid } from './walk-grid.ts';
 import { WalkWays } from './walk-path.ts';
 
 /** How people are drawn: in which colours, and whose queue stands out. */
-export interface PeopleStyle { readonly theme: Theme; readonly tones: ModelTones; readonly filter: string | null }
+export interface PeopleStyle {
+  readonly theme: Theme;
+  readonly tones: ModelTones;
+  readonly filter: string | null;
+}
 
 /** The crowd and its figures in the model, kept together. */
 export class FollowedPeople {
@@ -19,7 +23,10 @@ export class FollowedPeople {
   private readonly crowd: Crowd;
   private style: PeopleStyle;
 
-  constructor(private readonly plan: HallPlan, style: PeopleStyle) {
+  constructor(
+    private readonly plan: HallPlan,
+    style: PeopleStyle,
+  ) {
     this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan), plan.doors));
     this.style = style;
     this.restyle(style);

@@ -1,13 +1,21 @@
 import type { Facing, HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 
 /** A place on the plan, metres; x grows east, y south. */
-export interface Point { readonly x: number; readonly y: number }
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** An upright rectangle of the plan, metres, named by its north-west corner. */
-export interface Rect extends Point { readonly widthMetres: number; readonly depthMetres: number }
+export interface Rect extends Point {
+  readonly widthMetres: number;
+  readonly depthMetres: number;
+}
 
 /** A place and the way its person looks, radians: 0 is south, a quarter turn is east. */
-export interface Place extends Point { readonly heading: number }
+export interface Place extends Point {
+  readonly heading: number;
+}
 
 export const deskDepthMetres = 0.8;
 /** From the desk's middle to the wall behind its staff. */
@@ -16,7 +24,10 @@ const visitorStandsMetres = 0.95;
 const staffSitsMetres = 0.85;
 
 export const facingVector: Readonly<Record<Facing, Point>> = {
-  north: { x: 0, y: -1 }, south: { x: 0, y: 1 }, east: { x: 1, y: 0 }, west: { x: -1, y: 0 },
+  north: { x: 0, y: -1 },
+  south: { x: 0, y: 1 },
+  east: { x: 1, y: 0 },
+  west: { x: -1, y: 0 },
 };
 
 export const headingOf = (direction: Point): number => Math.atan2(direction.x, direction.y);
@@ -26,8 +37,12 @@ export const distanceMetres = (a: Point, b: Point): number => Math.hypot(a.x - b
 
 /** True inside the rectangle grown by `marginMetres` on every side. */
 export function contains(rect: Rect, point: Point, marginMetres = 0): boolean {
-  return point.x > rect.x - marginMetres && point.x < rect.x + rect.widthMetres + marginMetres
-    && point.y > rect.y - marginMetres && point.y < rect.y + rect.depthMetres + marginMetres;
+  return (
+    point.x > rect.x - marginMetres &&
+    point.x < rect.x + rect.widthMetres + marginMetres &&
+    point.y > rect.y - marginMetres &&
+    point.y < rect.y + rect.depthMetres + marginMetres
+  );
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {

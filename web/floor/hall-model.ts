@@ -1,6 +1,6 @@
+import { BoxGeometry, Group, MeshLambertMaterial } from 'three';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { WaitWarning } from '#contracts/hall-state';
-import { BoxGeometry, Group, MeshLambertMaterial } from 'three';
 import { postGeometry, seatGeometry } from './block-geometry.ts';
 import { colourOf } from './colours.ts';
 import type { Rect } from './hall-geometry.ts';
@@ -36,7 +36,13 @@ export class HallModel {
 
   build(plan: HallPlan, tones: ModelTones): void {
     for (const pool of this.pools) pool.clear();
-    this.layFloor('slab', { x: -0.6, y: -0.6, widthMetres: plan.size.widthMetres + 1.2, depthMetres: plan.size.depthMetres + 1.2 }, -slabMetres, 0, tones.slab);
+    this.layFloor(
+      'slab',
+      { x: -0.6, y: -0.6, widthMetres: plan.size.widthMetres + 1.2, depthMetres: plan.size.depthMetres + 1.2 },
+      -slabMetres,
+      0,
+      tones.slab,
+    );
     for (const zone of plan.zones) this.layFloor(`zone:${zone.id}`, zone, 0, plateTopMetres, tones.plate);
     for (const office of backOffices(plan)) {
       this.layFloor(`office:${office.counterId}`, office.floor, 0, plateTopMetres + 0.04, tones.backOffice);
@@ -56,9 +62,15 @@ export class HallModel {
   /** Tints a zone's plate, and frames it, while one of its queues warns. */
   warnZone(zone: Rect & { readonly id: string }, warning: WaitWarning, tones: ModelTones): void {
     this.layFloor(`zone:${zone.id}`, zone, 0, plateTopMetres, zoneTint(warning, tones));
-    if (warning === 'none') return this.floor.remove(`frame:${zone.id}`);
+    if (warning === 'none') {
+      this.floor.remove(`frame:${zone.id}`);
+      return;
+    }
     const frame = {
-      x: zone.x - frameMetres, y: zone.y - frameMetres, widthMetres: zone.widthMetres + 2 * frameMetres, depthMetres: zone.depthMetres + 2 * frameMetres,
+      x: zone.x - frameMetres,
+      y: zone.y - frameMetres,
+      widthMetres: zone.widthMetres + 2 * frameMetres,
+      depthMetres: zone.depthMetres + 2 * frameMetres,
     };
     this.layFloor(`frame:${zone.id}`, frame, 0, plateTopMetres - 0.02, tones.tokens.warning[warning]);
   }
@@ -82,9 +94,18 @@ export class HallModel {
   }
 
   private box(pool: InstancePool, key: string, rect: Rect, bottom: number, top: number, colour: string): void {
-    pool.set(key, {
-      x: rect.x + rect.widthMetres / 2, y: (bottom + top) / 2, z: rect.y + rect.depthMetres / 2, heading: 0,
-      width: rect.widthMetres, height: top - bottom, depth: rect.depthMetres,
-    }, colourOf(colour));
+    pool.set(
+      key,
+      {
+        x: rect.x + rect.widthMetres / 2,
+        y: (bottom + top) / 2,
+        z: rect.y + rect.depthMetres / 2,
+        heading: 0,
+        width: rect.widthMetres,
+        height: top - bottom,
+        depth: rect.depthMetres,
+      },
+      colourOf(colour),
+    );
   }
 }

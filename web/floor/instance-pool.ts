@@ -2,8 +2,13 @@ import { type BufferGeometry, type Color, InstancedBufferAttribute, InstancedMes
 
 /** Where an instance stands (scene metres), how it is turned, and how large it is along its own axes. */
 export interface Pose {
-  readonly x: number; readonly y: number; readonly z: number; readonly heading: number;
-  readonly width?: number; readonly height?: number; readonly depth?: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly heading: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly depth?: number;
 }
 
 /** One kind of thing, drawn in one call. Instances are known by key; only those that are set are sent to the GPU. */
@@ -16,9 +21,13 @@ export class InstancePool {
     this.mesh = this.build(geometry, material, Math.max(16, capacity));
   }
 
-  get count(): number { return this.keys.length; }
+  get count(): number {
+    return this.keys.length;
+  }
 
-  has(key: string): boolean { return this.indexOf.has(key); }
+  has(key: string): boolean {
+    return this.indexOf.has(key);
+  }
 
   set(key: string, pose: Pose, colour: Color): void {
     let index = this.indexOf.get(key);
@@ -34,10 +43,22 @@ export class InstancePool {
     const [w, h, d] = [pose.width ?? 1, pose.height ?? 1, pose.depth ?? 1];
     const m = this.mesh.instanceMatrix.array;
     const o = index * 16;
-    m[o] = cos * w; m[o + 1] = 0; m[o + 2] = -sin * w; m[o + 3] = 0;
-    m[o + 4] = 0; m[o + 5] = h; m[o + 6] = 0; m[o + 7] = 0;
-    m[o + 8] = sin * d; m[o + 9] = 0; m[o + 10] = cos * d; m[o + 11] = 0;
-    m[o + 12] = pose.x; m[o + 13] = pose.y; m[o + 14] = pose.z; m[o + 15] = 1;
+    m[o] = cos * w;
+    m[o + 1] = 0;
+    m[o + 2] = -sin * w;
+    m[o + 3] = 0;
+    m[o + 4] = 0;
+    m[o + 5] = h;
+    m[o + 6] = 0;
+    m[o + 7] = 0;
+    m[o + 8] = sin * d;
+    m[o + 9] = 0;
+    m[o + 10] = cos * d;
+    m[o + 11] = 0;
+    m[o + 12] = pose.x;
+    m[o + 13] = pose.y;
+    m[o + 14] = pose.z;
+    m[o + 15] = 1;
     this.mesh.instanceColor?.setXYZ(index, colour.r, colour.g, colour.b);
     this.touch(index);
   }
@@ -72,7 +93,10 @@ export class InstancePool {
 
   /** One range per attribute from the first to the last touched instance: fewer calls than one each. */
   private touch(index: number): void {
-    for (const [attribute, size] of [[this.mesh.instanceMatrix, 16], [this.mesh.instanceColor, 3]] as const) {
+    for (const [attribute, size] of [
+      [this.mesh.instanceMatrix, 16],
+      [this.mesh.instanceColor, 3],
+    ] as const) {
       if (!attribute) continue;
       const range = attribute.updateRanges[0];
       const from = Math.min(range?.start ?? index * size, index * size);

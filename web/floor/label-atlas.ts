@@ -1,7 +1,13 @@
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace } from 'three';
 
 /** Where a text lies in the atlas: shares of its width and height, and how wide the text is for its height. */
-export interface AtlasEntry { readonly u: number; readonly v: number; readonly width: number; readonly height: number; readonly aspect: number }
+export interface AtlasEntry {
+  readonly u: number;
+  readonly v: number;
+  readonly width: number;
+  readonly height: number;
+  readonly aspect: number;
+}
 
 const family = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", "Segoe UI", sans-serif';
 
@@ -33,8 +39,11 @@ export class LabelAtlas {
     for (const place of places) {
       pen.fillText(place.text, place.x + gap, place.y + linePixels * 0.52, widthPixels - 2 * gap);
       this.entries.set(place.text, {
-        u: (place.x + gap / 2) / canvas.width, v: 1 - (place.y + linePixels) / canvas.height,
-        width: (place.width - gap) / canvas.width, height: linePixels / canvas.height, aspect: (place.width - gap) / linePixels,
+        u: (place.x + gap / 2) / canvas.width,
+        v: 1 - (place.y + linePixels) / canvas.height,
+        width: (place.width - gap) / canvas.width,
+        height: linePixels / canvas.height,
+        aspect: (place.width - gap) / linePixels,
       });
     }
     this.texture = new CanvasTexture(canvas);

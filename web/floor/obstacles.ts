@@ -13,7 +13,8 @@ export function findObstacles(plan: HallPlan): Rect[] {
     ...outerWalls(plan),
     ...plan.windows.map((window) => deskRect(window, widths.get(window.id) ?? 0)),
     ...backOffices(plan).map((office) => office.floor),
-    ...plan.devices.filter((device) => standsOnFloor(device.kind))
+    ...plan.devices
+      .filter((device) => standsOnFloor(device.kind))
       .map((device) => ({ x: device.x - postMetres / 2, y: device.y - postMetres / 2, widthMetres: postMetres, depthMetres: postMetres })),
   ];
 }

@@ -33,7 +33,11 @@ export class PeopleModel {
     const { place, ticketId } = figure;
     const [pool, other] = figure.seated ? [this.seated, this.standing] : [this.standing, this.seated];
     other.remove(ticketId);
-    pool.set(ticketId, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature }, colourOf(colour));
+    pool.set(
+      ticketId,
+      { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature },
+      colourOf(colour),
+    );
     this.shadows.set(ticketId, { x: place.x + 0.08, y: plateTopMetres + 0.02, z: place.y + 0.05, heading: 0 }, colourOf('#000000'));
     if (figure.priority) this.rings.set(ticketId, { x: place.x, y: plateTopMetres + 0.04, z: place.y, heading: 0 }, colourOf(ringColour));
     else this.rings.remove(ticketId);

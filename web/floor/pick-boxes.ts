@@ -16,13 +16,20 @@ export function pickBoxesOfPlan(plan: HallPlan): PickBox[] {
       const rect = deskRect(window, widths.get(window.id) ?? 0);
       return {
         picked: { kind: 'window', id: window.id },
-        low: [rect.x - 0.15, 0, rect.y - 0.15], high: [rect.x + rect.widthMetres + 0.15, 1.6, rect.y + rect.depthMetres + 0.15],
+        low: [rect.x - 0.15, 0, rect.y - 0.15],
+        high: [rect.x + rect.widthMetres + 0.15, 1.6, rect.y + rect.depthMetres + 0.15],
       };
     }),
-    ...plan.devices.filter((device) => standsOnFloor(device.kind)).map((device) => around({ kind: 'device', id: device.id }, device, 0.4, 1.5)),
-    ...plan.zones.map((zone): PickBox => ({
-      picked: { kind: 'zone', id: zone.id }, low: [zone.x, -0.1, zone.y], high: [zone.x + zone.widthMetres, 0.01, zone.y + zone.depthMetres],
-    })),
+    ...plan.devices
+      .filter((device) => standsOnFloor(device.kind))
+      .map((device) => around({ kind: 'device', id: device.id }, device, 0.4, 1.5)),
+    ...plan.zones.map(
+      (zone): PickBox => ({
+        picked: { kind: 'zone', id: zone.id },
+        low: [zone.x, -0.1, zone.y],
+        high: [zone.x + zone.widthMetres, 0.01, zone.y + zone.depthMetres],
+      }),
+    ),
   ];
 }
 

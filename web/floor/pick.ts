@@ -1,6 +1,5 @@
 /** What a pointer can point at. */
-export type Picked =
-  | { readonly kind: 'window' | 'ticket' | 'device' | 'zone'; readonly id: string };
+export type Picked = { readonly kind: 'window' | 'ticket' | 'device' | 'zone'; readonly id: string };
 
 /** An upright box that can be pointed at, metres; `y` is up. */
 export interface PickBox {

@@ -11,11 +11,14 @@ export function pickedOnPlan(plan: HallPlan, people: SVGGElement | null, at: Poi
   const window = plan.windows.find((candidate) => contains(deskRect(candidate, widths.get(candidate.id) ?? 0), at, 0.15));
   if (window) return { kind: 'window', id: window.id };
   for (const dot of people?.children ?? []) {
-    if (Math.abs(Number(dot.getAttribute('cx')) - at.x) > reachMetres || Math.abs(Number(dot.getAttribute('cy')) - at.y) > reachMetres) continue;
+    if (Math.abs(Number(dot.getAttribute('cx')) - at.x) > reachMetres || Math.abs(Number(dot.getAttribute('cy')) - at.y) > reachMetres)
+      continue;
     const ticketId = dot.getAttribute('data-ticket');
     if (ticketId) return { kind: 'ticket', id: ticketId };
   }
-  const device = plan.devices.find((candidate) => standsOnFloor(candidate.kind) && Math.hypot(candidate.x - at.x, candidate.y - at.y) < reachMetres);
+  const device = plan.devices.find(
+    (candidate) => standsOnFloor(candidate.kind) && Math.hypot(candidate.x - at.x, candidate.y - at.y) < reachMetres,
+  );
   if (device) return { kind: 'device', id: device.id };
   const zone = plan.zones.find((candidate) => contains(candidate, at));
   return zone ? { kind: 'zone', id: zone.id } : null;

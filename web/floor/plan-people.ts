@@ -15,7 +15,12 @@ export class PlanPeople {
   private readonly crowd: Crowd;
   private shown: HallState['tickets'] = {};
 
-  constructor(private readonly plan: HallPlan, private readonly layer: SVGGElement, private readonly theme: Theme, private readonly filter: string | null) {
+  constructor(
+    private readonly plan: HallPlan,
+    private readonly layer: SVGGElement,
+    private readonly theme: Theme,
+    private readonly filter: string | null,
+  ) {
     this.crowd = new Crowd(plan, new WalkWays(buildWalkGrid(plan), plan.doors));
     layer.replaceChildren();
   }
@@ -35,8 +40,14 @@ export class PlanPeople {
       this.dots.set(id, dot);
       const muted = this.filter !== null && figure.queueId !== this.filter;
       const look = {
-        cx: figure.place.x.toFixed(2), cy: figure.place.y.toFixed(2), r: '0.36', 'data-ticket': id, 'fill-opacity': muted ? '0.15' : '1',
-        fill: queueColour(this.plan, figure.queueId ?? '', this.theme), 'stroke-width': figure.priority ? '0.14' : '0', stroke: 'currentColor',
+        cx: figure.place.x.toFixed(2),
+        cy: figure.place.y.toFixed(2),
+        r: '0.36',
+        'data-ticket': id,
+        'fill-opacity': muted ? '0.15' : '1',
+        fill: queueColour(this.plan, figure.queueId ?? '', this.theme),
+        'stroke-width': figure.priority ? '0.14' : '0',
+        stroke: 'currentColor',
       };
       for (const [name, value] of Object.entries(look)) dot.setAttribute(name, value);
     }

@@ -14,7 +14,10 @@ export class SeatAllocation {
   /** Per queue, the first position of its order that may be free. */
   private readonly firstFree = new Map<string, number>();
 
-  constructor(private readonly plan: HallPlan, grid: WalkGrid) {
+  constructor(
+    private readonly plan: HallPlan,
+    grid: WalkGrid,
+  ) {
     this.places = [...layOutSeats(plan), ...layOutStandingPlaces(plan, grid)];
     this.takenBy = this.places.map(() => null);
   }
@@ -62,7 +65,7 @@ export class SeatAllocation {
     const counters = serving.length > 0 ? serving : inZone.length > 0 ? inZone : this.plan.doors;
     const rank = (index: number): number => {
       const place = this.places[index];
-      return place?.zoneId === zoneId ? (place.seated ? 0 : 1) : (place?.seated ? 3 : 2);
+      return place?.zoneId === zoneId ? (place.seated ? 0 : 1) : place?.seated ? 3 : 2;
     };
     const order = fillOrder(this.places, counters).sort((a, b) => rank(a) - rank(b));
     this.orders.set(queueId, order);

@@ -15,14 +15,18 @@ export function seatBlockRect(block: SeatBlock): Rect {
   const { across, back } = blockSteps(block);
   const margin = block.pitchMetres / 2;
   return {
-    x: block.x - margin, y: block.y - margin,
+    x: block.x - margin,
+    y: block.y - margin,
     widthMetres: across.x * (block.columns - 1) + back.x * (block.rows - 1) + 2 * margin,
     depthMetres: across.y * (block.columns - 1) + back.y * (block.rows - 1) + 2 * margin,
   };
 }
 
 /** A seat or a place to stand in a zone. */
-export interface WaitingPlace extends Place { readonly zoneId: string; readonly seated: boolean }
+export interface WaitingPlace extends Place {
+  readonly zoneId: string;
+  readonly seated: boolean;
+}
 
 /** Every seat of the hall. */
 export function layOutSeats(plan: Pick<HallPlan, 'seats'>): WaitingPlace[] {
@@ -33,8 +37,11 @@ export function layOutSeats(plan: Pick<HallPlan, 'seats'>): WaitingPlace[] {
       const row = Math.floor(index / block.columns);
       const column = index % block.columns;
       return {
-        x: block.x + across.x * column + back.x * row, y: block.y + across.y * column + back.y * row,
-        heading, zoneId: block.zoneId, seated: true,
+        x: block.x + across.x * column + back.x * row,
+        y: block.y + across.y * column + back.y * row,
+        heading,
+        zoneId: block.zoneId,
+        seated: true,
       };
     });
   });

@@ -7,8 +7,11 @@ import type { SignLook } from './window-signs.ts';
 type Action = CommandState['request']['action'];
 
 const notes: Readonly<Record<Action, Name>> = {
-  open: { zh: '待开放', en: 'opening' }, close: { zh: '待关闭', en: 'closing' }, pause: { zh: '待暂停', en: 'pausing' },
-  resume: { zh: '待恢复', en: 'resuming' }, assign: { zh: '待调整', en: 'reassigning' },
+  open: { zh: '待开放', en: 'opening' },
+  close: { zh: '待关闭', en: 'closing' },
+  pause: { zh: '待暂停', en: 'pausing' },
+  resume: { zh: '待恢复', en: 'resuming' },
+  assign: { zh: '待调整', en: 'reassigning' },
 };
 
 /** Every note a sign may carry. */
@@ -16,7 +19,10 @@ export const signNotes = (language: keyof Name): string[] => Object.values(notes
 
 /** The sign of a window: its number in its state's colour; trouble and what is asked of it come before the others. */
 export function signOfWindow(
-  window: ServiceWindowPlan, state: ServiceWindowState | undefined, command: CommandState | null, tones: ModelTones,
+  window: ServiceWindowPlan,
+  state: ServiceWindowState | undefined,
+  command: CommandState | null,
+  tones: ModelTones,
   marks: { readonly selected: boolean; readonly muted: boolean; readonly language: keyof Name },
 ): SignLook {
   const look = lookOfWindow(window, state);

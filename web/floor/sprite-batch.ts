@@ -1,5 +1,12 @@
 import {
-  InstancedBufferAttribute, InstancedBufferGeometry, Mesh, PlaneGeometry, ShaderMaterial, type Texture, Vector2, type IUniform,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  type IUniform,
+  Mesh,
+  PlaneGeometry,
+  ShaderMaterial,
+  type Texture,
+  Vector2,
 } from 'three';
 
 /** Many quads of one shader in one call; each attribute holds `size` numbers per quad. */
@@ -9,7 +16,12 @@ export class SpriteBatch<Name extends string> {
   private capacity = 0;
   private filled = 0;
 
-  constructor(private readonly sizes: Readonly<Record<Name, number>>, vertexShader: string, fragmentShader: string, depthTest: boolean) {
+  constructor(
+    private readonly sizes: Readonly<Record<Name, number>>,
+    vertexShader: string,
+    fragmentShader: string,
+    depthTest: boolean,
+  ) {
     const uniforms: Record<string, IUniform> = { atlas: { value: null }, picture: { value: new Vector2(1, 1) } };
     const material = new ShaderMaterial({ vertexShader, fragmentShader, uniforms, transparent: true, depthTest, depthWrite: false });
     this.mesh = new Mesh(new InstancedBufferGeometry(), material);
@@ -17,8 +29,12 @@ export class SpriteBatch<Name extends string> {
     this.reserve(64);
   }
 
-  setAtlas(texture: Texture): void { this.mesh.material.uniforms.atlas = { value: texture }; }
-  setPicture(width: number, height: number): void { this.mesh.material.uniforms.picture = { value: new Vector2(width, height) }; }
+  setAtlas(texture: Texture): void {
+    this.mesh.material.uniforms.atlas = { value: texture };
+  }
+  setPicture(width: number, height: number): void {
+    this.mesh.material.uniforms.picture = { value: new Vector2(width, height) };
+  }
 
   /** Starts over with room for `count` quads. */
   begin(count: number): void {

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { FloorProps } from './floor-props.ts';
 import { type DropZone, findDropZones, queueOfDrop } from './drop-targets.ts';
+import type { FloorProps } from './floor-props.ts';
 import type { Point } from './hall-geometry.ts';
 
 /** A window on its way to another queue, where the pointer is, and the queue it would go to. */
 export interface CarriedWindow {
-  readonly windowId: string; readonly at: Point | null; readonly zones: readonly DropZone[]; readonly aimedAt: string | null;
+  readonly windowId: string;
+  readonly at: Point | null;
+  readonly zones: readonly DropZone[];
+  readonly aimedAt: string | null;
 }
 
 /** The window being moved, by hand or by key, and what moves it on. */
@@ -25,7 +28,9 @@ export function useCarriedWindow({ plan, state, canMoveWindows, onDropWindow }: 
   const active = carried !== null;
   useEffect(() => {
     if (!active) return;
-    const leave = (event: KeyboardEvent): void => { if (event.key === 'Escape') setCarried(null); };
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setCarried(null);
+    };
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);
   }, [active]);
@@ -36,8 +41,8 @@ export function useCarriedWindow({ plan, state, canMoveWindows, onDropWindow }: 
       setCarried({ windowId, at, zones: findDropZones(plan, state.getState(), windowId), aimedAt: null });
       return true;
     },
-    carry: (at, queueId, zoneId) => setCarried((now) =>
-      now && { ...now, at, aimedAt: queueId ?? (zoneId === null ? null : queueOfDrop(now.zones, zoneId)) }),
+    carry: (at, queueId, zoneId) =>
+      setCarried((now) => now && { ...now, at, aimedAt: queueId ?? (zoneId === null ? null : queueOfDrop(now.zones, zoneId)) }),
     drop: (queueId) => {
       const chosen = queueId ?? carried?.aimedAt ?? null;
       setCarried(null);

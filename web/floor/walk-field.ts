@@ -2,7 +2,14 @@ import type { WalkGrid } from './walk-grid.ts';
 
 /** Eight steps to a neighbouring cell: column, row, cost in tenths of a cell. */
 export const steps = [
-  [1, 0, 10], [-1, 0, 10], [0, 1, 10], [0, -1, 10], [1, 1, 14], [1, -1, 14], [-1, 1, 14], [-1, -1, 14],
+  [1, 0, 10],
+  [-1, 0, 10],
+  [0, 1, 10],
+  [0, -1, 10],
+  [1, 1, 14],
+  [1, -1, 14],
+  [-1, 1, 14],
+  [-1, -1, 14],
 ] as const;
 /** The step that takes each of them back. */
 export const opposite = [1, 0, 3, 2, 7, 6, 5, 4] as const;

@@ -1,6 +1,6 @@
 import type { Point } from './hall-geometry.ts';
-import { costAt, middleOf, nearestOpenCell, type WalkGrid } from './walk-grid.ts';
 import { buildWalkField, noStep, steps } from './walk-field.ts';
+import { costAt, middleOf, nearestOpenCell, type WalkGrid } from './walk-grid.ts';
 import { WalkSearch } from './walk-search.ts';
 
 /** Clear floor all the way along the straight line. */
@@ -16,7 +16,7 @@ function isClear(grid: WalkGrid, a: Point, b: Point): boolean {
 /** The same way with fewer corners: straight wherever the floor is clear. */
 function straighten(grid: WalkGrid, path: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  for (let from = 0; from < path.length;) {
+  for (let from = 0; from < path.length; ) {
     const start = path[from];
     if (!start) break;
     kept.push(start);
@@ -37,7 +37,10 @@ export class WalkWays {
   private readonly fields = new Map<number, Uint8Array>();
   private readonly search: WalkSearch;
 
-  constructor(readonly grid: WalkGrid, doors: readonly Point[]) {
+  constructor(
+    readonly grid: WalkGrid,
+    doors: readonly Point[],
+  ) {
     this.search = new WalkSearch(grid);
     for (const door of doors) {
       const cell = nearestOpenCell(grid, door);

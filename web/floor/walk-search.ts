@@ -18,7 +18,13 @@ export class WalkSearch {
 
   /** The cells from `start` to `goal`, both included; null when no way leads there. */
   find(start: number, goal: number): number[] | null {
-    const { grid: { columns, rows, cost }, reached, cameBy, round, heap } = this;
+    const {
+      grid: { columns, rows, cost },
+      reached,
+      cameBy,
+      round,
+      heap,
+    } = this;
     const turn = ++this.rounds;
     const [goalColumn, goalRow] = [goal % columns, Math.floor(goal / columns)];
     heap.clear();

@@ -1,6 +1,6 @@
+import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
-import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
 import { roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
 import { colourOf, mixed } from './colours.ts';
 import { bodyColour, edgeColour, isStaffed, lookOfWindow } from './desk-colours.ts';
@@ -24,7 +24,11 @@ export class WindowModel {
   private readonly cloth = new MeshLambertMaterial({ vertexColors: true });
   private readonly lit = new MeshBasicMaterial();
   private readonly desks = new InstancePool(roundedBlock(standardWidthMetres, deskHeightMetres, deskDepthMetres, 0.22), this.matte, 256);
-  private readonly edges = new InstancePool(roundedRing(standardWidthMetres + 0.06, edgeMetres, deskDepthMetres + 0.06, 0.13), this.lit, 256);
+  private readonly edges = new InstancePool(
+    roundedRing(standardWidthMetres + 0.06, edgeMetres, deskDepthMetres + 0.06, 0.13),
+    this.lit,
+    256,
+  );
   private readonly staff = new InstancePool(seatedFigure(), this.cloth, 256);
   private readonly outlines = new InstancePool(roundedRing(standardWidthMetres + 0.9, 0.3, deskDepthMetres + 0.9, 0.16), this.lit, 64);
   private readonly pools = [this.desks, this.edges, this.staff, this.outlines];
@@ -44,18 +48,30 @@ export class WindowModel {
 
   /** Draws one window as it stands. `muted`: it does not serve the queue the floor is filtered by. */
   show(
-    window: ServiceWindowPlan, state: ServiceWindowState | undefined, tones: ModelTones,
+    window: ServiceWindowPlan,
+    state: ServiceWindowState | undefined,
+    tones: ModelTones,
     marks: { readonly outline: string | null; readonly muted: boolean; readonly lifted: boolean },
   ): void {
     const look = lookOfWindow(window, state);
     const pose = this.poseOf(window, marks.lifted);
     const muted = (colour: string): string => (marks.muted ? mixed(colour, tones.plate, 0.75) : colour);
     const edge = edgeColour(look, tones.tokens);
-    this.desks.set(window.id, pose, colourOf(muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : mixed(tones.desk, bodyColour(window, look, tones.tokens), 0.45))));
+    this.desks.set(
+      window.id,
+      pose,
+      colourOf(
+        muted(look === 'closed' ? mixed(tones.desk, tones.plate, 0.45) : mixed(tones.desk, bodyColour(window, look, tones.tokens), 0.45)),
+      ),
+    );
     this.edges.set(window.id, { ...pose, y: pose.y + deskHeightMetres }, colourOf(muted(edge)));
     if (isStaffed(state)) {
       const place = staffPlace(window);
-      this.staff.set(window.id, { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature }, colourOf(muted(tones.staff)));
+      this.staff.set(
+        window.id,
+        { x: place.x, y: plateTopMetres, z: place.y, heading: place.heading, width: stature, height: stature, depth: stature },
+        colourOf(muted(tones.staff)),
+      );
     } else this.staff.remove(window.id);
     if (marks.outline !== null) this.outlines.set(window.id, { ...pose, y: plateTopMetres }, colourOf(marks.outline));
     else this.outlines.remove(window.id);

@@ -1,23 +1,34 @@
-import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import { type Camera, Vector3 } from 'three';
+import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import { fieldOfViewDegrees } from './camera-view.ts';
 import { rgbOf } from './colours.ts';
 import { LabelAtlas } from './label-atlas.ts';
-import { layOutLabels, type LabelWish } from './label-layout.ts';
+import { type LabelWish, layOutLabels } from './label-layout.ts';
 import { signFragment, signVertex } from './label-shaders.ts';
 import { SpriteBatch } from './sprite-batch.ts';
 import { deskTopMetres } from './window-model.ts';
 
 /** What a window's sign says and how it looks; the higher rank wins where there is no room for all. */
 export interface SignLook {
-  readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly rank: number;
+  readonly text: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly edge: string;
+  readonly rank: number;
   /** False leaves the number out: only its note, if any, is shown. */
   readonly numbered: boolean;
   /** A second sign over the first, such as a command nobody has answered yet. */
   readonly note: { readonly text: string; readonly fill: string; readonly ink: string } | null;
 }
 
-interface Sign extends LabelWish { readonly text: string; readonly fill: string; readonly ink: string; readonly edge: string; readonly anchor: Vector3; readonly rise: number }
+interface Sign extends LabelWish {
+  readonly text: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly edge: string;
+  readonly anchor: Vector3;
+  readonly rise: number;
+}
 
 const sizes = { anchor: 3, box: 4, glyphs: 4, fill: 3, ink: 3, edge: 4 } as const;
 
@@ -36,7 +47,9 @@ export class WindowSigns {
     this.batch.mesh.renderOrder = 10;
   }
 
-  get mesh(): SpriteBatch<keyof typeof sizes>['mesh'] { return this.batch.mesh; }
+  get mesh(): SpriteBatch<keyof typeof sizes>['mesh'] {
+    return this.batch.mesh;
+  }
 
   build(plan: HallPlan, notes: readonly string[]): void {
     this.looks.clear();
@@ -47,7 +60,9 @@ export class WindowSigns {
     this.batch.setAtlas(this.atlas.texture);
   }
 
-  show(window: ServiceWindowPlan, look: SignLook): void { this.looks.set(window.id, look); }
+  show(window: ServiceWindowPlan, look: SignLook): void {
+    this.looks.set(window.id, look);
+  }
 
   /** Decides which signs there is room for, seen by this camera in a picture of so many CSS pixels. */
   layOut(camera: Camera, width: number, height: number, pixelRatio: number): void {
@@ -65,13 +80,28 @@ export class WindowSigns {
         const entry = this.atlas?.find(text);
         if (!entry) return;
         const labelWidth = Math.round(pixels * (entry.aspect + 0.32));
-        signs.push({ x: middle.x, y: middle.y - rise, width: labelWidth, height: pixels, rank: rank - distance / 1e4, text, fill, ink, edge, anchor, rise });
+        signs.push({
+          x: middle.x,
+          y: middle.y - rise,
+          width: labelWidth,
+          height: pixels,
+          rank: rank - distance / 1e4,
+          text,
+          fill,
+          ink,
+          edge,
+          anchor,
+          rise,
+        });
       };
       if (look.numbered) add(look.text, look.fill, look.ink, look.edge, look.rank, pixels * 0.75);
       if (look.note) add(look.note.text, look.note.fill, look.note.ink, look.note.fill, look.rank + 1, pixels * 1.9);
     }
     this.batch.setPicture(width * pixelRatio, height * pixelRatio);
-    this.fill(layOutLabels(signs, { width, height }).map((index) => signs[index]), pixelRatio);
+    this.fill(
+      layOutLabels(signs, { width, height }).map((index) => signs[index]),
+      pixelRatio,
+    );
   }
 
   dispose(): void {
@@ -85,8 +115,12 @@ export class WindowSigns {
       const entry = sign && this.atlas?.find(sign.text);
       if (!sign || !entry) continue;
       this.batch.add({
-        anchor: sign.anchor.toArray(), box: [0, Math.round(sign.rise * ratio), Math.round(sign.width * ratio), Math.round(sign.height * ratio)],
-        glyphs: [entry.u, entry.v, entry.width, entry.height], fill: rgbOf(sign.fill), ink: rgbOf(sign.ink), edge: [...rgbOf(sign.edge), 1.5 * ratio],
+        anchor: sign.anchor.toArray(),
+        box: [0, Math.round(sign.rise * ratio), Math.round(sign.width * ratio), Math.round(sign.height * ratio)],
+        glyphs: [entry.u, entry.v, entry.width, entry.height],
+        fill: rgbOf(sign.fill),
+        ink: rgbOf(sign.ink),
+        edge: [...rgbOf(sign.edge), 1.5 * ratio],
       });
     }
     this.batch.end();

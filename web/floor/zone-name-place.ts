@@ -22,8 +22,11 @@ export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number
 /** What stands on the floor and would cover a name. */
 export function coveredFloor(plan: HallPlan): Rect[] {
   return [
-    ...plan.seats.map(seatBlockRect), ...backOffices(plan).map((office) => office.floor), ...plan.windows.map((window) => deskRect(window, 2.2)),
-    ...plan.devices.filter((device) => standsOnFloor(device.kind))
+    ...plan.seats.map(seatBlockRect),
+    ...backOffices(plan).map((office) => office.floor),
+    ...plan.windows.map((window) => deskRect(window, 2.2)),
+    ...plan.devices
+      .filter((device) => standsOnFloor(device.kind))
       .map((device) => ({ x: device.x - 0.5, y: device.y - 0.5, widthMetres: 1, depthMetres: 1 })),
   ];
 }

@@ -19,14 +19,23 @@ export class ZoneNames {
     this.batch.mesh.renderOrder = 1;
   }
 
-  get mesh(): SpriteBatch<keyof typeof sizes>['mesh'] { return this.batch.mesh; }
+  get mesh(): SpriteBatch<keyof typeof sizes>['mesh'] {
+    return this.batch.mesh;
+  }
 
   /** Where each zone's name lies, by zone. */
-  get rects(): readonly { readonly id: string; readonly rect: Rect }[] { return this.places; }
+  get rects(): readonly { readonly id: string; readonly rect: Rect }[] {
+    return this.places;
+  }
 
   build(plan: HallPlan, language: keyof Name, colour: string): void {
     this.atlas?.dispose();
-    const atlas = new LabelAtlas(plan.zones.map((zone) => zone.name[language]), 96, 2048, 600);
+    const atlas = new LabelAtlas(
+      plan.zones.map((zone) => zone.name[language]),
+      96,
+      2048,
+      600,
+    );
     this.atlas = atlas;
     this.batch.setAtlas(atlas.texture);
     const taken = coveredFloor(plan);
@@ -34,10 +43,16 @@ export class ZoneNames {
     this.places = plan.zones.flatMap((zone) => {
       const entry = atlas.find(zone.name[language]);
       if (!entry) return [];
-      const rect = placeZoneName(zone, taken.filter((covered) => overlaps(covered, zone)), entry.aspect);
+      const rect = placeZoneName(
+        zone,
+        taken.filter((covered) => overlaps(covered, zone)),
+        entry.aspect,
+      );
       this.batch.add({
-        glyphs: [entry.u, entry.v, entry.width, entry.height], corner: [rect.x, plateTopMetres + 0.03, rect.y],
-        extent: [rect.widthMetres, rect.depthMetres], ink: [...rgbOf(colour), 0.85],
+        glyphs: [entry.u, entry.v, entry.width, entry.height],
+        corner: [rect.x, plateTopMetres + 0.03, rect.y],
+        extent: [rect.widthMetres, rect.depthMetres],
+        ink: [...rgbOf(colour), 0.85],
       });
       return [{ id: zone.id, rect }];
     });

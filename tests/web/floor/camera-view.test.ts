@@ -19,23 +19,34 @@ function seen(view: CameraView, aspect: number, x: number, y: number): Vector3 {
 describe('the camera', () => {
   it('shows the whole rectangle it is fitted to, in any picture, clear of what covers the picture', () => {
     const rect = fc.record({
-      x: fc.integer({ min: 0, max: 50 }), y: fc.integer({ min: 0, max: 50 }), widthMetres: fc.integer({ min: 10, max: 200 }), depthMetres: fc.integer({ min: 10, max: 200 }),
+      x: fc.integer({ min: 0, max: 50 }),
+      y: fc.integer({ min: 0, max: 50 }),
+      widthMetres: fc.integer({ min: 10, max: 200 }),
+      depthMetres: fc.integer({ min: 10, max: 200 }),
     });
-    fc.assert(fc.property(rect, fc.double({ min: 0.5, max: 3, noNaN: true }), fc.double({ min: 0.5, max: 1.5, noNaN: true }), (area, aspect, elevation) => {
-      const covered = { top: 0.1, bottom: 0.05 };
-      const view = fitView(area, aspect, elevation, covered);
-      for (const x of [area.x, area.x + area.widthMetres])
-        for (const y of [area.y, area.y + area.depthMetres]) {
-          const point = seen(view, aspect, x, y);
-          expect(Math.abs(point.x)).toBeLessThanOrEqual(1);
-          expect(point.y).toBeLessThanOrEqual(0.8);
-          expect(point.y).toBeGreaterThanOrEqual(-0.9);
-        }
-    }));
+    fc.assert(
+      fc.property(
+        rect,
+        fc.double({ min: 0.5, max: 3, noNaN: true }),
+        fc.double({ min: 0.5, max: 1.5, noNaN: true }),
+        (area, aspect, elevation) => {
+          const covered = { top: 0.1, bottom: 0.05 };
+          const view = fitView(area, aspect, elevation, covered);
+          for (const x of [area.x, area.x + area.widthMetres])
+            for (const y of [area.y, area.y + area.depthMetres]) {
+              const point = seen(view, aspect, x, y);
+              expect(Math.abs(point.x)).toBeLessThanOrEqual(1);
+              expect(point.y).toBeLessThanOrEqual(0.8);
+              expect(point.y).toBeGreaterThanOrEqual(-0.9);
+            }
+        },
+      ),
+    );
   });
 
   it('looks north in every preset: it never spins', () => {
-    for (const preset of ['whole', 'above', 'zone:police', 'counter:police-west'] as const) expect(presetView(plan, preset, 1.6).azimuth).toBe(0);
+    for (const preset of ['whole', 'above', 'zone:police', 'counter:police-west'] as const)
+      expect(presetView(plan, preset, 1.6).azimuth).toBe(0);
   });
 
   it('shows the whole hall when a preset names nothing known', () => {

@@ -15,13 +15,36 @@ export function seededRandom(seed: number): () => number {
 export const morning = Date.UTC(2026, 2, 3, 2, 0);
 
 export const ticketOf = (id: string, queueId: string, changes: Partial<TicketState> = {}): TicketState => ({
-  id, queueId, class: 'ordinary', status: 'waiting', issuedAt: morning, queuedAt: morning, calledAt: null, startedAt: null, windowId: null,
-  calls: 0, leg: 1, abandonReason: null, ...changes,
+  id,
+  queueId,
+  class: 'ordinary',
+  status: 'waiting',
+  issuedAt: morning,
+  queuedAt: morning,
+  calledAt: null,
+  startedAt: null,
+  windowId: null,
+  calls: 0,
+  leg: 1,
+  abandonReason: null,
+  ...changes,
 });
 
 const queueOf = (id: string, waiting: number): QueueState => ({
-  id, waiting, called: 0, serving: 0, openWindows: 0, oldestQueuedAt: morning, warning: 'none', warningSince: null, issuedToday: 0, servedToday: 0,
-  abandonedToday: 0, calledToday: 0, waitSecondsToday: 0, recentWaitSeconds: [],
+  id,
+  waiting,
+  called: 0,
+  serving: 0,
+  openWindows: 0,
+  oldestQueuedAt: morning,
+  warning: 'none',
+  warningSince: null,
+  issuedToday: 0,
+  servedToday: 0,
+  abandonedToday: 0,
+  calledToday: 0,
+  waitSecondsToday: 0,
+  recentWaitSeconds: [],
 });
 
 /** The plan's hall at ten in the morning with so many people in it: most windows open, some paused, closed, vacant. */
@@ -39,15 +62,24 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     const busy = status === 'open' && random() < 0.85;
     const ticket = busy
       ? ticketOf(ticketId(letterOf.get(queueId) ?? 'A'), queueId, {
-        status: random() < 0.9 ? 'serving' : 'called', windowId: window.id, class: random() < 0.06 ? 'priority' : 'ordinary',
-      })
+          status: random() < 0.9 ? 'serving' : 'called',
+          windowId: window.id,
+          class: random() < 0.06 ? 'priority' : 'ordinary',
+        })
       : null;
     if (ticket) tickets[ticket.id] = ticket;
     windows[window.id] = {
-      id: window.id, status, reason: status === 'paused' ? 'break' : null, statusSince: morning, queues: window.queues,
+      id: window.id,
+      status,
+      reason: status === 'paused' ? 'break' : null,
+      statusSince: morning,
+      queues: window.queues,
       staffId: status === 'open' ? `S-${window.number}` : null,
-      activity: ticket ? (ticket.status === 'serving' ? 'serving' : 'called') : 'idle', ticketId: ticket?.id ?? null,
-      activitySince: morning, servedToday: Math.floor(random() * 30), vacant: status === 'open' && !ticket && random() < 0.2,
+      activity: ticket ? (ticket.status === 'serving' ? 'serving' : 'called') : 'idle',
+      ticketId: ticket?.id ?? null,
+      activitySince: morning,
+      servedToday: Math.floor(random() * 30),
+      vacant: status === 'open' && !ticket && random() < 0.2,
     };
   }
   const weights = plan.queues.map(() => 0.25 + random());
@@ -63,7 +95,16 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     queues[queue.id] = { ...queueOf(queue.id, share), warning };
   });
   return {
-    hallId: plan.id, day: '2026-03-03', clock: { time: morning, rate: 10, sentAt: 0, source: 'feed' }, windows, queues, tickets,
-    staff: {}, areas: {}, devices: {}, feeds: {}, commands: {},
+    hallId: plan.id,
+    day: '2026-03-03',
+    clock: { time: morning, rate: 10, sentAt: 0, source: 'feed' },
+    windows,
+    queues,
+    tickets,
+    staff: {},
+    areas: {},
+    devices: {},
+    feeds: {},
+    commands: {},
   };
 }

@@ -18,9 +18,33 @@ describe('where a window can be dropped', () => {
   });
 
   it('on a zone’s floor means its only other queue', () => {
-    const zones = [{ zoneId: 'z', at: { x: 0, y: 0 }, queues: [{ id: 'A', current: true }, { id: 'B', current: false }] }];
+    const zones = [
+      {
+        zoneId: 'z',
+        at: { x: 0, y: 0 },
+        queues: [
+          { id: 'A', current: true },
+          { id: 'B', current: false },
+        ],
+      },
+    ];
     expect(queueOfDrop(zones, 'z')).toBe('B');
-    expect(queueOfDrop([{ ...zones[0], zoneId: 'z', at: { x: 0, y: 0 }, queues: [{ id: 'A', current: false }, { id: 'B', current: false }] }], 'z')).toBeNull();
+    expect(
+      queueOfDrop(
+        [
+          {
+            ...zones[0],
+            zoneId: 'z',
+            at: { x: 0, y: 0 },
+            queues: [
+              { id: 'A', current: false },
+              { id: 'B', current: false },
+            ],
+          },
+        ],
+        'z',
+      ),
+    ).toBeNull();
     expect(queueOfDrop(zones, 'elsewhere')).toBeNull();
   });
 });

@@ -8,7 +8,12 @@ let issued = 0;
  * The state a moment later: so many windows finish with their visitor and call the next, so many tickets altogether change.
  * Records that did not change stay the same objects.
  */
-export function patchedHall(plan: HallPlan, state: HallState, changes: { readonly tickets: number; readonly windows: number }, random: () => number): HallState {
+export function patchedHall(
+  plan: HallPlan,
+  state: HallState,
+  changes: { readonly tickets: number; readonly windows: number },
+  random: () => number,
+): HallState {
   const tickets: Record<string, TicketState> = { ...state.tickets };
   const windows: Record<string, ServiceWindowState> = { ...state.windows };
   const open = Object.values(windows).filter((window) => window.status === 'open');
@@ -20,7 +25,9 @@ export function patchedHall(plan: HallPlan, state: HallState, changes: { readonl
       delete tickets[window.ticketId];
       left--;
     }
-    const next = Object.values(tickets).find((ticket) => ticket.status === 'waiting' && ticket.queueId !== null && window.queues.includes(ticket.queueId));
+    const next = Object.values(tickets).find(
+      (ticket) => ticket.status === 'waiting' && ticket.queueId !== null && window.queues.includes(ticket.queueId),
+    );
     if (next && left > 0) {
       tickets[next.id] = { ...next, status: 'called', windowId: window.id, calls: 1 };
       left--;

@@ -30,21 +30,23 @@ describe('waiting places', () => {
 
   it('stay with their ticket while others come and go, and are never shared', () => {
     const action = fc.record({ ticket: fc.integer({ min: 0, max: 30 }).map((n) => `t${n}`), leaves: fc.boolean() });
-    fc.assert(fc.property(fc.array(action, { maxLength: 200 }), (actions) => {
-      const seats = new SeatAllocation(plan, grid);
-      const held = new Map<string, unknown>();
-      for (const { ticket, leaves } of actions) {
-        if (leaves) {
-          seats.release(ticket);
-          held.delete(ticket);
-          continue;
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 200 }), (actions) => {
+        const seats = new SeatAllocation(plan, grid);
+        const held = new Map<string, unknown>();
+        for (const { ticket, leaves } of actions) {
+          if (leaves) {
+            seats.release(ticket);
+            held.delete(ticket);
+            continue;
+          }
+          const place = seats.take(ticket, 'A');
+          if (held.has(ticket)) expect(place).toBe(held.get(ticket));
+          else if (place) expect([...held.values()]).not.toContain(place);
+          if (place) held.set(ticket, place);
         }
-        const place = seats.take(ticket, 'A');
-        if (held.has(ticket)) expect(place).toBe(held.get(ticket));
-        else if (place) expect([...held.values()]).not.toContain(place);
-        if (place) held.set(ticket, place);
-      }
-    }));
+      }),
+    );
   });
 
   it('hold 1,500 people in taizhou, each queue in its own zone as long as there is room', () => {

@@ -47,20 +47,25 @@ describe('a walk', () => {
   });
 
   it('never crosses anything solid in any hall', () => {
-    fc.assert(fc.property(anyPlan, fc.nat(), fc.nat(), (plan, seatNumber, windowNumber) => {
-      const seats = layOutSeats(plan).filter((seat) => !findObstacles(plan).some((obstacle) => contains(obstacle, seat, 0.4)));
-      const seat = seats[seatNumber % Math.max(1, seats.length)];
-      const window = plan.windows[windowNumber % plan.windows.length];
-      if (!seat || !window) return;
-      const path = new WalkWays(buildWalkGrid(plan), plan.doors).find(seat, visitorPlace(window));
-      if (path) expect(collisions(plan, path)).toEqual([]);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(anyPlan, fc.nat(), fc.nat(), (plan, seatNumber, windowNumber) => {
+        const seats = layOutSeats(plan).filter((seat) => !findObstacles(plan).some((obstacle) => contains(obstacle, seat, 0.4)));
+        const seat = seats[seatNumber % Math.max(1, seats.length)];
+        const window = plan.windows[windowNumber % plan.windows.length];
+        if (!seat || !window) return;
+        const path = new WalkWays(buildWalkGrid(plan), plan.doors).find(seat, visitorPlace(window));
+        if (path) expect(collisions(plan, path)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('goes around a block of seats rather than between the rows', () => {
     const plan = drawnPlan({
       size: { widthMetres: 30, depthMetres: 30 },
-      counters: [{ id: 'c', zoneId: 'z', x: 15, y: 4, facing: 'south', firstNumber: 1, count: 1, pitchMetres: 2, queues: ['A'], poolId: 'p' }],
+      counters: [
+        { id: 'c', zoneId: 'z', x: 15, y: 4, facing: 'south', firstNumber: 1, count: 1, pitchMetres: 2, queues: ['A'], poolId: 'p' },
+      ],
       seats: [{ id: 's', zoneId: 'z', x: 12, y: 10, rows: 8, columns: 7, pitchMetres: 1, facing: 'north' }],
       doors: [{ id: 'd', name: { zh: '', en: '' }, x: 15, y: 30, widthMetres: 3 }],
     });
@@ -71,8 +76,12 @@ describe('a walk', () => {
 
   it('does not exist to a place that is walled in', () => {
     const plan = drawnPlan({
-      size: { widthMetres: 30, depthMetres: 30 }, seats: [], doors: [],
-      counters: [{ id: 'c', zoneId: 'z', x: 0.9, y: 12, facing: 'south', firstNumber: 1, count: 14, pitchMetres: 2.2, queues: ['A'], poolId: 'p' }],
+      size: { widthMetres: 30, depthMetres: 30 },
+      seats: [],
+      doors: [],
+      counters: [
+        { id: 'c', zoneId: 'z', x: 0.9, y: 12, facing: 'south', firstNumber: 1, count: 14, pitchMetres: 2.2, queues: ['A'], poolId: 'p' },
+      ],
     });
     expect(new WalkWays(buildWalkGrid(plan), plan.doors).find({ x: 15, y: 2 }, { x: 15, y: 20 })).toBeNull();
   });

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { type HallFile, layOutHall } from '#contracts/hall-plan';
 import taizhou from '../../../../datasets/halls/taizhou.json';
 import type { CameraPreset } from '../../../../web/floor/camera-view.ts';
-import { FloorScene } from '../../../../web/floor/floor-scene.ts';
 import { FloorView } from '../../../../web/floor/FloorView.tsx';
+import { FloorScene } from '../../../../web/floor/floor-scene.ts';
 import { createHallStore } from '../../../../web/live/hall-store.ts';
 import { cssProperties } from '../../../../web/tokens.ts';
 import { crowdedHall, seededRandom } from '../crowded-hall.ts';
@@ -16,7 +16,9 @@ const theme = asked.get('theme') === 'light' ? 'light' : 'dark';
 const language = asked.get('language') === 'en' ? 'en' : 'zh';
 const plan = layOutHall(taizhou as unknown as HallFile);
 const random = seededRandom(7);
-const store = createHallStore(plan.id, (run) => { requestAnimationFrame(run); });
+const store = createHallStore(plan.id, (run) => {
+  requestAnimationFrame(run);
+});
 store.replace(crowdedHall(plan, Number(asked.get('people') ?? 900), random));
 for (const [name, value] of Object.entries(cssProperties(theme))) document.documentElement.style.setProperty(name, value);
 const host = document.getElementById('floor');
@@ -29,7 +31,13 @@ if (asked.has('view')) {
   createRoot(host).render(
     <StrictMode>
       <FloorView
-        plan={plan} state={store} theme={theme} language={language} filterQueueId={asked.get('filter')} selectedWindowId={asked.get('selected')} canMoveWindows
+        plan={plan}
+        state={store}
+        theme={theme}
+        language={language}
+        filterQueueId={asked.get('filter')}
+        selectedWindowId={asked.get('selected')}
+        canMoveWindows
         onSelect={(picked) => heard.push(`select ${picked?.kind} ${picked?.id}`)}
         onDropWindow={(windowId, queueId) => heard.push(`drop ${windowId} ${queueId}`)}
       />
@@ -52,6 +60,9 @@ if (asked.has('view')) {
   });
 }
 Object.assign(window, {
-  floorReady: true, floorHeard: heard, floorPlan: plan, floorStore: store,
+  floorReady: true,
+  floorHeard: heard,
+  floorPlan: plan,
+  floorStore: store,
   patchFloor,
 });

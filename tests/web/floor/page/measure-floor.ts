@@ -1,10 +1,19 @@
 import type { FloorScene } from '../../../../web/floor/floor-scene.ts';
 
 /** Main-thread time of one patch, milliseconds: taking it in, and drawing the first frame after it. */
-export interface PatchTimes { readonly update: number; readonly frame: number }
+export interface PatchTimes {
+  readonly update: number;
+  readonly frame: number;
+}
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
-const nextFrame = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 
 /** Patches the floor so many times and says what each cost. */
 export async function measurePatches(scene: FloorScene, patch: () => void, patches: number): Promise<PatchTimes[]> {

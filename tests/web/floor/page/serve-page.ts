@@ -5,14 +5,25 @@ import { createServer, type ViteDevServer } from 'vite';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const browserArguments = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
 ];
 
 /** The floor's test page, served from the sources on a free port. */
 export async function serveFloorPage(): Promise<{ readonly address: string; readonly server: ViteDevServer }> {
   const server = await createServer({
-    configFile: false, root, logLevel: 'error', appType: 'mpa', cacheDir: `${tmpdir()}/halltide-floor-page`, esbuild: { jsx: 'automatic' },
+    configFile: false,
+    root,
+    logLevel: 'error',
+    appType: 'mpa',
+    cacheDir: `${tmpdir()}/halltide-floor-page`,
+    esbuild: { jsx: 'automatic' },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     optimizeDeps: { entries: ['tests/web/floor/page/index.html'] },
   });
