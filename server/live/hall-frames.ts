@@ -15,9 +15,9 @@ export class HallFrames {
   readonly #epoch: string;
   readonly #ring = new PatchRing(frameCapacity);
   readonly #pending = new PatchMerge();
-  readonly #patchTexts = new Map<number, string | null>();
+  readonly #patches = new Map<number, Buffer | null>();
   #state: HallState;
-  #snapshotText: string | null = null;
+  #snapshot: Buffer | null = null;
 
   constructor(epoch: string, state: HallState) {
     this.#epoch = epoch;
@@ -43,28 +43,27 @@ export class HallFrames {
     const frame = this.#pending.take();
     this.#ring.push(frame);
     this.#state = applyPatch(this.#state, frame);
-    this.#snapshotText = null;
-    this.#patchTexts.clear();
+    this.#snapshot = null;
+    this.#patches.clear();
   }
 
   /** The snapshot message of the present revision. */
-  snapshot(): string {
-    this.#snapshotText ??= JSON.stringify({
-      kind: 'snapshot',
-      protocol: liveProtocolVersion,
-      position: this.position,
-      state: this.#state,
-    } satisfies ServerMessage);
-    return this.#snapshotText;
+  snapshot(): Buffer {
+    this.#snapshot ??= write({ kind: 'snapshot', protocol: liveProtocolVersion, position: this.position, state: this.#state });
+    return this.#snapshot;
   }
 
   /** The patch message from revision `from` to the present one, or null when only a snapshot helps. */
-  patchFrom(from: number): string | null {
-    const known = this.#patchTexts.get(from);
+  patchFrom(from: number): Buffer | null {
+    const known = this.#patches.get(from);
     if (known !== undefined) return known;
     const patch = this.#ring.since(from);
-    const text = patch && JSON.stringify({ kind: 'patch', from, position: this.position, patch } satisfies ServerMessage);
-    this.#patchTexts.set(from, text);
-    return text;
+    const message = patch && write({ kind: 'patch', from, position: this.position, patch });
+    this.#patches.set(from, message);
+    return message;
   }
+}
+
+function write(message: ServerMessage): Buffer {
+  return Buffer.from(JSON.stringify(message));
 }

@@ -47,8 +47,8 @@ export class LiveConnection implements LiveSink {
     return this.#socket.bufferedAmount;
   }
 
-  send(text: string): void {
-    if (this.#isOpen) this.#socket.send(text);
+  send(message: Buffer | string): void {
+    if (this.#isOpen) this.#socket.send(message, { binary: false });
   }
 
   get #isOpen(): boolean {

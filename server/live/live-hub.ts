@@ -10,7 +10,8 @@ const frameMilliseconds = 1000 / maxPatchesPerSecond;
 export interface LiveSink {
   /** Bytes handed over and not yet on the wire. */
   readonly unsentBytes: number;
-  send(text: string): void;
+  /** Sends one JSON message, already UTF-8. */
+  send(message: Buffer): void;
 }
 
 /** One hall's live clients: collects changes and, at most five times a second, brings every client up to date. */
@@ -75,8 +76,8 @@ export class LiveHub {
 
   #deliver(sink: LiveSink, step: LiveStep): void {
     if (step.kind === 'wait') return;
-    sink.send(step.text);
+    sink.send(step.message);
     this.#metrics.messages.inc({ hall: this.#hallId, kind: step.kind });
-    this.#metrics.bytes.inc({ hall: this.#hallId }, step.text.length);
+    this.#metrics.bytes.inc({ hall: this.#hallId }, step.message.length);
   }
 }

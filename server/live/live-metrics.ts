@@ -19,7 +19,12 @@ export function registerLiveMetrics(registry: Registry): LiveMetrics {
       labelNames: ['hall', 'kind'],
       registers,
     }),
-    bytes: new Counter({ name: 'halltide_live_bytes_total', help: 'Bytes of text sent to live clients', labelNames: ['hall'], registers }),
+    bytes: new Counter({
+      name: 'halltide_live_bytes_total',
+      help: 'Bytes of snapshots and patches sent to live clients',
+      labelNames: ['hall'],
+      registers,
+    }),
     slowClients: new Counter({
       name: 'halltide_live_dropped_to_snapshot_total',
       help: 'Times a live client fell behind and was given a fresh snapshot',

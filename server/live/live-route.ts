@@ -7,13 +7,12 @@ import { LiveConnection } from './live-connection.ts';
 import { LiveHub } from './live-hub.ts';
 import { registerLiveMetrics } from './live-metrics.ts';
 
-/** More open live connections than this are turned away. */
-const maxClients = 500;
 const tryAgainLater = 1013;
 
 /** The websocket at `/api/live`: snapshot, then patches. */
 export function addLiveRoute(app: HallApp, services: AppServices): void {
   const epoch = randomUUID();
+  const { maxLiveClients = 500 } = services;
   const metrics = registerLiveMetrics(services.metrics);
   const hubs = new Map<string, LiveHub>();
   let clients = 0;
@@ -27,7 +26,7 @@ export function addLiveRoute(app: HallApp, services: AppServices): void {
   };
 
   app.get('/api/live', { websocket: true, config: { served: everyRole } }, (socket, request) => {
-    if (clients >= maxClients) {
+    if (clients >= maxLiveClients) {
       metrics.refused.inc({ code: 'too_many' });
       socket.close(tryAgainLater, 'too many clients');
       return;

@@ -7,7 +7,7 @@ export const slowAboveBytes = 1024 * 1024;
 export const drainedBelowBytes = 64 * 1024;
 
 /** What to send to a client now; `wait` is nothing. */
-export type LiveStep = { readonly kind: 'snapshot' | 'patch'; readonly text: string } | { readonly kind: 'wait' };
+export type LiveStep = { readonly kind: 'snapshot' | 'patch'; readonly message: Buffer } | { readonly kind: 'wait' };
 
 const wait: LiveStep = { kind: 'wait' };
 
@@ -26,7 +26,7 @@ export class LiveSession {
     const { epoch, revision } = frames.position;
     const missed = resume && resume.epoch === epoch ? frames.patchFrom(resume.revision) : null;
     this.#revision = revision;
-    return missed === null ? { kind: 'snapshot', text: frames.snapshot() } : { kind: 'patch', text: missed };
+    return missed === null ? { kind: 'snapshot', message: frames.snapshot() } : { kind: 'patch', message: missed };
   }
 
   /** The next message for a client with `unsentBytes` on their way. */
@@ -40,6 +40,6 @@ export class LiveSession {
     this.#revision = revision;
     const patch = this.#isSlow ? null : frames.patchFrom(from);
     this.#isSlow = false;
-    return patch === null ? { kind: 'snapshot', text: frames.snapshot() } : { kind: 'patch', text: patch };
+    return patch === null ? { kind: 'snapshot', message: frames.snapshot() } : { kind: 'patch', message: patch };
   }
 }

@@ -53,7 +53,8 @@ window_changes as (
 open_windows as (
   select
     slot,
-    sum(epoch(least(until, slot_end)) - epoch(greatest(time, slot_start))) / nullif(max(epoch(slot_end) - epoch(slot_start)), 0) as mean_open_windows
+    sum(epoch(least(until, slot_end)) - epoch(greatest(time, slot_start)))
+      / nullif(max(epoch(slot_end) - epoch(slot_start)), 0) as mean_open_windows
   from slots join window_changes on opens and has_begun and time < slot_end and until > slot_start
   group by slot
 )

@@ -24,8 +24,8 @@ class TestSocket extends EventEmitter {
   readonly heard: ServerMessage[] = [];
   closedWith: string | number | null = null;
 
-  send(text: string): void {
-    this.heard.push(JSON.parse(text) as ServerMessage);
+  send(message: Buffer | string): void {
+    this.heard.push(JSON.parse(String(message)) as ServerMessage);
   }
 
   ping(): void {

@@ -17,8 +17,8 @@ class Screen implements LiveSink {
   unsentBytes = 0;
   readonly heard: ServerMessage[] = [];
 
-  send(text: string): void {
-    this.heard.push(JSON.parse(text) as ServerMessage);
+  send(message: Buffer): void {
+    this.heard.push(JSON.parse(String(message)) as ServerMessage);
   }
 
   get kinds(): string[] {

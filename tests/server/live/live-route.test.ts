@@ -112,3 +112,11 @@ test('the server stops at once, whoever is still looking', async () => {
   await client.closed;
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test('past the last seat a client is asked to come again later', async () => {
+  const running = await startApp({ maxLiveClients: 1 });
+  const first = await dial(running);
+  await first.opened();
+  const second = await dial(running);
+  expect(await second.closed).toBe(1013);
+});

@@ -15,7 +15,7 @@ class Listener {
 
   hear(step: LiveStep): void {
     if (step.kind === 'wait') return;
-    const message = JSON.parse(step.text) as ServerMessage;
+    const message = JSON.parse(String(step.message)) as ServerMessage;
     if (message.kind === 'snapshot') this.state = message.state;
     else if (message.kind === 'patch' && this.state) {
       expect(message.from).toBe(this.position?.revision);
@@ -85,6 +85,6 @@ test('clients at the same place share one text', () => {
   frames.add({ day: '2026-03-03' });
   frames.advance();
   const [first, second] = sessions.map((session) => session.next(frames, 0));
-  expect(first?.kind === 'patch' && second?.kind === 'patch' && first.text === second.text).toBe(true);
+  expect(first?.kind === 'patch' && second?.kind === 'patch' && first.message === second.message).toBe(true);
   expect(frames.patchFrom(0)).toBe(frames.patchFrom(0));
 });
