@@ -54,6 +54,7 @@ async function takeAll(
   progress: (events: number) => void,
 ): Promise<SentRecording> {
   const halls = new Set<string>();
+  const sources = new Set<string>();
   let batch: WireMessage[] = [];
   let events = 0;
   let firstTime: number | null = null;
@@ -61,9 +62,10 @@ async function takeAll(
   let writing: Promise<void> = Promise.resolve();
   for await (const { topic, time, event } of recorded) {
     if (stop.aborted) break;
-    firstTime ??= time;
-    lastTime = time;
+    firstTime = Math.min(firstTime ?? time, time);
+    lastTime = Math.max(lastTime ?? time, time);
     events += 1;
+    sources.add(event.source);
     halls.add(parseTopic(topic)?.hallId ?? '');
     batch.push({ topic, event });
     if (batch.length < batchEvents) continue;
@@ -74,5 +76,5 @@ async function takeAll(
   }
   await writing;
   if (batch.length > 0) await node.take(batch, 'import');
-  return { events, firstTime, lastTime, hallIds: [...halls], stopped: stop.aborted };
+  return { events, firstTime, lastTime, hallIds: [...halls], sources: [...sources], stopped: stop.aborted };
 }

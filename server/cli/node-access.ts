@@ -7,13 +7,13 @@ import type { NodeQueries } from './node-queries.ts';
 export interface NodeAccess extends NodeQueries {
   readonly running: boolean;
   readonly broker: BrokerAddress | null;
+  /** Whether the broker acknowledges only what is on disk; another may let messages go that the node was too slow for. */
+  readonly acknowledgesCommits: boolean;
   readonly plans: readonly HallPlan[];
   /** Takes events past the broker, through the same checks; resolves when they are on disk. */
   take(messages: readonly WireMessage[], client: string): Promise<void>;
   /** Asks about one moment of the store, whatever is written meanwhile. */
   atOneMoment<T>(work: (queries: NodeQueries) => Promise<T>): Promise<T>;
-  /** Resolves when what was published is on disk, where the broker's acknowledgement does not say so. */
-  settle(): Promise<void>;
   /** Does the work, but no longer than the node holds: rejects with the reason when its store fails. */
   whileItHolds<T>(work: Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -24,6 +24,7 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
   return {
     running: false,
     broker: node.broker && { url: node.broker.url, credentials: null, tls: null },
+    acknowledgesCommits: true,
     plans: node.plans,
     ...answerFrom(node.queries),
     take: (messages, client) => node.intake.receiveBatch(messages, client),
@@ -35,7 +36,6 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
         await snapshot.close();
       }
     },
-    settle: () => node.intake.idle(),
     whileItHolds: (work) => Promise.race([work, failure]),
     close: () => node.close(),
   };

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CliOutcome } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
 import { type RecordingFigures, readRecordingFigures } from './recording-figures.ts';
+
+const settledAfterMilliseconds = 1500;
 
 /** What was read and sent, for the report. Times are ms since 1970; null when there was nothing. */
 export interface RecordingRun {
@@ -8,34 +11,48 @@ export interface RecordingRun {
   readonly firstTime: number | null;
   readonly lastTime: number | null;
   readonly hallIds: readonly string[];
+  readonly sources: readonly string[];
   readonly mappings: readonly string[];
   readonly skipped: Readonly<Record<string, number>>;
   readonly seconds: number;
   readonly stopped: boolean;
 }
 
-/** How many events the store gained and refused while something ran. */
+/** What became of the events of a run. */
 export interface StoreGain {
   readonly added: number;
   readonly refused: number;
+  /** Not in the store though they were sent: a broker of its own let them go. */
+  readonly missing: number;
 }
 
-/** What the halls of the run gained since `since` (wall time) within its span. */
-export async function readGain(node: NodeAccess, run: RecordingRun, since: number): Promise<StoreGain> {
+/** A broker of its own acknowledges before the node has read: wait for what is missing as long as it becomes less. */
+async function readSettledGain(node: NodeAccess, run: RecordingRun, since: number): Promise<StoreGain> {
+  for (let before = Number.POSITIVE_INFINITY; ; await sleep(settledAfterMilliseconds)) {
+    const gain = await readGain(node, run, since);
+    if (gain.missing === 0 || gain.missing === before) return gain;
+    before = gain.missing;
+  }
+}
+
+/** What became of the run's events since `since` (wall time). */
+async function readGain(node: NodeAccess, run: RecordingRun, since: number): Promise<StoreGain> {
   const [row] = await node.ask('gained-since', {
     hall_ids: run.hallIds.join(','),
+    sources: run.sources.join('\n'),
     since: new Date(since).toISOString(),
     from: new Date(run.firstTime ?? 0).toISOString(),
     to: new Date(run.lastTime ?? 0).toISOString(),
   });
-  return { added: Number(row?.added ?? 0), refused: Number(row?.refused ?? 0) };
+  const [added, refused, stored] = [Number(row?.added ?? 0), Number(row?.refused ?? 0), Number(row?.stored ?? 0)];
+  return { added, refused, missing: node.acknowledgesCommits ? 0 : Math.max(0, run.events - stored - refused) };
 }
 
 /** The outcome of a replay or an import: done when nothing was refused, nothing left out and nothing stopped. */
 export async function reportRecording(node: NodeAccess, run: RecordingRun, since: number): Promise<CliOutcome> {
   const { firstTime, lastTime, hallIds, skipped, events, stopped } = run;
+  const { added, refused, missing } = await readSettledGain(node, run, since);
   const figures = await readRecordingFigures(node, hallIds, firstTime ?? 0, lastTime ?? 0);
-  const { added, refused } = await readGain(node, run, since);
   const refusals =
     refused === 0 ? [] : await node.ask('refusals-since', { hall_ids: hallIds.join(','), since: new Date(since).toISOString() });
   const skippedLines = Object.values(skipped).reduce((sum, count) => sum + count, 0);
@@ -44,8 +61,9 @@ export async function reportRecording(node: NodeAccess, run: RecordingRun, since
     ...figures,
     events,
     added,
-    repeated: Math.max(0, events - added - refused),
+    repeated: Math.max(0, events - added - refused - missing),
     refused,
+    missing,
     refusals,
     skippedLines,
     skipped,
@@ -56,7 +74,7 @@ export async function reportRecording(node: NodeAccess, run: RecordingRun, since
     seconds,
     stopped,
   };
-  return { done: refused === 0 && !stopped && events > 0, document, text: describe(document) };
+  return { done: refused + missing === 0 && !stopped && events > 0, document, text: describe(document) };
 }
 
 interface Counts {
@@ -64,6 +82,7 @@ interface Counts {
   readonly added: number;
   readonly repeated: number;
   readonly refused: number;
+  readonly missing: number;
   readonly skippedLines: number;
   readonly seconds: number;
   readonly stopped: boolean;
@@ -80,6 +99,7 @@ function describe(document: RecordingFigures & Counts): string {
       `${tickets} tickets: ${served} served, ${abandoned} abandoned, ${phantom} phantom; ` +
         `${waited} waited, ${meanWaitSeconds} s in the mean, 95 % of them up to ${p95WaitSeconds} s`,
     );
+  if (document.missing > 0) lines.push(`${document.missing} did not arrive: the broker let them go; replay again, or slower`);
   if (passedIn + passedOut > 0) lines.push(`${passedIn} people in, ${passedOut} out`);
   return lines.join('\n');
 }

@@ -63,6 +63,5 @@ async function replay(files: readonly string[], options: ReplayOptions, node: No
     progress: (events, time) => tell(() => `${events} events sent, ${new Date(time).toISOString()} in the hall`),
   }).finally(() => sender.close());
   const seconds = (Date.now() - since) / 1000;
-  await node.settle();
   return reportRecording(node, { ...sent, mappings: recording.mappings, skipped: recording.skipped(), seconds }, since);
 }

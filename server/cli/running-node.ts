@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { HallError, type HallErrorCode } from '#engine/errors';
 import type { NodeFacts } from './door-answers.ts';
 import type { NodeAccess } from './node-access.ts';
 import type { QueryRow } from './node-queries.ts';
-
-const settledAfterMilliseconds = 1500;
 
 /** Where the door of a running node is, and what opens it. */
 export interface DoorKey {
@@ -19,6 +16,7 @@ export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
   return {
     running: true,
     broker: facts.broker,
+    acknowledgesCommits: facts.acknowledgesCommits,
     plans: facts.plans,
     ask,
     take: async (messages, client) => {
@@ -32,20 +30,9 @@ export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
         await knock(key, '/release', { moment });
       }
     },
-    settle: async () => {
-      if (facts.acknowledgesCommits) return;
-      // A broker of its own acknowledges before the node has read: wait until the store grows no more.
-      for (let before = -1, now = await countStored(ask); now !== before; before = now, now = await countStored(ask))
-        await sleep(settledAfterMilliseconds);
-    },
     whileItHolds: (work) => work,
     close: async () => undefined,
   };
-}
-
-async function countStored(ask: NodeAccess['ask']): Promise<number> {
-  const [row] = await ask('stored-count', {});
-  return Number(row?.stored ?? 0);
 }
 
 async function knock<T>({ url, token }: DoorKey, path: string, body: object): Promise<T> {

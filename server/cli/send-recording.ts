@@ -22,6 +22,8 @@ export interface SentRecording {
   readonly firstTime: number | null;
   readonly lastTime: number | null;
   readonly hallIds: readonly string[];
+  /** Sources of the events. */
+  readonly sources: readonly string[];
   /** True when it was stopped before its end. */
   readonly stopped: boolean;
 }
@@ -39,6 +41,7 @@ export async function sendRecording(
   const clock = new ReplayClock(sender, settings.clockHalls, speed === 'max' ? 0 : speed);
   const startedAt = performance.now();
   const halls = new Set<string>();
+  const sources = new Set<string>();
   let sent = 0;
   let firstTime: number | null = null;
   let lastTime: number | null = null;
@@ -58,13 +61,14 @@ export async function sendRecording(
       await clock.start(hallId, time);
     } else await clock.pass(time);
     await sender.send(topic, JSON.stringify(event));
+    sources.add(event.source);
     sent += 1;
-    lastTime = time;
+    lastTime = Math.max(lastTime ?? time, time);
     settings.progress(sent, time);
   }
   await sender.flush();
   if (lastTime !== null) await clock.end(lastTime);
-  return { events: sent, firstTime, lastTime, hallIds: [...halls], stopped: stop.aborted };
+  return { events: sent, firstTime, lastTime, hallIds: [...halls], sources: [...sources], stopped: stop.aborted };
 }
 
 /** Tells hall time over the wire. */
