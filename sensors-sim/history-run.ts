@@ -13,12 +13,12 @@ export interface HistoryOrder {
 
 const stepMs = 5 * minuteMs;
 
-/** Tells the history of the halls in time order, a few minutes at a time; `tell` may ask to wait. */
+/** Tells the history of the halls in time order, a few minutes at a time; `tell` may ask to wait. Gives the halls as they stand then. */
 export async function runHistory(
   order: HistoryOrder,
   tell: (messages: readonly HallMessage[]) => Promise<void> | undefined,
   progress: (share: number) => void,
-): Promise<void> {
+): Promise<readonly HallRun[]> {
   let told: HallMessage[] = [];
   const firstDay = serviceDayOf(order.until) - order.days;
   const runs = order.halls.map((hall) => new HallRun(hall, order.seed, firstDay, [], (message) => told.push(message)));
@@ -34,6 +34,7 @@ export async function runHistory(
     shown = percent;
     if (time === order.until) break;
   }
+  return runs;
 }
 
 /** The next moment at which something can happen: nights are skipped. */

@@ -106,13 +106,19 @@ export function startLive(order: LiveOrder): LiveRun {
   return { clock, halls, stop };
 }
 
-/** Runs until the process is asked to stop. */
-export async function runLive(order: LiveOrder): Promise<void> {
-  const run = startLive(order);
-  await new Promise<void>((resolve) => {
+/** Runs until the process is asked to stop, or, when so ordered, until the one that started it has ended. */
+export async function runLive(order: LiveOrder & { readonly endWithParent: boolean }): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
+    const parent = process.ppid;
+    const watch = (): void => {
+      if (process.ppid !== parent) resolve();
+    };
+    if (order.endWithParent) setInterval(watch, 1000).unref();
   });
+  const run = startLive(order);
+  await stopped;
   await run.stop();
 }
 

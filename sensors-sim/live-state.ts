@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { WindowAction } from '#contracts/commands';
 import type { LaterEvent } from './hall-day.ts';
+import type { HallRun } from './hall-run.ts';
 
 /** A command the hall took, and when: what makes a day more than its seed. */
 export interface ObeyedCommand {
@@ -18,7 +19,8 @@ export interface LiveState {
   readonly seed: number;
   /** Everything up to here has been published and acknowledged. */
   readonly time: number;
-  readonly rate: number;
+  /** Null when nobody has set one yet. */
+  readonly rate: number | null;
   /** The present day of each hall, in days since 1970-01-01. */
   readonly days: Readonly<Record<string, number>>;
   readonly commands: readonly ObeyedCommand[];
@@ -70,4 +72,12 @@ export class LiveStateFolder {
     writeFileSync(`${path}.new`, JSON.stringify(content));
     renameSync(`${path}.new`, path);
   }
+}
+
+/** Keeps how the halls stand at the end of a history, so that going on needs no second look at the days before. */
+export function keepHistoryEnd(folder: string, runs: readonly HallRun[], until: number, seed: number): void {
+  const kept = new LiveStateFolder(folder);
+  for (const { hall, world, carried } of runs) kept.saveCarried(hall.id, world.date.day, carried);
+  const days = Object.fromEntries(runs.map(({ hall, world }) => [hall.id, world.date.day]));
+  kept.save({ version: 1, seed, time: until, rate: null, days, commands: [] });
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { demoStart } from './demo-start.ts';
 import { runHistory } from './history-run.ts';
 import { runLive } from './live-run.ts';
+import { keepHistoryEnd } from './live-state.ts';
 import { loadHall } from './load-hall.ts';
 import { NdjsonWriter } from './ndjson-writer.ts';
 
@@ -22,7 +23,8 @@ program
   .requiredOption('--until <moment>', 'hall time at which it ends, ISO-8601')
   .option('--days <count>', 'days before the last', '28')
   .option('--seed <number>', 'same seed, same bytes', '1')
-  .action(async (options: { halls: string; until: string; days: string; seed: string }) => {
+  .option('--state-dir <folder>', 'keep there how the halls stand at the end, for `live` to go on from')
+  .action(async (options: { halls: string; until: string; days: string; seed: string; stateDir?: string }) => {
     const writer = new NdjsonWriter(process.stdout);
     const order = {
       halls: halls(options.halls),
@@ -30,12 +32,13 @@ program
       days: Number(options.days),
       seed: Number(options.seed),
     };
-    await runHistory(
+    const runs = await runHistory(
       order,
       (messages) => writer.write(messages),
       (share) => void process.stderr.write(`progress ${share.toFixed(2)}\n`),
     );
     await writer.end();
+    if (options.stateDir !== undefined) keepHistoryEnd(options.stateDir, runs, order.until, order.seed);
   });
 
 program
@@ -50,6 +53,7 @@ program
   .option('--rate <factor>', 'how many times as fast as ours hall time runs, 1 to 60', '10')
   .option('--seed <number>', 'the seed of the history', '1')
   .requiredOption('--state-dir <folder>', 'where it keeps what it needs to go on after a stop')
+  .option('--end-with-parent', 'end when the process that started it has ended')
   .action(async (options: LiveOptions) => {
     await runLive({
       broker: options.broker,
@@ -61,6 +65,7 @@ program
       rate: Number(options.rate),
       seed: Number(options.seed),
       stateDir: options.stateDir,
+      endWithParent: options.endWithParent ?? false,
       log: (text) => void process.stderr.write(`${text}\n`),
     });
   });
@@ -80,6 +85,7 @@ interface LiveOptions {
   readonly rate: string;
   readonly seed: string;
   readonly stateDir: string;
+  readonly endWithParent?: boolean;
 }
 
 try {

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HallMessage } from '../../sensors-sim/hall-day.ts';
 import { HallRun } from '../../sensors-sim/hall-run.ts';
 import { parseDay } from '../../sensors-sim/hall-time.ts';
+import { runHistory } from '../../sensors-sim/history-run.ts';
 import { type LiveRun, startLive } from '../../sensors-sim/live-run.ts';
+import { keepHistoryEnd } from '../../sensors-sim/live-state.ts';
 import { loadHall } from '../../sensors-sim/load-hall.ts';
 
 const hall = loadHall('jincheng');
@@ -95,7 +97,18 @@ afterEach(async () => {
   rmSync(stateDir, { recursive: true, force: true });
 });
 
-test('goes on exactly where history ends, tells the time and what is there', async () => {
+test.each([
+  ['having made the days before in silence', false],
+  ['from what the history kept', true],
+])('goes on exactly where history ends %s, tells the time and what is there', async (_, kept) => {
+  if (kept) {
+    const runs = await runHistory(
+      { halls: [hall], until: start, days, seed: 1 },
+      () => undefined,
+      () => {},
+    );
+    keepHistoryEnd(stateDir, runs, start, 1);
+  }
   await hurry(begin(60), () => events().length > 60, 'events');
   const told = events();
   const expected = undisturbed(Date.parse(told.at(-1)?.time ?? ''))
