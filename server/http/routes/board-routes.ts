@@ -121,7 +121,7 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
   app.get(
     '/api/quarantine',
     {
-      config: { served: ['duty', 'admin'] },
+      config: { served: ['manager', 'duty', 'admin'] },
       schema: {
         tags,
         summary: 'Messages that were refused, by source and reason',
