@@ -13,7 +13,9 @@ const nearer = 0.75;
 /** Three dimensions need WebGL 2. */
 function canDrawModel(): boolean {
   try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
   } catch {
     return false;
   }

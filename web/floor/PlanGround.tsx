@@ -6,8 +6,8 @@ import type { ModelTones } from './model-tones.ts';
 import { standsOnFloor } from './obstacles.ts';
 import { layOutSeats } from './seat-plan.ts';
 import { backOffices, outerWalls } from './wall-plan.ts';
+import { warningOfZone, zoneTint } from './warning-tints.ts';
 import { coveredFloor, placeZoneName } from './zone-name-place.ts';
-import { warningOfZone, zoneTint } from './zone-tint.ts';
 
 const box = (rect: Rect): { x: number; y: number; width: number; height: number } => ({
   x: rect.x,

@@ -15,10 +15,10 @@ import { openCommands } from './open-commands.ts';
 import { type PickBox, type Picked, pickFirst } from './pick.ts';
 import { pickBoxesOfPlan } from './pick-boxes.ts';
 import { signNotes, signOfWindow } from './sign-look.ts';
+import { postTint, warningOfZone } from './warning-tints.ts';
 import { WindowModel } from './window-model.ts';
 import { WindowSigns } from './window-signs.ts';
 import { ZoneNames } from './zone-names.ts';
-import { warningOfZone } from './zone-tint.ts';
 
 export interface FloorSceneOptions {
   readonly theme: Theme;
@@ -213,10 +213,14 @@ export class FloorScene {
     const queueIds = changedIds(before?.queues ?? {}, state.queues);
     if (queueIds.length > 0)
       for (const zone of plan.zones) this.hall.warnZone(zone, warningOfZone(plan, zone.id, state.queues), this.tones);
+    const deviceIds = new Set(changedIds(before?.devices ?? {}, state.devices));
+    if (deviceIds.size > 0)
+      for (const device of plan.devices)
+        if (deviceIds.has(device.id)) this.hall.tintPost(device, postTint(state.devices[device.id], this.tones));
     const ticketIds = changedIds(before?.tickets ?? {}, state.tickets);
     const animate = before !== null && !this.options.reducedMotion && ticketIds.length <= mostWalkersAtOnce;
     people.follow(before === null ? byArrival(ticketIds, state) : ticketIds, state, { now, rate: state.clock.rate, animate });
-    if (windowIds.size + queueIds.length + ticketIds.length > 0) this.stage.request();
+    if (windowIds.size + queueIds.length + deviceIds.size + ticketIds.length > 0) this.stage.request();
   }
 
   private showWindow(id: string): void {

@@ -44,7 +44,10 @@ export class FloorStage {
     this.renderer.setPixelRatio(Math.min(2, pixelRatio));
     this.renderer.setSize(this.width, this.height, false);
     this.rig.resize(this.width, this.height);
-    this.cameraChanged();
+    this.cameraMoved = true;
+    // A resized canvas is empty until it is drawn: draw before the page is painted.
+    if (this.frames === 0) this.request();
+    else this.draw(performance.now());
   }
 
   cameraChanged(): void {
@@ -70,6 +73,7 @@ export class FloorStage {
   }
 
   private draw(now: number): void {
+    cancelAnimationFrame(this.pending);
     this.pending = 0;
     const begun = performance.now();
     this.cameraMoved = this.rig.step(now) || this.cameraMoved;

@@ -9,7 +9,7 @@ import type { ModelTones } from './model-tones.ts';
 import { standsOnFloor } from './obstacles.ts';
 import { layOutSeats } from './seat-plan.ts';
 import { backOffices, outerWalls } from './wall-plan.ts';
-import { zoneTint } from './zone-tint.ts';
+import { zoneTint } from './warning-tints.ts';
 
 export const plateTopMetres = 0.06;
 const wallHeightMetres = 1.15;

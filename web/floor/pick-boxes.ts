@@ -17,7 +17,8 @@ export function pickBoxesOfPlan(plan: HallPlan): PickBox[] {
       return {
         picked: { kind: 'window', id: window.id },
         low: [rect.x - 0.15, 0, rect.y - 0.15],
-        high: [rect.x + rect.widthMetres + 0.15, 1.6, rect.y + rect.depthMetres + 0.15],
+        high: [rect.x + rect.widthMetres + 0.15, 1.9, rect.y + rect.depthMetres + 0.15],
+        leadMetres: 2.5,
       };
     }),
     ...plan.devices

@@ -10,6 +10,12 @@ describe('pointing', () => {
     expect(pickFirst([1, 5, 0.5], down, [zone, desk])).toEqual({ kind: 'window', id: 'W1' });
   });
 
+  it('means the desk even where its visitor stands before it', () => {
+    const visitor: PickBox = { picked: { kind: 'ticket', id: 'A1' }, low: [0.5, 0, 0], high: [1.5, 1.7, 1] };
+    expect(pickFirst([1, 5, 0.5], down, [visitor, { ...desk, leadMetres: 2 }])).toEqual({ kind: 'window', id: 'W1' });
+    expect(pickFirst([1, 5, 0.5], down, [visitor, desk])).toEqual({ kind: 'ticket', id: 'A1' });
+  });
+
   it('meets the zone beside the desk', () => {
     expect(pickFirst([5, 5, 5], down, [desk, zone])).toEqual({ kind: 'zone', id: 'z' });
   });

@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import type { QueueState, WaitWarning } from '#contracts/hall-state';
+import type { DeviceState, QueueState, WaitWarning } from '#contracts/hall-state';
 import { mixed } from './colours.ts';
 import type { ModelTones } from './model-tones.ts';
 
@@ -16,4 +16,11 @@ export function warningOfZone(plan: Pick<HallPlan, 'queues'>, zoneId: string, qu
 /** The colour of a zone's plate under a warning. */
 export function zoneTint(warning: WaitWarning, tones: ModelTones): string {
   return warning === 'none' ? tones.plate : mixed(tones.plate, tones.tokens.warning[warning], tones.warningShare);
+}
+
+/** The colour of a kiosk or ticket machine: red when it is lost, orange when it has a fault, the accent while somebody uses it. */
+export function postTint(device: DeviceState | undefined, tones: ModelTones): string {
+  if (device?.status === 'lost') return tones.tokens.warning.red;
+  if (device?.status === 'fault') return tones.tokens.warning.orange;
+  return device?.inSession ? mixed(tones.post, tones.tokens.accent, 0.6) : tones.post;
 }
