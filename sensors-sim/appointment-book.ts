@@ -46,7 +46,8 @@ function drawAppointment(day: HallDay, date: OpenDay, queueId: string, id: strin
   if (!errand || !hours) return null;
   const slots = Math.max(1, Math.floor((hours.closes - hours.opens) / slotMs) - 2);
   const slotStart = hours.opens + random.below(slots) * slotMs;
-  const bookedDaysBefore = random.weighted(appointments.bookedDaysBefore);
+  const drawnDaysBefore = random.weighted(appointments.bookedDaysBefore);
+  const bookedDaysBefore = slotStart < date.opens + 2 * hourMs ? Math.max(1, drawnDaysBefore) : drawnDaysBefore;
   const cancelled = random.chance(appointments.cancelShare);
   const shows = !random.chance(appointments.noShowShare) && !cancelled;
   const late = random.normal() * appointments.punctualitySpreadMinutes - 6;

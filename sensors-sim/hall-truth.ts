@@ -129,7 +129,7 @@ export const HallTruth = Type.Object(
         activeShare: Share,
         defaultShare: Share,
         starShares: Type.Array(Share),
-        dullsPerTenMinutes: Share,
+        dullsPerTenMinutes: Positive,
         delayMedianSeconds: Positive,
         followUpMedianHours: Positive,
       },

@@ -46,7 +46,7 @@ export class RatingTerminal {
   private drawStars(served: ServedVisit): number {
     const { starShares, dullsPerTenMinutes } = this.day.hall.truth.ratings;
     const waitMinutes = served.ticket.waitedMs / minuteMs;
-    const dulling = 1 + Math.max(0, waitMinutes - 5) * 0.1 * dullsPerTenMinutes * 4 + (served.ticket.transferred ? 0.6 : 0);
+    const dulling = 1 + (Math.max(0, waitMinutes - 5) / 10) * dullsPerTenMinutes + (served.ticket.transferred ? 0.6 : 0);
     return 1 + this.random.weighted(starShares.map((share, place) => (place === 4 ? share : share * dulling)));
   }
 

@@ -77,6 +77,7 @@ describe('a window obeys', () => {
       'window.assigned',
       'command.completed',
     ]);
+    world.stepTo(world.now + minutes(60));
     const calls = said.flatMap(({ event }) =>
       event.type === 'ticket.called' && 'windowId' in event.data && event.data.windowId === desk.plan.id ? [event.subject] : [],
     );
