@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
   ingest: { about: 'durable events a second, beside a bare subscriber', load: () => import('./ingest.ts') },
   crash: { about: 'kill -9 under load: acknowledged, stored, lost, duplicated', load: () => import('./crash.ts') },
   rebuild: { about: 'seconds and memory from 10 million stored events to the state', load: () => import('./rebuild.ts') },
+  live: { about: 'milliseconds from a sensor’s message to the screen, 20 clients', load: () => import('./live.ts') },
   page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
 };
 
