@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, actStatus, actsToShow, undoSeconds } from '../../../web/acting/acting-log.ts';
+import { someCommand, someState } from '../support/some-hall.ts';
+
+const act = (part: Partial<Act> = {}): Act => ({
+  key: 1,
+  windowId: 'W1',
+  request: { action: 'close' },
+  inverse: { action: 'open' },
+  sentAt: 1_000,
+  commandId: 'c1',
+  failure: null,
+  ...part,
+});
+const commandsWith = (status: 'pending' | 'completed' | 'rejected') => someState({ commands: [someCommand('c1', { status })] }).commands;
+
+describe('what was asked of a window', () => {
+  it('is sending, then pending until the hall answers', () => {
+    expect(actStatus(act({ commandId: null }), {})).toBe('sending');
+    expect(actStatus(act(), {})).toBe('pending');
+    expect(actStatus(act(), commandsWith('rejected'))).toBe('rejected');
+    expect(actStatus(act({ commandId: null, failure: 'offline' }), {})).toBe('failed');
+  });
+  it('can be undone for ten seconds, unless the hall refused it', () => {
+    expect(undoSeconds(act(), 'completed', 1_000)).toBe(10);
+    expect(undoSeconds(act(), 'pending', 10_500)).toBe(1);
+    expect(undoSeconds(act(), 'pending', 11_000)).toBe(0);
+    expect(undoSeconds(act(), 'rejected', 1_000)).toBe(0);
+    expect(undoSeconds(act({ inverse: null }), 'completed', 1_000)).toBe(0);
+  });
+  it('leaves the screen when it went well, and stays when it did not', () => {
+    expect(actsToShow([act()], commandsWith('completed'), 99_000)).toEqual([]);
+    expect(actsToShow([act()], commandsWith('rejected'), 99_000)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '#contracts/roles';
+import { formatPath, homeOf, pagesOf, parsePath, type Route, routeTo } from '../../../web/app/routes.ts';
+
+const known: readonly Route[] = [
+  { page: 'home' },
+  { page: 'hall', hallId: 'taizhou', view: 'floor' },
+  { page: 'hall', hallId: 'taizhou', view: 'windows' },
+  { page: 'days', hallId: 'h1' },
+  { page: 'duty', hallId: 'h1' },
+  { page: 'cases', hallId: 'h1' },
+  { page: 'board' },
+  { page: 'quarantine' },
+  { page: 'lobby', hallId: 'h1' },
+];
+
+describe('addresses', () => {
+  it.each(known)('of %o lead back to it', (route) => {
+    expect(parsePath(formatPath(route))).toEqual(route);
+  });
+  it.each(['/halls', '/halls/h1/rooms', '/board/2', '/lobby', '/halls/h1/windows/9', '/nothing'])('%s is no page', (path) => {
+    expect(parsePath(path)).toEqual({ page: 'unknown' });
+  });
+  it('keep hall ids with signs whole', () => {
+    const route: Route = { page: 'hall', hallId: 'a:b.c', view: 'floor' };
+    expect(parsePath(formatPath(route))).toEqual(route);
+  });
+});
+
+describe('roles', () => {
+  it('begin where their work is', () => {
+    const homes = roles.map((role) => formatPath(homeOf(role, 'h1')));
+    expect(homes).toEqual(['/halls/h1', '/halls/h1/days', '/board', '/halls/h1/duty', '/quarantine']);
+  });
+  it('reach every page they are given', () => {
+    for (const role of roles) for (const page of pagesOf(role)) expect(routeTo(page, 'h1').page).toBe(page);
+  });
+});

@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { ProfileRow } from '#contracts/http-api';
+import { renderDayStrip } from '../../../web/charts/day-strip.tsx';
+import { formatTime } from '../../../web/text/format.ts';
+
+const opening = Date.parse('2026-11-23T01:00:00Z');
+const quarter = 15 * 60_000;
+const words = {
+  issued: '取号',
+  usual: '平时',
+  meanWait: '平均等候',
+  openWindows: '开放窗口',
+  now: '此刻',
+  formatTime: (time: number) => formatTime(time, 'Asia/Shanghai'),
+};
+/** Eight quarter hours of which the first five have begun. */
+const rows = Array.from(
+  { length: 8 },
+  (_, place): ProfileRow => ({
+    slotStart: new Date(opening + place * quarter).toISOString(),
+    issued: place < 5 ? 10 + place : null,
+    called: place < 5 ? 9 : null,
+    meanWaitMinutes: place < 5 ? 4 + place : null,
+    usualIssued: 12,
+    usualMeanWaitMinutes: 5,
+    meanOpenWindows: place < 5 ? 9 + (place > 2 ? 2 : 0) : null,
+  }),
+);
+const now = opening + 4.5 * quarter;
+const drawn = (width: number, height: number): string => renderToStaticMarkup(renderDayStrip(rows, now, { width, height }, words));
+
+describe('the day strip', () => {
+  it('draws the past as it was and the usual for the whole day', () => {
+    expect(drawn(800, 150)).toMatchSnapshot();
+  });
+  it('labels the last whole quarter hour, not the running one', () => {
+    expect(drawn(800, 150)).toContain('取号 13');
+    expect(drawn(800, 150)).not.toContain('取号 14');
+  });
+  it('draws no wait for quarter hours that have not begun', () => {
+    expect(drawn(800, 150).match(/<rect/g)).toHaveLength(5);
+  });
+  it('keeps to the wave where there is little room', () => {
+    expect(drawn(800, 90)).not.toContain('strip-windows');
+  });
+  it('draws a past day whole and without a now', () => {
+    const past = renderToStaticMarkup(renderDayStrip(rows, null, { width: 800, height: 150 }, words));
+    expect(past).not.toContain('strip-now');
+  });
+  it('draws nothing of a day without rows', () => {
+    expect(renderDayStrip([], now, { width: 800, height: 150 }, words)).toBeNull();
+  });
+});

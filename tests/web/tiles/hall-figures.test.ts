@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileRow } from '#contracts/http-api';
+import { hallFigures, lastHourIssued, rowAt, usualIssuedUntil, usualWaitNow } from '../../../web/tiles/hall-figures.ts';
+import { minutesAgo, now, someQueue, someState, someWindow } from '../support/some-hall.ts';
+
+const row = (minutes: number, part: Partial<ProfileRow> = {}): ProfileRow => ({
+  slotStart: new Date(minutesAgo(minutes)).toISOString(),
+  issued: 10,
+  called: 8,
+  meanWaitMinutes: 4,
+  usualIssued: 8,
+  usualMeanWaitMinutes: 5,
+  meanOpenWindows: 9,
+  ...part,
+});
+
+describe('a hall’s figures', () => {
+  it('add up its queues and name the one that waits longest', () => {
+    const state = someState({
+      queues: [
+        someQueue('A', {
+          waiting: 3,
+          oldestQueuedAt: minutesAgo(5),
+          calledToday: 2,
+          waitSecondsToday: 600,
+          issuedToday: 7,
+          servedToday: 2,
+        }),
+        someQueue('B', {
+          waiting: 1,
+          oldestQueuedAt: minutesAgo(9),
+          calledToday: 2,
+          waitSecondsToday: 120,
+          issuedToday: 4,
+          abandonedToday: 1,
+        }),
+      ],
+      windows: [someWindow('W1'), someWindow('W2', { status: 'paused' })],
+    });
+    expect(hallFigures(state)).toEqual({
+      waiting: 4,
+      longestSince: minutesAgo(9),
+      longestQueueId: 'B',
+      issuedToday: 11,
+      servedToday: 2,
+      abandonedToday: 1,
+      meanWaitMinutes: 3,
+      openWindows: 1,
+      windows: 2,
+    });
+  });
+  it('do not invent a mean wait before the first call', () => {
+    expect(hallFigures(someState({ queues: [someQueue('A')] })).meanWaitMinutes).toBeNull();
+  });
+});
+
+describe('the usual for this hour', () => {
+  const profile = [row(75), row(60), row(45), row(30), row(15), row(0, { issued: 2 })];
+  it('compares the last four whole quarter hours', () => {
+    expect(lastHourIssued(profile, now)).toEqual({ issued: 40, usual: 32 });
+  });
+  it('compares nothing where the usual is unknown', () => {
+    expect(lastHourIssued([row(15, { usualIssued: null })], now)).toBeNull();
+    expect(lastHourIssued([], now)).toBeNull();
+    expect(usualIssuedUntil([], now)).toBeNull();
+  });
+  it('counts the running quarter hour in part', () => {
+    expect(usualIssuedUntil([row(22.5), row(7.5)], now)).toBe(12);
+  });
+  it('is that of the quarter hour we are in', () => {
+    expect(usualWaitNow([row(15), row(0, { usualMeanWaitMinutes: 7 })], now)).toBe(7);
+    expect(rowAt([row(15)], now)).toBeNull();
+  });
+});
