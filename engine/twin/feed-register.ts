@@ -4,6 +4,9 @@ import type { Instant } from '#contracts/instant';
 
 const minuteMs = 60_000;
 
+/** Families a working hall speaks all day. The others are quiet for hours with nothing wrong: nobody complained, no window changed. */
+const regularFamilies: ReadonlySet<EventFamily> = new Set(['ticket', 'device', 'area']);
+
 /** When a family of events was last heard of. */
 export class FeedRegister {
   private lastEventAt: Instant | null = null;
@@ -25,10 +28,10 @@ export class FeedRegister {
     this.eventsToday = 0;
   }
 
-  /** Stale: silent for longer than `staleAfterMinutes` while the hall is open. */
+  /** Stale: a regular family silent for longer than `staleAfterMinutes` while the hall is open. */
   state(now: Instant, staleAfterMinutes: number, open: boolean): FeedState {
     const { family, lastEventAt, eventsToday } = this;
-    const silent = lastEventAt !== null && open && now - lastEventAt > staleAfterMinutes * minuteMs;
+    const silent = regularFamilies.has(family) && lastEventAt !== null && open && now - lastEventAt > staleAfterMinutes * minuteMs;
     return { family, freshness: lastEventAt === null ? 'unknown' : silent ? 'stale' : 'live', lastEventAt, eventsToday };
   }
 }

@@ -41,6 +41,7 @@ export class HallTwin {
   private readonly feeds = new Map<EventFamily, FeedRegister>();
   private readonly papers: PaperShelf;
   private readonly olderDays = new Map<number, DayBook>();
+  private dayStarted = false;
   private readonly rows: ProjectedRows[] = [];
   private today: DayBook;
   private now: Instant;
@@ -133,11 +134,13 @@ export class HallTwin {
     return this.published.whole();
   }
 
-  /** What the projection tables still have to be told. */
+  /** What the projection tables still have to be told; with it ends a batch, and only now may what it needed leave memory. */
   takeRows(): ProjectedRows[] {
     for (const book of [...this.olderDays.values(), this.today]) book.project(this.plan.id, this.rows);
     this.papers.project(this.rows);
     this.olderDays.clear();
+    if (this.dayStarted) this.papers.forget(this.now);
+    this.dayStarted = false;
     return this.rows.splice(0);
   }
 
@@ -195,15 +198,15 @@ export class HallTwin {
     return book;
   }
 
-  /** A new service day begins from the plan; papers nobody waits for leave memory. */
+  /** A new service day begins from the plan. The old one and its papers stay until the batch ends: more of it may follow. */
   private startDay(day: number): void {
     if (day <= this.today.day) return;
-    this.today.project(this.plan.id, this.rows);
+    this.olderDays.set(this.today.day, this.today);
+    this.dayStarted = true;
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));
     for (const feed of this.feeds.values()) feed.startDay();
-    this.papers.forget(this.now);
     for (const [id, command] of this.commands)
       if ((command.requestedAt ?? 0) < this.now - commandsKeptMs) {
         this.commands.delete(id);

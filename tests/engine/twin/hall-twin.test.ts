@@ -109,6 +109,11 @@ describe('the twin of a hall', () => {
     expect(twinOf([issued], 9 * 60).state().feeds.ticket?.freshness).toBe('live');
   });
 
+  it('does not call a feed stale that has nothing to say for hours', () => {
+    const complaint = event('complaint.filed', 'K1', 0);
+    expect(twinOf([complaint], 4 * 60).state().feeds.complaint?.freshness).toBe('live');
+  });
+
   it('begins each service day from the plan', () => {
     const twin = twinOf(
       [event('window.opened', 'W1', 0), event('window.assigned', 'W1', 1, { queues: ['B'] }), ...visit('A001', 0)],
