@@ -1,7 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
 import { queueColour, type Theme } from '../tokens.ts';
-import { mixed } from './colours.ts';
+import { mixed } from './colour-mix.ts';
 import { Crowd, type CrowdMoment, type Figure } from './crowd.ts';
 import type { ModelTones } from './model-tones.ts';
 import { PeopleModel } from './people-model.ts';

@@ -1,6 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { DeviceState, QueueState, WaitWarning } from '#contracts/hall-state';
-import { mixed } from './colours.ts';
+import { mixed } from './colour-mix.ts';
 import type { ModelTones } from './model-tones.ts';
 
 const severity: readonly WaitWarning[] = ['none', 'yellow', 'orange', 'red'];

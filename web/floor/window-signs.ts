@@ -1,7 +1,7 @@
 import { type Camera, Vector3 } from 'three';
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import { fieldOfViewDegrees } from './camera-view.ts';
-import { rgbOf } from './colours.ts';
+import { rgbOf } from './colour-mix.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { type LabelWish, layOutLabels } from './label-layout.ts';
 import { signFragment, signVertex } from './label-shaders.ts';

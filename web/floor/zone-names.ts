@@ -1,5 +1,5 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
-import { rgbOf } from './colours.ts';
+import { rgbOf } from './colour-mix.ts';
 import { overlaps, type Rect } from './hall-geometry.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { LabelAtlas } from './label-atlas.ts';
