@@ -6,7 +6,7 @@ import { DropTargets, queueTargetAt } from './DropTargets.tsx';
 import { describePicked } from './describe-picked.ts';
 import { FloorTooltip } from './FloorTooltip.tsx';
 import { FloorGestures, type GestureListener } from './floor-gestures.ts';
-import { type FloorProps, prefersReducedMotion } from './floor-props.ts';
+import { type FloorProps, prefersReducedMotion, type StateSource } from './floor-props.ts';
 import { FloorScene } from './floor-scene.ts';
 import type { Point } from './hall-geometry.ts';
 import type { Picked } from './pick.ts';
@@ -76,7 +76,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
     return state.subscribe(show);
   }, [state, sceneRef]);
 
-  const now: HallState = state.getState();
+  const now: HallState = useStateWhile(state, pointed !== null || carrying.carried !== null);
   const described = pointed && describePicked(pointed.picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
   return (
     <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
@@ -108,6 +108,17 @@ function openScene(canvas: HTMLCanvasElement, props: FloorModelProps): FloorScen
     props.onUnavailable();
     return null;
   }
+}
+
+/** The state as it is; while `watched`, the component is drawn anew when it changes, at most once a second. */
+function useStateWhile(state: StateSource, watched: boolean): HallState {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (!watched) return;
+    const timer = setInterval(() => tick((ticks) => ticks + 1), 1000);
+    return () => clearInterval(timer);
+  }, [watched]);
+  return state.getState();
 }
 
 /** The newest value, for listeners that live longer than one render. */

@@ -117,6 +117,9 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
         style={{ width: `max(${100 * (props.zoom ?? 1)}%, ${leastSheetPixels}px)` }}
         onPointerMove={move}
         onPointerUp={release}
+        onPointerCancel={() => {
+          pressed.current = null;
+        }}
         onPointerLeave={() => point(null)}
       >
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be the browser's tip everywhere on the plan; the section is named */}

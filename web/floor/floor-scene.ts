@@ -231,7 +231,7 @@ export class FloorScene {
     const command = this.commands.get(id) ?? null;
     const serves = (state?.queues.length ? state.queues : window.queues).includes(this.filter ?? '');
     const muted = this.filter !== null && !serves;
-    const selected = marks.selected === id;
+    const selected = marks.selected === id || marks.dragged === id;
     const vacant = lookOfWindow(window, state) === 'vacant';
     const outline = selected ? tones.tokens.text : vacant ? tones.tokens.window.vacant : command ? tones.tokens.accent : null;
     this.windows.show(window, state, tones, { outline, muted, lifted: marks.dragged === id });

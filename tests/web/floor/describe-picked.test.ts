@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { describePicked } from '../../../web/floor/describe-picked.ts';
+import { crowdedHall, morning, seededRandom, ticketOf } from './crowded-hall.ts';
+import { taizhouPlan } from './taizhou-plan.ts';
+
+const plan = taizhouPlan();
+const state = crowdedHall(plan, 300, seededRandom(1));
+const later = morning + 12 * 60_000;
+
+describe('a tip', () => {
+  it('says of a window what it is doing and for how long, in the reader’s language', () => {
+    const window = Object.values(state.windows).find((candidate) => candidate.activity === 'serving' && !candidate.vacant);
+    const tip = window && describePicked({ kind: 'window', id: window.id }, plan, state, later, 'zh');
+    expect(tip?.title).toContain('号窗口');
+    expect(tip?.status).toBe(`办理中 · ${window?.ticketId} · 12 分钟`);
+  });
+
+  it('says of a waiting person how long they have waited', () => {
+    const waiting = { ...state, tickets: { A1: ticketOf('A1', 'A', { class: 'priority' }) } };
+    expect(describePicked({ kind: 'ticket', id: 'A1' }, plan, waiting, later, 'en')).toEqual({
+      title: 'A1 · Priority',
+      status: 'Waiting',
+      lines: [
+        ['Serves', 'A Integrated services'],
+        ['Waited', '12 min'],
+      ],
+    });
+  });
+
+  it('is none for a ticket that has left', () => {
+    expect(describePicked({ kind: 'ticket', id: 'gone' }, plan, state, later, 'en')).toBeNull();
+  });
+
+  it('leaves out what is not known of a zone rather than calling it zero', () => {
+    const tip = describePicked({ kind: 'zone', id: 'tax' }, plan, { ...state, queues: {} }, later, 'en');
+    expect(tip?.lines.every(([, value]) => value === 'Waiting –')).toBe(true);
+  });
+});
