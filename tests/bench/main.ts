@@ -1,14 +1,6 @@
 /** `npm run bench -- <name> [--json] [--scale 0.01]`: measures one thing and says it. */
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench.ts';
-
-const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Bench> }>> = {
-  ingest: { about: 'durable events a second, beside a bare subscriber', load: () => import('./ingest.ts') },
-  crash: { about: 'kill -9 under load: acknowledged, stored, lost, duplicated', load: () => import('./crash.ts') },
-  rebuild: { about: 'seconds and memory from 10 million stored events to the state', load: () => import('./rebuild.ts') },
-  live: { about: 'milliseconds from a sensor’s message to the screen, 20 clients', load: () => import('./live.ts') },
-  page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
-};
+import { benches } from './benches.ts';
 
 const usage = [
   'npm run bench -- <name> [--json] [--scale <share>]',

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,6 +9,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { isGroupAlive, type RunningProduct, startProduct } from '../support/running-product.ts';
 import { shippedPlan } from '../support/shipped-plan.ts';
 import { signIn, type Visitor, visit } from '../support/signed-in-page.ts';
+import { projectRoot } from '../support/source-files.ts';
+import { mosquittoPublisher, requireTool } from '../support/system-tools.ts';
 
 const hallPath = '/halls/taizhou';
 const answerMilliseconds = 100_000;
@@ -36,6 +39,18 @@ const hallClock = (page: Page) =>
     .then((text) => Date.parse(text ?? ''));
 const commandsOf = (page: Page): Promise<CommandRecord[]> => page.evaluate(async () => (await fetch('/api/halls/taizhou/commands')).json());
 const rowOf = (page: Page, windowId: string) => page.locator(`tr[data-window="${windowId}"]`);
+
+/** In the page: the ticket as a new live connection is told of it; null when it is not in the hall. */
+function readTicket(ticketId: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`ws://${location.host}/api/live`);
+    socket.onopen = () => socket.send('{"kind":"hello","protocol":1,"hallId":"taizhou"}');
+    socket.onmessage = ({ data }) => {
+      socket.close();
+      resolve(JSON.parse(String(data)).state?.tickets[ticketId] ?? null);
+    };
+  });
+}
 
 describe('a first start', () => {
   test('makes its history, then says where the page is and how to sign in', () => {
@@ -102,6 +117,21 @@ describe('the manager', () => {
     else await rowOf(second.page, windowId).locator('.look.paused').waitFor({ timeout: 15_000 });
     expect(second.complaints).toEqual([]);
     await second.page.context().close();
+  });
+
+  test('sees the ticket of the README’s one-liner appear', async () => {
+    const line =
+      readFileSync(join(projectRoot, 'README.md'), 'utf8')
+        .split('\n')
+        .find((text) => text.startsWith('mosquitto_pub')) ?? '';
+    const here = line
+      .replace('mosquitto_pub', requireTool(mosquittoPublisher))
+      .replace('1883', new URL(product.brokerUrl).port)
+      .replace('http://127.0.0.1:8080', product.url);
+    execFileSync('bash', ['-c', here]);
+    await expect
+      .poll(() => manager.page.evaluate(readTicket, 'A999'), { timeout: 10_000 })
+      .toMatchObject({ queueId: 'A', status: 'waiting' });
   });
 
   test('has seen no error in the browser', () => {
