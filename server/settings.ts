@@ -59,10 +59,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const name = error?.instancePath.slice(1) ?? '';
     throw new HallError('bad_request', `setting ${name}=${env[name] ?? ''}: ${error?.message ?? 'not valid'}`);
   }
+  const broker = brokerSettings(value);
+  if (value.HALLTIDE_DEMO === 'on' && (broker.tls !== null || /^(mqtts|wss):/.test(value.HALLTIDE_BROKER_URL)))
+    throw new HallError('bad_request', 'setting HALLTIDE_DEMO=on: the demo halls speak no TLS; set it to off');
   return {
     dataDir: resolve(value.HALLTIDE_DATA),
     http: { host: value.HALLTIDE_HTTP_HOST, port: value.HALLTIDE_HTTP_PORT },
-    broker: brokerSettings(value),
+    broker,
     hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
     adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
     feedToken: value.HALLTIDE_FEED_TOKEN || null,

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import type { BrokerSettings } from '../broker/broker-settings.ts';
 import type { ServerLog } from '../http/app-services.ts';
 import type { DemoRecord } from './demo-record.ts';
-import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
+import { demoHallIds, demoStateDir, exitOf, startDemoScript } from './demo-script.ts';
 
 const rate = 10;
 const restartDelayMs = 2000;
@@ -24,6 +23,7 @@ export function startDemoHall(
 ): DemoHall {
   const args = [
     'live',
+    '--end-with-parent',
     '--broker',
     brokerUrl,
     '--halls',
@@ -35,7 +35,7 @@ export function startDemoHall(
     '--seed',
     String(record.seed),
     '--state-dir',
-    join(dataDir, 'demo'),
+    demoStateDir(dataDir),
     ...(credentials ? ['--username', credentials.user, '--password', credentials.password] : []),
   ];
   let stopping = false;

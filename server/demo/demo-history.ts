@@ -22,9 +22,26 @@ export async function askDemoStart(): Promise<string> {
  * Has the demo hall make its history and takes it in, past the broker. `report` is told the share done, 0 to 1. Taking in the
  * same history again adds nothing. Returns how many events came.
  */
-export async function takeDemoHistory(intake: Intake, { start, seed }: DemoRecord, report: (share: number) => void): Promise<number> {
+export async function takeDemoHistory(
+  intake: Intake,
+  { start, seed }: DemoRecord,
+  stateDir: string,
+  report: (share: number) => void,
+): Promise<number> {
   const child = startDemoScript(
-    ['history', '--halls', demoHallIds.join(','), '--until', start, '--days', String(historyDays), '--seed', String(seed)],
+    [
+      'history',
+      '--halls',
+      demoHallIds.join(','),
+      '--until',
+      start,
+      '--days',
+      String(historyDays),
+      '--seed',
+      String(seed),
+      '--state-dir',
+      stateDir,
+    ],
     'pipe',
   );
   const ended = exitOf(child);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../sensors-sim/main.ts', import.meta.url));
@@ -6,6 +7,9 @@ const script = fileURLToPath(new URL('../../sensors-sim/main.ts', import.meta.ur
 /** The halls of the demo. */
 export const demoHallIds = ['taizhou', 'jincheng'] as const;
 export const demoSeed = 20241201;
+
+/** Where the demo hall keeps what it needs to go on after a stop. */
+export const demoStateDir = (dataDir: string): string => join(dataDir, 'demo');
 
 /** Starts the demo hall's program in a process of its own; what it has to say goes to standard error. */
 export function startDemoScript(args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {

@@ -4,7 +4,7 @@ import type { HallNode } from '../node.ts';
 import { type DemoHall, startDemoHall } from './demo-hall.ts';
 import { askDemoStart, historyDays, takeDemoHistory } from './demo-history.ts';
 import { type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts';
-import { demoSeed } from './demo-script.ts';
+import { demoSeed, demoStateDir } from './demo-script.ts';
 
 /** Begins the demo, with its history at the first start, or goes on with it. */
 export async function startDemo(
@@ -23,7 +23,7 @@ async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, 
   const started = performance.now();
   let told = 0;
   log.info(`making ${historyDays} days of history for the demo halls`);
-  const events = await takeDemoHistory(node.intake, record, (share) => {
+  const events = await takeDemoHistory(node.intake, record, demoStateDir(dataDir), (share) => {
     if (share - told < 0.1 && share < 1) return;
     told = share;
     log.info(`history ${Math.round(share * 100)} %`);

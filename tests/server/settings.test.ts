@@ -1,17 +1,46 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../server/settings.ts';
 
-describe('the settings of the environment', () => {
-  it('have defaults for all', () => {
-    expect(readSettings({})).toMatchObject({ http: { host: '127.0.0.1', port: 8080 }, broker: { kind: 'embedded', port: 1883 }, demo: true });
+describe('the settings', () => {
+  it('are those of the demo on loopback unless told', () => {
+    expect(readSettings({})).toEqual({
+      dataDir: resolve('.halltide'),
+      http: { host: '127.0.0.1', port: 8080 },
+      broker: { kind: 'embedded', host: '127.0.0.1', port: 1883, credentials: null, tls: null },
+      hallFolders: [],
+      adapterFolders: [],
+      feedToken: null,
+      demo: true,
+    });
   });
 
-  it('take ports as numbers', () => {
-    const settings = readSettings({ HALLTIDE_HTTP_PORT: '9090', HALLTIDE_MQTT_PORT: '0', HALLTIDE_DEMO: 'off' });
-    expect(settings).toMatchObject({ http: { port: 9090 }, broker: { port: 0 }, demo: false });
+  it('name a broker of the hall’s own with its protocol, user and certificates', () => {
+    const env = {
+      HALLTIDE_BROKER_URL: 'mqtts://broker:8883',
+      HALLTIDE_BROKER_PROTOCOL: '5',
+      HALLTIDE_MQTT_USER: 'hall',
+      HALLTIDE_MQTT_PASSWORD: 'x',
+      HALLTIDE_MQTT_CA: 'ca.pem',
+      HALLTIDE_DEMO: 'off',
+    };
+    expect(readSettings(env).broker).toEqual({
+      kind: 'external',
+      url: 'mqtts://broker:8883',
+      protocolVersion: 5,
+      clientId: 'halltide',
+      credentials: { user: 'hall', password: 'x' },
+      tls: { caFile: 'ca.pem', certFile: null, keyFile: null },
+    });
   });
 
-  it.each([{ HALLTIDE_HTTP_PORT: 'http' }, { HALLTIDE_MQTT_PORT: '70000' }, { HALLTIDE_DEMO: 'maybe' }])('are refused by name: %j', (env) => {
-    expect(() => readSettings(env)).toThrow(`setting ${Object.entries(env)[0]?.join('=')}`);
+  it.each([
+    [{ HALLTIDE_HTTP_PORT: 'eighty' }, /HALLTIDE_HTTP_PORT=eighty/],
+    [{ HALLTIDE_HTTP_PORT: '70000' }, /HALLTIDE_HTTP_PORT=70000/],
+    [{ HALLTIDE_DEMO: 'maybe' }, /HALLTIDE_DEMO=maybe/],
+    [{ HALLTIDE_MQTT_HOST: '0.0.0.0' }, /beyond loopback the broker needs HALLTIDE_MQTT_USER/],
+    [{ HALLTIDE_MQTT_CERT: 'cert.pem' }, /the demo halls speak no TLS/],
+  ])('refuse %j, naming the variable', (env, message) => {
+    expect(() => readSettings(env)).toThrow(message);
   });
 });
