@@ -4,19 +4,32 @@ import { standsOnFloor } from './obstacles.ts';
 import { seatBlockRect } from './seat-plan.ts';
 import { backOffices } from './wall-plan.ts';
 
-/** Where a name of `aspect` times its height fits into the zone, as large as may be and clear of what stands there. */
-export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number): Rect {
-  const inset = 1;
-  for (let height = 2.8; height >= 1; height -= 0.2) {
-    const width = height * aspect;
-    if (width > zone.widthMetres - 2 * inset) continue;
-    for (let y = zone.y + zone.depthMetres - height - inset * 0.6; y >= zone.y + inset; y -= 0.5) {
-      const middle = { x: zone.x + (zone.widthMetres - width) / 2, y, widthMetres: width, depthMetres: height };
-      if (!taken.some((rect) => overlaps(rect, middle))) return middle;
-    }
+const tallestMetres = 2.8;
+const insetMetres = 0.6;
+
+/** A free place for a name this high between `from` and the zone's southern edge: the southernmost, in the zone's middle. */
+function freePlace(zone: Rect, taken: readonly Rect[], aspect: number, height: number, from: number): Rect | null {
+  const width = height * aspect;
+  if (width > zone.widthMetres - 2 * insetMetres) return null;
+  for (let y = zone.y + zone.depthMetres - height - insetMetres; y >= from; y -= 0.25) {
+    const place = { x: zone.x + (zone.widthMetres - width) / 2, y, widthMetres: width, depthMetres: height };
+    if (!taken.some((rect) => overlaps(rect, place))) return place;
   }
-  const height = Math.min(1.6, (zone.widthMetres - 2) / aspect);
-  return { x: zone.x + 1, y: zone.y + zone.depthMetres - height - 0.4, widthMetres: height * aspect, depthMetres: height };
+  return null;
+}
+
+/** Where a name of `aspect` times its height lies in the zone, clear of what stands there: at its southern edge, or elsewhere, as large as may be. */
+export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number): Rect {
+  for (const [from, least] of [
+    [zone.y + zone.depthMetres * 0.7, 1.2],
+    [zone.y + insetMetres, 0.9],
+  ] as const)
+    for (let height = tallestMetres; height >= least; height -= 0.2) {
+      const place = freePlace(zone, taken, aspect, height, from);
+      if (place) return place;
+    }
+  const height = Math.min(1.2, (zone.widthMetres - 2 * insetMetres) / aspect);
+  return { x: zone.x + insetMetres, y: zone.y + zone.depthMetres - height - 0.3, widthMetres: height * aspect, depthMetres: height };
 }
 
 /** What stands on the floor and would cover a name. */

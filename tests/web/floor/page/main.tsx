@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type HallFile, layOutHall } from '#contracts/hall-plan';
+import bankCalls from '../../../../datasets/halls/bank-calls.json';
+import jincheng from '../../../../datasets/halls/jincheng.json';
 import taizhou from '../../../../datasets/halls/taizhou.json';
 import type { CameraPreset } from '../../../../web/floor/camera-view.ts';
 import { FloorView } from '../../../../web/floor/FloorView.tsx';
@@ -14,7 +16,8 @@ import { countFrames, measurePatches } from './measure-floor.ts';
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme') === 'light' ? 'light' : 'dark';
 const language = asked.get('language') === 'en' ? 'en' : 'zh';
-const plan = layOutHall(taizhou as unknown as HallFile);
+const files: Readonly<Record<string, unknown>> = { taizhou, jincheng, 'bank-calls': bankCalls };
+const plan = layOutHall(files[asked.get('hall') ?? 'taizhou'] as HallFile);
 const random = seededRandom(7);
 const store = createHallStore(plan.id, (run) => {
   requestAnimationFrame(run);
