@@ -32,9 +32,9 @@ interface Sign extends LabelWish {
 
 const sizes = { anchor: 3, box: 4, glyphs: 4, fill: 3, ink: 3, edge: 4 } as const;
 
-/** A sign is 0.8 m high, but never too small to read nor so large that it hides its window. */
+/** A sign is a metre high, but never too small to read nor so large that it hides its window. */
 const signPixels = (distance: number, pictureHeight: number): number =>
-  Math.round(Math.min(30, Math.max(13, (0.8 * pictureHeight) / (2 * distance * Math.tan((fieldOfViewDegrees * Math.PI) / 360)))));
+  Math.round(Math.min(30, Math.max(13, (1.05 * pictureHeight) / (2 * distance * Math.tan((fieldOfViewDegrees * Math.PI) / 360)))));
 
 /** The windows' numbers, upright over their desks, thinned out so that none covers another. One draw call. */
 export class WindowSigns {
