@@ -1,0 +1,126 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { fixturePassword } from '../support/fixture-answers.ts';
+import type { FixtureServer } from '../support/fixture-server.ts';
+import { openPage, serveBuiltPage } from '../support/open-page.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveBuiltPage(), launchBrowser()]);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+const table = '/halls/jincheng/windows';
+
+describe('signing in', () => {
+  it('says when the password is wrong, and leads to the role’s home when it is right', async () => {
+    const { page, complaints } = await openPage(browser, server);
+    await page.getByLabel('账号', { exact: true }).fill('manager');
+    await page.getByLabel('密码').fill('guessed');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByText('账号或密码不正确。').waitFor();
+    await page.getByLabel('密码').fill(fixturePassword);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.waitForURL('**/halls/taizhou');
+    await page.locator('[data-queue=A]').getByText('社会保险').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the manager’s page', () => {
+  it('shows every queue with its figures, and a clock that runs', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.locator('[data-queue]').first().waitFor();
+    expect(await page.locator('[data-queue]').count()).toBe(4);
+    const waiting = server.halls.halls.get('jincheng')?.state(1).queues.A?.waiting ?? -1;
+    const shown = Number(await page.locator('[data-queue=A] .queue-waiting b').textContent());
+    expect(Math.abs(shown - waiting)).toBeLessThanOrEqual(3);
+    const clock = page.locator('.hall-clock b');
+    const before = await clock.textContent();
+    await expect.poll(() => clock.textContent()).not.toBe(before);
+  });
+
+  it('filters the windows by a queue’s row', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.locator('[data-queue=B] button').click();
+    await expect.poll(() => page.locator('tr[data-window]').count()).toBe(2);
+    await page.getByRole('button', { name: '看全部' }).click();
+    await expect.poll(() => page.locator('tr[data-window]').count()).toBe(14);
+  });
+
+  it('asks the hall to open a window, shows it pending to everyone, then open, and takes it back', async () => {
+    const [mine, other] = await Promise.all([1, 2].map(() => openPage(browser, server, { role: 'manager', path: table })));
+    if (!mine || !other) throw new Error('two pages were asked for');
+    const row = mine.page.locator('tr[data-window=W9]');
+    await row.getByRole('button', { name: '开放' }).click();
+    await mine.page.getByRole('dialog').getByText('开放 9 号窗口').waitFor();
+    await mine.page.getByRole('button', { name: '确认下达' }).click();
+    await row.locator('.pending-mark').waitFor();
+    await other.page.locator('tr[data-window=W9] .pending-mark').waitFor();
+    expect(await other.page.locator('tr[data-window=W9] .pending-mark').getAttribute('title')).toContain('manager');
+    await row.getByRole('button', { name: '关闭' }).waitFor();
+    await mine.page.getByRole('button', { name: /撤销/ }).click();
+    await expect.poll(() => row.locator('.look').textContent(), { timeout: 10_000 }).toBe('未开放');
+    expect([...mine.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('shows a refusal with the hall’s reason, there and among the decisions', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const row = page.locator('tr[data-window=W13]');
+    const closes = row.getByRole('button', { name: '关闭' });
+    await closes.click();
+    await page.getByRole('button', { name: '确认下达' }).click();
+    await page.locator('.act.rejected').getByText('部门派驻窗口，须由派驻部门关闭').waitFor();
+    await page.locator('.decisions').getByText('13 号窗口关闭被拒绝').waitFor();
+  });
+
+  it('takes a window dragged onto a queue, and refuses one of another department', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.locator('tr[data-window=W3] th').dragTo(page.locator('[data-queue=B]'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('调整队列 3 号窗口').waitFor();
+    expect(await dialog.getByLabel('帮办代办').isChecked()).toBe(true);
+    expect(await dialog.getByLabel('综合受理').isChecked()).toBe(false);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('tr[data-window=W3] th').dragTo(page.locator('[data-queue=D]'));
+    await page.locator('.act.failed').getByText('不能混开').waitFor();
+  });
+
+  it('says honestly that the line is broken, and goes on when it is back', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.locator('.feed-line.live').waitFor();
+    const lost = page.locator('.feed-line.lost').waitFor();
+    server.dropLines();
+    await lost;
+    await page.locator('.feed-line.live').waitFor();
+  });
+
+  it('goes on with one panel failed', async () => {
+    const { page } = await openPage(browser, server);
+    await page.route('**/profile*', (route) => route.abort());
+    await page.getByRole('button', { name: /大厅主管/ }).click();
+    await page.locator('.strip').getByText('这部分暂时读不到').waitFor();
+    await page.locator('[data-queue=A]').waitFor();
+  });
+
+  it('speaks English and turns light when asked, and remembers both', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('heading', { name: 'Queues' }).waitFor();
+    await page.getByRole('button', { name: 'Switch to light' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Queues' }).waitFor();
+    const root = page.locator('html');
+    expect(await root.getAttribute('lang')).toBe('en');
+    expect(await root.getAttribute('data-theme')).toBe('light');
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(244, 245, 242)');
+  });
+});
