@@ -7,6 +7,8 @@ import { dueInMilliseconds, type ReplaySpeed } from './replay-pace.ts';
 
 const clockEveryMilliseconds = 1000;
 const longestSleepMilliseconds = 500;
+/** A hall takes no event that is far ahead of its clock: nothing is sent that is further ahead of the clock last told. */
+const aheadOfClockMilliseconds = 5 * 60_000;
 
 export interface SendSettings {
   readonly speed: ReplaySpeed;
@@ -39,20 +41,20 @@ export async function sendRecording(
 ): Promise<SentRecording> {
   const { speed, stop } = settings;
   const clock = new ReplayClock(sender, settings.clockHalls, speed === 'max' ? 0 : speed);
-  const startedAt = performance.now();
+  let startedAt = 0;
   const halls = new Set<string>();
   const sources = new Set<string>();
   let sent = 0;
   let firstTime: number | null = null;
   let lastTime: number | null = null;
   for await (const { topic, time, event } of events) {
-    firstTime ??= time;
+    if (firstTime === null) [firstTime, startedAt] = [time, performance.now()];
     const since = time - firstTime;
-    for (;;) {
+    while (!stop.aborted) {
       const due = dueInMilliseconds(speed, since, performance.now() - startedAt);
-      if (due <= 0 || stop.aborted) break;
+      if (due <= 0) break;
       await sleep(Math.min(due, longestSleepMilliseconds));
-      await clock.pass(time - due * (speed === 'max' ? 0 : speed));
+      if (speed !== 'max') await clock.pass(Math.min(time, firstTime + (performance.now() - startedAt) * speed));
     }
     if (stop.aborted) break;
     const hallId = parseTopic(topic)?.hallId;
@@ -75,6 +77,7 @@ export async function sendRecording(
 class ReplayClock {
   private readonly told = new Set<string>();
   private toldAt = Number.NEGATIVE_INFINITY;
+  private toldTime = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly sender: EventSender,
@@ -89,8 +92,10 @@ class ReplayClock {
   }
 
   async pass(time: number): Promise<void> {
-    if (performance.now() - this.toldAt < clockEveryMilliseconds) return;
+    const fallsBehind = this.rate > 0 && time - this.toldTime > aheadOfClockMilliseconds;
+    if (!fallsBehind && performance.now() - this.toldAt < clockEveryMilliseconds) return;
     this.toldAt = performance.now();
+    this.toldTime = time;
     for (const hallId of this.told) await this.tell(hallId, time, this.rate);
   }
 

@@ -56,6 +56,24 @@ describe('a replay', () => {
     expect(document.seconds).toBeLessThan(3);
   });
 
+  it('keeps the clock of the hall close to its events, at any speed', async () => {
+    const path = join(folder, 'hours.csv');
+    const issued = Array.from({ length: 30 }, (_unused, hour) => `T${hour},PS,${new Date(Date.UTC(1999, 1, 1, hour)).toISOString()}`);
+    writeFileSync(path, ['ticket,queue,issued', ...issued].join('\n'));
+    const { code, document } = await run([
+      'replay',
+      path,
+      '--hall',
+      'bank-calls',
+      '--speed',
+      '100000',
+      '--json',
+      '--data',
+      join(folder, 'fast'),
+    ]);
+    expect([code, document]).toMatchObject([0, { events: 30, added: 30, refused: 0 }]);
+  });
+
   it('is not done when it was stopped, and goes on from there', async () => {
     const stop = new AbortController();
     const paced = run(['replay', calls, '--speed', '1', '--json', '--data', join(folder, 'stopped')], '', stop.signal);
@@ -110,5 +128,5 @@ describe.skipIf(!existsSync(february))('February 1999 of the bank, replayed', ()
       agree: true,
       events: document.added,
     });
-  }, 60_000);
+  }, 120_000);
 });
