@@ -12,7 +12,8 @@ import { readReport } from './support/read-report.mjs';
 const node = process.execPath;
 const reportFile = join(projectRoot, 'dist/test-report.json');
 const testParts = ['unit', 'integration', 'page', 'e2e'];
-const options = { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] };
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const options = { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...plain } };
 
 const rows = [];
 const failures = [];
