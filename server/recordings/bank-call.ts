@@ -70,7 +70,7 @@ export function parseBankCall(line: string, timeZone: string): BankCall | { read
   if (outcome !== 'AGENT' && outcome !== 'HANG' && outcome !== 'PHANTOM') return { problem: `unknown outcome: ${outcome}` };
   if (!/^[\w+.-]+$/.test(vruLine) || !/^\d+$/.test(callId) || !/^\w+$/.test(service)) return { problem: 'invalid identifier' };
   const [year = 0, month = 1, monthDay = 1] = calendarDay.slice(1).map(Number);
-  // The date is that of the entry; a clock far behind it stands past midnight. (Menus of stalled lines end up to minutes "before" they began.)
+  // The date is that of the entry; a clock far behind it stands past midnight. Some menus end minutes before they began.
   const place = (second: number): number =>
     zonedInstant(timeZone, {
       year: year + (year < 70 ? 2000 : 1900),
