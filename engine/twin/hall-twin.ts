@@ -41,7 +41,6 @@ export class HallTwin {
   private readonly feeds = new Map<EventFamily, FeedRegister>();
   private readonly papers: PaperShelf;
   private readonly olderDays = new Map<number, DayBook>();
-  private dayStarted = false;
   private readonly rows: ProjectedRows[] = [];
   private today: DayBook;
   private now: Instant;
@@ -139,8 +138,6 @@ export class HallTwin {
     for (const book of [...this.olderDays.values(), this.today]) book.project(this.plan.id, this.rows);
     this.papers.project(this.rows);
     this.olderDays.clear();
-    if (this.dayStarted) this.papers.forget(this.now);
-    this.dayStarted = false;
     return this.rows.splice(0);
   }
 
@@ -202,7 +199,7 @@ export class HallTwin {
   private startDay(day: number): void {
     if (day <= this.today.day) return;
     this.olderDays.set(this.today.day, this.today);
-    this.dayStarted = true;
+    this.papers.forgetAfterBatch(this.now);
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));

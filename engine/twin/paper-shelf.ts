@@ -14,6 +14,7 @@ const keyOf = ({ family, entityId }: PaperName): string => `${family}/${entityId
 export class PaperShelf {
   private readonly papers = new Map<string, PaperEntity>();
   private readonly touched = new Set<PaperEntity>();
+  private forgetAt: Instant | null = null;
 
   constructor(
     private readonly hallId: string,
@@ -43,17 +44,23 @@ export class PaperShelf {
     this.touched.delete(paper);
   }
 
-  /** Adds the rows that the tables do not hold yet. */
+  /** Adds the rows that the tables do not hold yet: the end of a batch. */
   project(into: ProjectedRows[]): void {
     for (const paper of this.touched) {
       const rows = paper.project(this.hallId, this.dayOf);
       if (rows) into.push(rows);
     }
     this.touched.clear();
+    if (this.forgetAt !== null) this.forget(this.forgetAt);
+    this.forgetAt = null;
   }
 
-  /** Lets go of papers of which nothing more is to be expected soon. */
-  forget(now: Instant): void {
-    for (const [key, paper] of this.papers) if (!paper.isHeld(now) && !this.touched.has(paper)) this.papers.delete(key);
+  /** Lets go, when the batch ends, of papers of which nothing more is to be expected soon. Until then it may bring more of them. */
+  forgetAfterBatch(now: Instant): void {
+    this.forgetAt = now;
+  }
+
+  private forget(now: Instant): void {
+    for (const [key, paper] of this.papers) if (!paper.isHeld(now)) this.papers.delete(key);
   }
 }
