@@ -23,7 +23,7 @@ export async function run({ scale, say }: BenchOptions = { scale: 1, say: () => 
   const { address, server } = await serveFloorPage();
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    const page = await browser.newPage({ viewport: { width: 800, height: 450 } });
     await page.goto(`${address}?people=${people}&motion=1`);
     await page.waitForFunction(() => (window as unknown as FloorPage).floorScene?.frames > 0);
     say(`taizhou with ${people} people, ${Math.ceil(patches * scale)} patches`);
