@@ -1,5 +1,5 @@
 import { Button, Drawer, Table } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { CommandRecord } from '#contracts/http-api';
 import { readCommands } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
@@ -21,7 +21,13 @@ export function AuditDrawer({ onClose }: { onClose: () => void }): ReactElement 
       .map((command) => command.status)
       .join(),
   );
-  const { resource, reload } = useResource(`audit ${plan.id} ${version}`, (signal) => readCommands(plan.id, signal));
+  const { resource, reload } = useResource(`audit ${plan.id}`, (signal) => readCommands(plan.id, signal));
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    reload();
+  }, [version, reload]);
   return (
     <AntFrame>
       <Drawer title={text.audit.title} open onClose={onClose} size={760} mask={{ blur: false }} classNames={{ body: 'audit-body' }}>

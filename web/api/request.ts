@@ -13,6 +13,9 @@ export class RequestError extends Error {
   }
 }
 
+/** Sent to the window when the server no longer knows who we are. */
+export const signedOutEvent = 'halltide-signed-out';
+
 type Method = 'GET' | 'POST' | 'DELETE';
 
 /** Sends a request of ours and gives the JSON it answers with; null for an empty answer. Throws `RequestError`. */
@@ -23,6 +26,7 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
   const text = await response.text();
   const answer = parseJson(text);
   if (response.ok) return answer as Answer;
+  if (response.status === 401 && path !== '/api/session') window.dispatchEvent(new Event(signedOutEvent));
   const problem = answer as Partial<Problem> | null;
   throw new RequestError(response.status, problem?.code ?? 'http', problem?.detail ?? problem?.title ?? response.statusText);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { RequestError } from './request.ts';
 
 /** Something read from the server. A refresh that fails keeps what was read before and says since when it is old. */
@@ -23,23 +23,32 @@ export function useResource<Value>(
   load: (signal: AbortSignal) => Promise<Value>,
   refreshSeconds?: number,
 ): { readonly resource: Resource<Value>; readonly reload: () => void } {
-  const [state, setState] = useState<{ readonly key: string; readonly resource: Resource<Value> }>({
+  const [state, setState] = useState<{ readonly key: string; readonly round: number; readonly resource: Resource<Value> }>({
     key,
+    round: 0,
     resource: { status: 'loading' },
   });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => setRound((before) => before + 1), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new closure at every render; `key` and `round` say when to read.
+  // `load` is a new closure at every render: `key` and `round` say when there is something to read.
+  const latest = useRef(load);
+  useEffect(() => {
+    latest.current = load;
+  });
   useEffect(() => {
     const abort = new AbortController();
-    load(abort.signal).then(
+    latest.current(abort.signal).then(
       (value) => {
-        if (!abort.signal.aborted) setState({ key, resource: { status: 'ready', value, readAt: Date.now(), failing: false } });
+        if (!abort.signal.aborted) setState({ key, round, resource: { status: 'ready', value, readAt: Date.now(), failing: false } });
       },
       (cause: unknown) => {
         if (abort.signal.aborted) return;
-        setState((before) => ({ key, resource: afterFailure<Value>(before.key === key ? before.resource : { status: 'loading' }, cause) }));
+        setState((before) => ({
+          key,
+          round,
+          resource: afterFailure<Value>(before.key === key ? before.resource : { status: 'loading' }, cause),
+        }));
       },
     );
     return () => {

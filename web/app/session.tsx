@@ -1,6 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Account } from '#contracts/roles';
 import { readSession, signOut } from '../api/hall-api.ts';
+import { signedOutEvent } from '../api/request.ts';
 
 export interface SessionState {
   /** Null when nobody is signed in; undefined until the server has said. */
@@ -35,7 +36,13 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
       )
       .then(reload, reload);
   }, [accept, reload]);
-  useEffect(reload, [reload]);
+  useEffect(() => {
+    reload();
+    window.addEventListener(signedOutEvent, reload);
+    return () => {
+      window.removeEventListener(signedOutEvent, reload);
+    };
+  }, [reload]);
   const handle = useMemo(() => ({ ...state, accept, leave, reload }), [state, accept, leave, reload]);
   return <SessionContext value={handle}>{children}</SessionContext>;
 }

@@ -10,11 +10,14 @@ export interface DayStripWords {
   readonly meanWait: string;
   readonly openWindows: string;
   readonly now: string;
+  /** Of the wave: tickets per quarter hour. */
+  readonly unit: string;
   readonly formatTime: (time: Instant) => string;
 }
 
 const slot = 15 * 60_000;
-export const stripMargin = { left: 40, right: 96, top: 18, bottom: 18 };
+/** Names and scales of the three bands stand in the left margin. */
+export const stripMargin = { left: 132, right: 56, top: 18, bottom: 18 };
 const margin = stripMargin;
 const start = (row: ProfileRow): number => Date.parse(row.slotStart);
 const middle = (row: ProfileRow): number => start(row) + slot / 2;
@@ -119,6 +122,12 @@ function Wave({ rows, past, now, x, top, bottom, words }: BandProps & { past: re
   const lastWhole = whole[whole.length - 1];
   return (
     <g className="strip-wave">
+      <text className="strip-name strong" x={0} y={top + 8}>
+        {words.issued}
+      </text>
+      <text className="strip-name" x={0} y={top + 26}>
+        {words.unit}
+      </text>
       <text className="strip-scale" x={margin.left - 6} y={y(peak) + 8} textAnchor="end">
         {Math.round(peak)}
       </text>
@@ -163,7 +172,7 @@ function Waits({ rows, x, top, bottom, words, end }: BandProps & { end: Instant 
       <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">
         {Math.round(peak)}
       </text>
-      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>
+      <text className="strip-name" x={0} y={(top + bottom) / 2 + 4}>
         {words.meanWait}
       </text>
     </g>
@@ -184,7 +193,7 @@ function Windows({ rows, x, top, bottom, words, end }: BandProps & { end: Instan
       <text className="strip-scale" x={margin.left - 6} y={top + 8} textAnchor="end">
         {Math.round(peak)}
       </text>
-      <text className="strip-name" x={(x.range()[1] ?? 0) + 8} y={bottom - 2}>
+      <text className="strip-name" x={0} y={(top + bottom) / 2 + 4}>
         {words.openWindows}
       </text>
     </g>

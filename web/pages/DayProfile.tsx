@@ -49,7 +49,7 @@ export function DayProfile({
 function Chart({ rows }: { rows: readonly ProfileRow[] }): ReactElement {
   const text = useText();
   const [place, size] = useSize<HTMLDivElement>();
-  const words = { ...text.strip, formatTime: (time: number) => formatTime(time, hallZone) };
+  const words = { ...text.strip, unit: text.unit.perQuarter, formatTime: (time: number) => formatTime(time, hallZone) };
   return (
     <div className="profile-chart" ref={place}>
       {size !== null && renderDayStrip(rows, null, size, words)}

@@ -13,10 +13,7 @@ export function DayStrip({ resource, reload }: { resource: Resource<readonly Pro
   const text = useText();
   return (
     <section className="strip panel" aria-label={text.strip.title}>
-      <h2>
-        {text.strip.title}
-        <small>{text.strip.perQuarter}</small>
-      </h2>
+      <h2 className="visually-hidden">{text.strip.title}</h2>
       <ResourceView resource={resource} reload={reload} lines={2}>
         {(rows) => (rows.length === 0 ? <p className="panel-note">{text.strip.empty}</p> : <Chart rows={rows} />)}
       </ResourceView>
@@ -31,7 +28,7 @@ function Chart({ rows }: { rows: readonly ProfileRow[] }): ReactElement {
   const now = useHallNow(1_000);
   const [place, size] = useSize<HTMLDivElement>();
   const [hovered, setHovered] = useState<{ readonly row: ProfileRow; readonly x: number } | null>(null);
-  const words = { ...text.strip, formatTime: (time: number) => formatTime(time, timeZone) };
+  const words = { ...text.strip, unit: text.unit.perQuarter, formatTime: (time: number) => formatTime(time, timeZone) };
   const hover = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - box.left - stripMargin.left) / (box.width - stripMargin.left - stripMargin.right);

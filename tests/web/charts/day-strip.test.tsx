@@ -12,6 +12,7 @@ const words = {
   meanWait: '平均等候',
   openWindows: '开放窗口',
   now: '此刻',
+  unit: '号/刻钟',
   formatTime: (time: number) => formatTime(time, 'Asia/Shanghai'),
 };
 /** Eight quarter hours of which the first five have begun. */
