@@ -32,8 +32,12 @@ export type ClockCommand = Static<typeof ClockCommand>;
 
 /** To the demo hall only, at `…/cmd/fault/{name}`: start or end a fault of its feed. */
 export const FaultName = Type.Union([
-  Type.Literal('duplicates'), Type.Literal('late'), Type.Literal('silence'), Type.Literal('clock_skew'),
-  Type.Literal('broken_payloads'), Type.Literal('dead_device'),
+  Type.Literal('duplicates'),
+  Type.Literal('late'),
+  Type.Literal('silence'),
+  Type.Literal('clock_skew'),
+  Type.Literal('broken_payloads'),
+  Type.Literal('dead_device'),
 ]);
 export type FaultName = Static<typeof FaultName>;
 export const FaultCommand = Type.Object({ on: Type.Boolean() });

@@ -26,8 +26,14 @@ export const AbandonReason = Type.Union([Type.Literal('left'), Type.Literal('pha
 export type AbandonReason = Static<typeof AbandonReason>;
 
 export const DeviceKind = Type.Union([
-  Type.Literal('ticket_machine'), Type.Literal('kiosk'), Type.Literal('display'), Type.Literal('people_counter'),
-  Type.Literal('air_sensor'), Type.Literal('rating_terminal'), Type.Literal('gateway'), Type.Literal('other'),
+  Type.Literal('ticket_machine'),
+  Type.Literal('kiosk'),
+  Type.Literal('display'),
+  Type.Literal('people_counter'),
+  Type.Literal('air_sensor'),
+  Type.Literal('rating_terminal'),
+  Type.Literal('gateway'),
+  Type.Literal('other'),
 ]);
 export type DeviceKind = Static<typeof DeviceKind>;
 
@@ -38,8 +44,12 @@ export type DeviceKind = Static<typeof DeviceKind>;
 export const eventData = {
   ticket: {
     issued: data({
-      queueId: Identifier, class: optional(TicketClass), matterIds: optional(Ids), visitId: optional(Identifier),
-      appointmentId: optional(Identifier), deviceId: optional(Identifier),
+      queueId: Identifier,
+      class: optional(TicketClass),
+      matterIds: optional(Ids),
+      visitId: optional(Identifier),
+      appointmentId: optional(Identifier),
+      deviceId: optional(Identifier),
     }),
     called: data({ windowId: Identifier, staffId: optional(Identifier) }),
     recalled: data({ windowId: Identifier }),
@@ -51,7 +61,9 @@ export const eventData = {
     abandoned: data({ reason: optional(AbandonReason) }),
     service_started: data({ windowId: optional(Identifier), staffId: optional(Identifier), matterId: optional(Identifier) }),
     service_finished: data({
-      windowId: optional(Identifier), matterIds: optional(Ids), caseIds: optional(Ids),
+      windowId: optional(Identifier),
+      matterIds: optional(Ids),
+      caseIds: optional(Ids),
       outcome: optional(Type.Union([Type.Literal('completed'), Type.Literal('incomplete'), Type.Literal('referred')])),
     }),
   },
@@ -77,8 +89,11 @@ export const eventData = {
       stars: Type.Integer({ minimum: 1, maximum: 5 }),
       /** False where a rule counts silence as satisfied: such ratings are never mixed with given ones. */
       active: Type.Boolean(),
-      windowId: optional(Identifier), ticketId: optional(Identifier), caseId: optional(Identifier),
-      staffId: optional(Identifier), reasonCodes: optional(Type.Array(Code, { maxItems: 20 })),
+      windowId: optional(Identifier),
+      ticketId: optional(Identifier),
+      caseId: optional(Identifier),
+      staffId: optional(Identifier),
+      reasonCodes: optional(Type.Array(Code, { maxItems: 20 })),
     }),
     followed_up: data({ result: optional(Note) }),
   },
@@ -93,7 +108,8 @@ export const eventData = {
     accepted: data({
       kind: optional(Type.Union([Type.Literal('immediate'), Type.Literal('promised')])),
       promisedWorkingDays: optional(Type.Number({ minimum: 0, maximum: 1000 })),
-      dueTime: optional(Moment), ticketId: optional(Identifier),
+      dueTime: optional(Moment),
+      ticketId: optional(Identifier),
     }),
     refused: data({ reason: optional(Note) }),
     correction_requested: data({ reason: optional(Note) }),
@@ -101,7 +117,9 @@ export const eventData = {
     step_finished: data({ step: Code, departmentId: optional(Identifier) }),
     paused: data({ kind: optional(Code) }),
     resumed: data({}),
-    finished: data({ result: Type.Union([Type.Literal('granted'), Type.Literal('denied'), Type.Literal('withdrawn'), Type.Literal('terminated')]) }),
+    finished: data({
+      result: Type.Union([Type.Literal('granted'), Type.Literal('denied'), Type.Literal('withdrawn'), Type.Literal('terminated')]),
+    }),
     certificate_made: data({}),
     collected: data({ channel: optional(Code) }),
   },
@@ -112,7 +130,10 @@ export const eventData = {
     recovered: data({}),
     consumable_low: data({ consumable: Code, leftShare: optional(Share) }),
     kiosk_session_started: data({}),
-    kiosk_session_finished: data({ outcome: Type.Union([Type.Literal('completed'), Type.Literal('referred'), Type.Literal('failed')]), matterId: optional(Identifier) }),
+    kiosk_session_finished: data({
+      outcome: Type.Union([Type.Literal('completed'), Type.Literal('referred'), Type.Literal('failed')]),
+      matterId: optional(Identifier),
+    }),
   },
   area: {
     passed: data({ in: Count, out: Count, periodSeconds: optional(Type.Number({ minimum: 0, maximum: 86_400 })) }),
@@ -135,8 +156,9 @@ export type EventFamily = keyof typeof eventData;
 export type EventKind<F extends EventFamily> = keyof (typeof eventData)[F] & string;
 /** `ticket.issued`, `window.opened`, … */
 export type EventType = { [F in EventFamily]: `${F}.${EventKind<F>}` }[EventFamily];
-export type EventDataOf<F extends EventFamily, K extends EventKind<F>> =
-  (typeof eventData)[F][K] extends infer S extends TObject ? Static<S> : never;
+export type EventDataOf<F extends EventFamily, K extends EventKind<F>> = (typeof eventData)[F][K] extends infer S extends TObject
+  ? Static<S>
+  : never;
 
 type EventOf<F extends EventFamily> = {
   [K in EventKind<F>]: {
@@ -168,8 +190,16 @@ export type AreaEvent = EventOf<'area'>;
 export type CommandEvent = EventOf<'command'>;
 /** An event of a hall after every check. */
 export type HallEvent =
-  | TicketEvent | WindowEvent | StaffEvent | AppointmentEvent | RatingEvent
-  | ComplaintEvent | CaseEvent | DeviceEvent | AreaEvent | CommandEvent;
+  | TicketEvent
+  | WindowEvent
+  | StaffEvent
+  | AppointmentEvent
+  | RatingEvent
+  | ComplaintEvent
+  | CaseEvent
+  | DeviceEvent
+  | AreaEvent
+  | CommandEvent;
 
 /**
  * The event on the wire: CloudEvents 1.0, structured JSON. `type` is `<family>.<kind>`; `subject`, when present, repeats

@@ -19,57 +19,103 @@ const DayHours = Type.Array(Type.Tuple([Type.String(), Type.String()]), { maxIte
  * A number's origin. `path` is a JSON pointer in which `*` stands for any one step and a trailing `**` for any rest;
  * the first match counts. `reported` carries the anchor id of the report, `assumed` the reason.
  */
-const Provenance = Type.Object({ path: Type.String(), reported: Type.Optional(Type.String()), assumed: Type.Optional(Type.String()) }, closed);
+const Provenance = Type.Object(
+  { path: Type.String(), reported: Type.Optional(Type.String()), assumed: Type.Optional(Type.String()) },
+  closed,
+);
 
 /** A hall as its file says it: `datasets/halls/<id>.json`. Lengths in metres; x grows east, y grows south (down a plan). */
-export const HallFile = Type.Object({
-  id: Identifier,
-  name: Name,
-  timeZone: Type.String(),
-  /** `feed`: hall time comes over the wire (a demo, a replayed day). The wall's otherwise. */
-  clock: Type.Optional(Type.Literal('feed')),
-  /** True for a replayed hall whose windows and queues are met as events name them. */
-  openWorld: Type.Optional(Type.Boolean()),
-  /** Events before this are taken for a device with a broken clock. ISO-8601 UTC. */
-  earliestEventTime: Type.String(),
-  openingHours: Type.Object({ mon: DayHours, tue: DayHours, wed: DayHours, thu: DayHours, fri: DayHours, sat: DayHours, sun: DayHours }, closed),
-  size: Type.Object({ widthMetres: Metres, depthMetres: Metres }, closed),
-  zones: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres, depthMetres: Metres }, closed)),
-  queues: Type.Array(Type.Object({
-    id: Identifier, letter: Type.String({ minLength: 1, maxLength: 2 }), name: Name, zoneId: Identifier,
-    /** Target: this share of visitors waits no longer than `withinMinutes`. */
-    target: Type.Object({ share: Type.Number({ minimum: 0, maximum: 1 }), withinMinutes: Type.Number({ minimum: 1, maximum: 240 }) }, closed),
-    /** Windows of different pools may not be mixed (tax, police, marriage registration). */
-    poolId: Identifier,
-  }, closed)),
-  /** Rows of windows. Windows stand side by side from (x, y), `pitchMetres` apart, numbered on from `firstNumber`. */
-  counters: Type.Array(Type.Object({
-    id: Identifier, zoneId: Identifier, x: Metres, y: Metres, facing: Facing, firstNumber: Type.Integer({ minimum: 1 }),
-    count: Type.Integer({ minimum: 1, maximum: 100 }), pitchMetres: Type.Number({ minimum: 1, maximum: 10 }),
-    queues: Type.Array(Identifier), poolId: Identifier,
-    /** Department that posts its own staff here (部门派驻): they cannot be moved. */
-    department: Type.Optional(Name),
-    /** Numbers of the windows that open with the tide (潮汐窗口). */
-    tidalNumbers: Type.Optional(Type.Array(Type.Integer())),
-  }, closed)),
-  seats: Type.Array(Type.Object({
-    id: Identifier, zoneId: Identifier, x: Metres, y: Metres, rows: Type.Integer({ minimum: 1, maximum: 60 }),
-    columns: Type.Integer({ minimum: 1, maximum: 60 }), pitchMetres: Metres, facing: Facing,
-  }, closed)),
-  doors: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres }, closed)),
-  devices: Type.Array(Type.Object({ id: Identifier, kind: DeviceKind, zoneId: Type.Optional(Identifier), x: Metres, y: Metres }, closed)),
-  matters: Type.Array(Type.Object({ id: Identifier, name: Name, queueId: Identifier }, closed)),
-  limits: Type.Object({
-    /** Longest wait in a queue at which it turns yellow, orange, red. */
-    waitWarningMinutes: Type.Tuple([Type.Number(), Type.Number(), Type.Number()]),
-    vacantAfterMinutes: Type.Number({ minimum: 1 }),
-    deviceLostAfterMinutes: Type.Number({ minimum: 1 }),
-    /** A family silent for longer in opening hours is stale. */
-    feedStaleAfterMinutes: Type.Number({ minimum: 1 }),
-    commandUnansweredAfterMinutes: Type.Number({ minimum: 1 }),
-  }, closed),
-  provenance: Type.Array(Provenance),
-}, closed);
+export const HallFile = Type.Object(
+  {
+    id: Identifier,
+    name: Name,
+    timeZone: Type.String(),
+    /** `feed`: hall time comes over the wire (a demo, a replayed day). The wall's otherwise. */
+    clock: Type.Optional(Type.Literal('feed')),
+    /** True for a replayed hall whose windows and queues are met as events name them. */
+    openWorld: Type.Optional(Type.Boolean()),
+    /** Events before this are taken for a device with a broken clock. ISO-8601 UTC. */
+    earliestEventTime: Type.String(),
+    openingHours: Type.Object(
+      { mon: DayHours, tue: DayHours, wed: DayHours, thu: DayHours, fri: DayHours, sat: DayHours, sun: DayHours },
+      closed,
+    ),
+    size: Type.Object({ widthMetres: Metres, depthMetres: Metres }, closed),
+    zones: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres, depthMetres: Metres }, closed)),
+    queues: Type.Array(
+      Type.Object(
+        {
+          id: Identifier,
+          letter: Type.String({ minLength: 1, maxLength: 2 }),
+          name: Name,
+          zoneId: Identifier,
+          /** Target: this share of visitors waits no longer than `withinMinutes`. */
+          target: Type.Object(
+            { share: Type.Number({ minimum: 0, maximum: 1 }), withinMinutes: Type.Number({ minimum: 1, maximum: 240 }) },
+            closed,
+          ),
+          /** Windows of different pools may not be mixed (tax, police, marriage registration). */
+          poolId: Identifier,
+        },
+        closed,
+      ),
+    ),
+    /** Rows of windows. Windows stand side by side from (x, y), `pitchMetres` apart, numbered on from `firstNumber`. */
+    counters: Type.Array(
+      Type.Object(
+        {
+          id: Identifier,
+          zoneId: Identifier,
+          x: Metres,
+          y: Metres,
+          facing: Facing,
+          firstNumber: Type.Integer({ minimum: 1 }),
+          count: Type.Integer({ minimum: 1, maximum: 100 }),
+          pitchMetres: Type.Number({ minimum: 1, maximum: 10 }),
+          queues: Type.Array(Identifier),
+          poolId: Identifier,
+          /** Department that posts its own staff here (部门派驻): they cannot be moved. */
+          department: Type.Optional(Name),
+          /** Numbers of the windows that open with the tide (潮汐窗口). */
+          tidalNumbers: Type.Optional(Type.Array(Type.Integer())),
+        },
+        closed,
+      ),
+    ),
+    seats: Type.Array(
+      Type.Object(
+        {
+          id: Identifier,
+          zoneId: Identifier,
+          x: Metres,
+          y: Metres,
+          rows: Type.Integer({ minimum: 1, maximum: 60 }),
+          columns: Type.Integer({ minimum: 1, maximum: 60 }),
+          pitchMetres: Metres,
+          facing: Facing,
+        },
+        closed,
+      ),
+    ),
+    doors: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres }, closed)),
+    devices: Type.Array(Type.Object({ id: Identifier, kind: DeviceKind, zoneId: Type.Optional(Identifier), x: Metres, y: Metres }, closed)),
+    matters: Type.Array(Type.Object({ id: Identifier, name: Name, queueId: Identifier }, closed)),
+    limits: Type.Object(
+      {
+        /** Longest wait in a queue at which it turns yellow, orange, red. */
+        waitWarningMinutes: Type.Tuple([Type.Number(), Type.Number(), Type.Number()]),
+        vacantAfterMinutes: Type.Number({ minimum: 1 }),
+        deviceLostAfterMinutes: Type.Number({ minimum: 1 }),
+        /** A family silent for longer in opening hours is stale. */
+        feedStaleAfterMinutes: Type.Number({ minimum: 1 }),
+        commandUnansweredAfterMinutes: Type.Number({ minimum: 1 }),
+      },
+      closed,
+    ),
+    provenance: Type.Array(Provenance),
+  },
+  closed,
+);
 export type HallFile = Static<typeof HallFile>;
 
 export interface ServiceWindowPlan {
@@ -102,9 +148,16 @@ export function layOutHall(file: HallFile): HallPlan {
       const number = counter.firstNumber + place;
       const offset = place * counter.pitchMetres;
       return {
-        id: `W${number}`, number: String(number), zoneId: counter.zoneId, counterId: counter.id,
-        x: counter.x + (alongX ? offset : 0), y: counter.y + (alongX ? 0 : offset), facing: counter.facing,
-        queues: counter.queues, poolId: counter.poolId, department: counter.department ?? null,
+        id: `W${number}`,
+        number: String(number),
+        zoneId: counter.zoneId,
+        counterId: counter.id,
+        x: counter.x + (alongX ? offset : 0),
+        y: counter.y + (alongX ? 0 : offset),
+        facing: counter.facing,
+        queues: counter.queues,
+        poolId: counter.poolId,
+        department: counter.department ?? null,
         tidal: counter.tidalNumbers?.includes(number) ?? false,
       };
     });

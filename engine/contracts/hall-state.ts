@@ -1,7 +1,7 @@
+import type { WindowAction } from './commands.ts';
 import type { AbandonReason, DeviceKind, EventFamily, PauseReason, TicketClass } from './events.ts';
 import type { CommandId, DeviceId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
 import type { Instant, ServiceDay } from './instant.ts';
-import type { WindowAction } from './commands.ts';
 
 /** A ticket's place in its life: `missed` is 过号 (called, nobody came), `parked` was set aside, in or before service. */
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'abandoned';

@@ -30,8 +30,14 @@ export type CommandReceipt = Static<typeof CommandReceipt>;
 
 /** GET /api/halls/:hallId/commands: the audit, newest first. */
 export const CommandRecord = Type.Object({
-  id: Type.String(), windowId: Type.String(), request: WindowAction, requestedBy: Type.String(), requestedAt: Moment,
-  status: Type.String(), answeredAt: Nullable(Moment), reason: Nullable(Type.String()),
+  id: Type.String(),
+  windowId: Type.String(),
+  request: WindowAction,
+  requestedBy: Type.String(),
+  requestedAt: Moment,
+  status: Type.String(),
+  answeredAt: Nullable(Moment),
+  reason: Nullable(Type.String()),
 });
 export type CommandRecord = Static<typeof CommandRecord>;
 
@@ -39,20 +45,37 @@ export type CommandRecord = Static<typeof CommandRecord>;
 const Compared = Type.Object({ today: Nullable(Type.Number()), yesterday: Nullable(Type.Number()), norm: Nullable(Type.Number()) });
 export type Compared = Static<typeof Compared>;
 export const LeaderRow = Type.Object({
-  hallId: Type.String(), name: Name, asOf: Moment,
-  visitors: Compared, tickets: Compared, meanWaitMinutes: Compared, p90WaitMinutes: Compared, shareWithin15Minutes: Compared,
-  abandonedShare: Compared, windowsOpened: Compared, windowHours: Compared,
+  hallId: Type.String(),
+  name: Name,
+  asOf: Moment,
+  visitors: Compared,
+  tickets: Compared,
+  meanWaitMinutes: Compared,
+  p90WaitMinutes: Compared,
+  shareWithin15Minutes: Compared,
+  abandonedShare: Compared,
+  windowsOpened: Compared,
+  windowHours: Compared,
   /** Of ratings a person gave; `activeRatingShare` says how many of the served did. */
-  satisfiedShare: Compared, activeRatingShare: Compared, casesFinished: Compared,
-  openCases: Type.Integer(), overdueCases: Type.Integer(),
+  satisfiedShare: Compared,
+  activeRatingShare: Compared,
+  casesFinished: Compared,
+  openCases: Type.Integer(),
+  overdueCases: Type.Integer(),
 });
 export type LeaderRow = Static<typeof LeaderRow>;
 export const LeaderBoard = Type.Array(LeaderRow);
 
 /** GET /api/halls/:hallId/days: one row a service day, oldest first. */
 export const DayRow = Type.Object({
-  day: Type.String(), visitors: Nullable(Type.Number()), tickets: Type.Number(), served: Type.Number(), meanWaitMinutes: Nullable(Type.Number()),
-  p90WaitMinutes: Nullable(Type.Number()), abandonedShare: Nullable(Type.Number()), satisfiedShare: Nullable(Type.Number()),
+  day: Type.String(),
+  visitors: Nullable(Type.Number()),
+  tickets: Type.Number(),
+  served: Type.Number(),
+  meanWaitMinutes: Nullable(Type.Number()),
+  p90WaitMinutes: Nullable(Type.Number()),
+  abandonedShare: Nullable(Type.Number()),
+  satisfiedShare: Nullable(Type.Number()),
 });
 export type DayRow = Static<typeof DayRow>;
 
@@ -61,47 +84,85 @@ export type DayRow = Static<typeof DayRow>;
  * that weekday. Quarter hours that have not begun yet have the usual only; everything measured is null there.
  */
 export const ProfileRow = Type.Object({
-  slotStart: Moment, issued: Nullable(Type.Integer()), called: Nullable(Type.Integer()), meanWaitMinutes: Nullable(Type.Number()),
-  usualIssued: Nullable(Type.Number()), usualMeanWaitMinutes: Nullable(Type.Number()),
+  slotStart: Moment,
+  issued: Nullable(Type.Integer()),
+  called: Nullable(Type.Integer()),
+  meanWaitMinutes: Nullable(Type.Number()),
+  usualIssued: Nullable(Type.Number()),
+  usualMeanWaitMinutes: Nullable(Type.Number()),
   meanOpenWindows: Nullable(Type.Number()),
 });
 export type ProfileRow = Static<typeof ProfileRow>;
 
 /** GET /api/halls/:hallId/duty: devices with a fault or no heartbeat, worst first. */
 export const DutyRow = Type.Object({
-  deviceId: Type.String(), kind: Type.String(), zoneId: Nullable(Type.String()), status: Type.String(), since: Nullable(Moment),
-  faultCode: Nullable(Type.String()), consumableLow: Nullable(Type.String()), lastSeenAt: Nullable(Moment),
+  deviceId: Type.String(),
+  kind: Type.String(),
+  zoneId: Nullable(Type.String()),
+  status: Type.String(),
+  since: Nullable(Moment),
+  faultCode: Nullable(Type.String()),
+  consumableLow: Nullable(Type.String()),
+  lastSeenAt: Nullable(Moment),
   faultsLast28Days: Type.Integer(),
 });
 export type DutyRow = Static<typeof DutyRow>;
 
 /** GET /api/halls/:hallId/cases/due: open cases overdue or due within the asked days, most urgent first. */
 export const DueCaseRow = Type.Object({
-  caseId: Type.String(), matterId: Nullable(Type.String()), status: Type.String(), acceptedAt: Nullable(Moment), dueAt: Moment,
-  overdue: Type.Boolean(), remainingHours: Type.Number(), lastStep: Nullable(Type.String()), clockStopped: Type.Boolean(),
+  caseId: Type.String(),
+  matterId: Nullable(Type.String()),
+  status: Type.String(),
+  acceptedAt: Nullable(Moment),
+  dueAt: Moment,
+  overdue: Type.Boolean(),
+  remainingHours: Type.Number(),
+  lastStep: Nullable(Type.String()),
+  clockStopped: Type.Boolean(),
 });
 export type DueCaseRow = Static<typeof DueCaseRow>;
 
 /** GET /api/halls/:hallId/lobby (no account needed): what the public display shows. */
 export const LobbyBoard = Type.Object({
-  name: Name, time: Moment, freshness: Type.String(),
+  name: Name,
+  time: Moment,
+  freshness: Type.String(),
   calls: Type.Array(Type.Object({ ticketId: Type.String(), windowNumber: Type.String(), calledAt: Moment })),
-  queues: Type.Array(Type.Object({
-    id: Type.String(), letter: Type.String(), name: Name, waiting: Nullable(Type.Integer()), openWindows: Type.Integer(),
-    recentWaitMinutes: Nullable(Type.Number()),
-  })),
+  queues: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      letter: Type.String(),
+      name: Name,
+      waiting: Nullable(Type.Integer()),
+      openWindows: Type.Integer(),
+      recentWaitMinutes: Nullable(Type.Number()),
+    }),
+  ),
 });
 export type LobbyBoard = Static<typeof LobbyBoard>;
 
 /** GET /api/quarantine: counts per source and reason, and the newest refused messages. */
 export const QuarantineBoard = Type.Object({
   counts: Type.Array(Type.Object({ source: Type.String(), reason: Type.String(), messages: Type.Integer(), lastAt: Moment })),
-  latest: Type.Array(Type.Object({
-    receivedAt: Moment, source: Type.String(), topic: Type.String(), reason: Type.String(), detail: Type.String(), firstBytes: Type.String(),
-  })),
+  latest: Type.Array(
+    Type.Object({
+      receivedAt: Moment,
+      source: Type.String(),
+      topic: Type.String(),
+      reason: Type.String(),
+      detail: Type.String(),
+      firstBytes: Type.String(),
+    }),
+  ),
 });
 export type QuarantineBoard = Static<typeof QuarantineBoard>;
 
 /** application/problem+json (RFC 9457) */
-export const Problem = Type.Object({ type: Type.String(), title: Type.String(), status: Type.Integer(), detail: Type.Optional(Type.String()), code: Type.String() });
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.Optional(Type.String()),
+  code: Type.String(),
+});
 export type Problem = Static<typeof Problem>;

@@ -15,8 +15,7 @@ export const commandTopic = (hallId: string, family: 'window' | 'clock' | 'fault
   `hall/${hallId}/${version}/cmd/${family}/${entityId}`;
 export const commandsFilter = (hallId: string): string => `hall/${hallId}/${version}/cmd/+/+`;
 export const clockTopic = (hallId: string): string => `hall/${hallId}/${version}/state/clock`;
-export const deviceStateTopic = (hallId: string, deviceId: string): string =>
-  `hall/${hallId}/${version}/state/device/${deviceId}`;
+export const deviceStateTopic = (hallId: string, deviceId: string): string => `hall/${hallId}/${version}/state/device/${deviceId}`;
 
 export type ParsedTopic =
   | { readonly kind: 'event'; readonly hallId: string; readonly family: string; readonly entityId: string }
@@ -30,7 +29,6 @@ export function parseTopic(topic: string): ParsedTopic | null {
   if (root !== 'hall' || topicVersion !== version || !hallId || !family) return null;
   if (branch === 'evt' && levels.length === 6 && entityId) return { kind: 'event', hallId, family, entityId };
   if (branch === 'state' && levels.length === 5 && family === 'clock') return { kind: 'clock', hallId };
-  if (branch === 'state' && levels.length === 6 && family === 'device' && entityId)
-    return { kind: 'device', hallId, deviceId: entityId };
+  if (branch === 'state' && levels.length === 6 && family === 'device' && entityId) return { kind: 'device', hallId, deviceId: entityId };
   return null;
 }
