@@ -33,7 +33,13 @@ export function describeDecision(
     case 'device': {
       const { kind, id, status, faultCode } = decision.device;
       const name = wordFor(text.device, kind);
-      return { what: status === 'lost' ? words.lost(name, id) : words.fault(name, id, faultCode ?? ''), remedy: words.deviceRemedy };
+      return {
+        what:
+          status === 'lost'
+            ? words.lost(name, id)
+            : words.fault(name, id, faultCode === null ? '' : wordFor(text.duty.faultName, faultCode)),
+        remedy: words.deviceRemedy,
+      };
     }
     case 'feed':
       return { what: words.stale(wordFor(text.family, decision.feed.family)), remedy: words.staleRemedy };

@@ -82,7 +82,7 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
               </>
             ),
           },
-          { title: text.cases.step, render: (_, row) => row.lastStep ?? '–' },
+          { title: text.cases.step, render: (_, row) => (row.lastStep === null ? '–' : wordFor(text.cases.stepName, row.lastStep)) },
           { title: text.cases.accepted, render: (_, row) => when(row.acceptedAt) },
           { title: text.cases.due, render: (_, row) => when(row.dueAt) },
         ]}

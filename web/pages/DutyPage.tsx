@@ -66,7 +66,7 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
           { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },
           { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
           { title: text.duty.since, render: (_, row) => when(row.since) },
-          { title: text.duty.fault, render: (_, row) => row.faultCode ?? '–' },
+          { title: text.duty.fault, render: (_, row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
           {
             title: text.duty.consumable,
             render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
