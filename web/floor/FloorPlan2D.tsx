@@ -122,7 +122,6 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
         }}
         onPointerLeave={() => point(null)}
       >
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be the browser's tip everywhere on the plan; the section is named */}
         <svg
           viewBox={`${-sheetMargin} ${-sheetMargin} ${plan.size.widthMetres + 2 * sheetMargin} ${plan.size.depthMetres + 2 * sheetMargin}`}
         >

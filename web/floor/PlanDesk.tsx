@@ -32,7 +32,6 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
   const closed = look === 'closed';
   const label = [text.window(window.number), text.look[look], command ? text.pending : ''].filter(Boolean).join(text.separator);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: inside an svg there is no button element
     <g
       className={facesAlongY(window.facing) ? 'desk' : 'desk desk-upright'}
       role="button"
