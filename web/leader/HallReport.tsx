@@ -56,7 +56,7 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
   const compared = figure.of(row);
   const verdict = judgeChange(compared, figure.direction, figure.worthNoting);
   const show = (value: number | null): string => (value === null ? text.leader.unknown : figure.format(value));
-  const change = compared.today === null || compared.norm === null ? null : figure.formatChange(compared.today - compared.norm);
+  const change = compared.today === null || compared.norm === null ? null : figure.formatChange(compared.today - compared.norm, text);
   const ratingShare = figure.id === 'satisfied' ? row.activeRatingShare.today : null;
   const { days } = figure;
   return (

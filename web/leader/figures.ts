@@ -12,7 +12,7 @@ export interface LeaderFigure {
   readonly worthNoting: number;
   readonly format: (value: number) => string;
   /** Added to a change: `+1.2 分钟`, `−3.0 个百分点`. */
-  readonly formatChange: (change: number) => string;
+  readonly formatChange: (change: number, text: Text) => string;
   readonly unit: (text: Text) => string;
   readonly fromZero: boolean;
 }
@@ -20,7 +20,7 @@ export interface LeaderFigure {
 const signed = (change: number, digits: number): string => `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(digits)}`;
 const share = {
   format: (value: number) => formatShare(value),
-  formatChange: (change: number) => `${signed(change * 100, 1)}%`,
+  formatChange: (change: number, text: Text) => `${signed(change * 100, 1)} ${text.unit.points}`,
   unit: () => '',
 };
 const count = { format: formatCount, formatChange: (change: number) => `${change < 0 ? '−' : '+'}${formatCount(Math.abs(change))}` };

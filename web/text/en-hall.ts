@@ -53,6 +53,7 @@ export const enHall: typeof zhCnHall = {
     perQuarter: 'per 15 min',
     items: '',
     day: 'd',
+    points: 'pts',
     count: (n) => `${n}`,
   },
   queues: {

@@ -49,6 +49,7 @@ export const zhCnHall = {
     perQuarter: '号/刻钟',
     items: '件',
     day: '天',
+    points: '个百分点',
     count: (n: number) => `${n} 条`,
   },
   queues: {
