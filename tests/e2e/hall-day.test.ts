@@ -99,7 +99,7 @@ describe('the manager', () => {
     const { page } = manager;
     const second = await signIn(browser, product.url, 'manager');
     await second.page.goto(`${product.url}${hallPath}/windows`);
-    await page.getByRole('radio', { name: '60×' }).click();
+    await page.getByRole('button', { name: '60×' }).click();
     const free = page
       .locator('tr[data-window]', { has: page.locator('.look.free, .look.idle') })
       .filter({ has: page.getByRole('button', { name: '暂停' }) });
