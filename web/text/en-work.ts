@@ -102,6 +102,7 @@ export const enWork: typeof zhCnWork = {
       black_screen: 'Black screen',
       blocked: 'Blocked',
       card_reader: 'Card reader',
+      connection_lost: 'Connection lost',
       network_lost: 'Network lost',
       paper_jam: 'Paper jam',
       paper_out: 'Out of paper',

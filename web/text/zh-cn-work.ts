@@ -98,6 +98,7 @@ export const zhCnWork = {
       black_screen: '黑屏',
       blocked: '被遮挡',
       card_reader: '读卡器故障',
+      connection_lost: '通信中断',
       network_lost: '网络中断',
       paper_jam: '卡纸',
       paper_out: '打印纸用尽',
