@@ -54,15 +54,20 @@ export class KioskArea {
   private usePaper(kiosk: Kiosk): void {
     const { paperSessions, refillMedianMinutes } = this.day.hall.truth.kiosks;
     kiosk.paperUsed += 1;
-    if (kiosk.paperUsed === Math.floor(paperSessions * 0.9))
-      this.day.emit('device.consumable_low', kiosk.id, { consumable: 'paper', leftShare: 0.1 });
-    if (kiosk.paperUsed < paperSessions) return;
-    kiosk.paperUsed = 0;
-    kiosk.hasPaper = false;
-    this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
-    this.day.agenda.after(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs, () => {
+    const lowAt = Math.floor(paperSessions * 0.9);
+    const refill = (): void => {
+      // Whoever brought paper after the warning was in time, or came when it had run out already.
+      if (kiosk.paperUsed < lowAt) return;
+      kiosk.paperUsed = 0;
       kiosk.hasPaper = true;
       this.day.emit('device.recovered', kiosk.id, {});
-    });
+    };
+    if (kiosk.paperUsed === lowAt) {
+      this.day.emit('device.consumable_low', kiosk.id, { consumable: 'paper', leftShare: 0.1 });
+      this.day.agenda.after(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs, refill);
+    }
+    if (kiosk.paperUsed < paperSessions) return;
+    kiosk.hasPaper = false;
+    this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
   }
 }
