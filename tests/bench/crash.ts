@@ -13,7 +13,7 @@ import type { BrokerKind, NodeReport } from './node-process.ts';
 import type { PublisherReport } from './publisher-process.ts';
 
 const kills = 20;
-const perSecond = 8000;
+const perSecond = 4000;
 const longestLifeMilliseconds = 2500;
 const settleMilliseconds = 60_000;
 
