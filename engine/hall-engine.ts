@@ -168,12 +168,9 @@ export class HallEngine implements HallView {
     }
     for (const [hallId, entities] of missing)
       for (const { family, day, entityIds } of groupMissing(entities)) {
-        const events = await this.store.eventsOf(hallId, family, day, entityIds);
-        for (const entityId of entityIds)
-          this.hall(hallId).twin.restore(
-            { family, entityId, day },
-            events.filter((event) => event.entityId === entityId),
-          );
+        const events = new Map<string, HallEvent[]>(entityIds.map((entityId) => [entityId, []]));
+        for (const event of await this.store.eventsOf(hallId, family, day, entityIds)) events.get(event.entityId)?.push(event);
+        for (const [entityId, ofEntity] of events) this.hall(hallId).twin.restore({ family, entityId, day }, ofEntity);
       }
   }
 

@@ -68,6 +68,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       wantsForeign: (topic) => findAdapter(adapters, topic) !== null,
       log,
     }));
+  const queries = new DuckDbQueries(database.reader);
   const ticking = setInterval(() => {
     engine.tick().catch(settings.onStoreFailure);
   }, tickEveryMs);
@@ -75,7 +76,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     engine,
     intake,
     broker,
-    queries: new DuckDbQueries(database.reader),
+    queries,
     openSnapshot: () => openSnapshot(database),
     plans,
     metrics,
@@ -84,6 +85,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       await broker?.close();
       await intake.idle();
       await engine.close();
+      await queries.idle();
       database.close();
     },
   };

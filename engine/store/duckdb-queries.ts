@@ -20,6 +20,11 @@ export class DuckDbQueries implements QuerySource {
     this.last = answer.catch(() => undefined);
     return answer;
   }
+
+  /** Resolves when every question asked so far is answered: a connection must not be closed under one. */
+  async idle(): Promise<void> {
+    await this.last;
+  }
 }
 
 function mapCells(row: Readonly<Record<string, DuckDBValue>>): Record<string, Cell> {
