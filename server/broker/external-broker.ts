@@ -84,10 +84,15 @@ function acknowledgeOnSettled(client: MqttClient, receive: (delivery: Delivery) 
 
 function firstConnection(client: MqttClient, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    client.once('connect', () => resolve());
-    client.once('error', (cause) => {
+    const refused = (cause: Error): void => {
       client.end(true);
       reject(new HallError('broker_failed', `no connection to the broker at ${redact(url)}: ${cause.message}`, { cause }));
+    };
+    client.once('error', refused);
+    client.once('connect', () => {
+      // From now on a broker that cannot be reached is tried again.
+      client.off('error', refused);
+      resolve();
     });
   });
 }

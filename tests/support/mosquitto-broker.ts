@@ -17,10 +17,10 @@ export interface MosquittoBroker {
 
 /**
  * A real mosquitto on 127.0.0.1 with nothing of its own kept on disk, and no limit on queued messages: it is a test's to
- * press it. `settings` are further lines of its configuration.
+ * press it. `settings` are further lines of its configuration; `at` is its port, any free one unless told.
  */
-export async function startMosquitto(settings: readonly string[] = []): Promise<MosquittoBroker> {
-  const port = await findFreePort();
+export async function startMosquitto(settings: readonly string[] = [], at?: number): Promise<MosquittoBroker> {
+  const port = at ?? (await findFreePort());
   const folder = mkdtempSync(join(tmpdir(), 'halltide-mosquitto-'));
   const file = join(folder, 'mosquitto.conf');
   const lines = [`listener ${port} 127.0.0.1`, 'allow_anonymous true', 'max_queued_messages 0', 'log_type error', ...settings];

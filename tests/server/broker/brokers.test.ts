@@ -163,6 +163,25 @@ describe.each([4, 5] as const)('an external broker over MQTT protocol %i', (prot
     for (const { settled } of held) settled();
     await broker.close();
   });
+
+  it('finds its way back to a broker that was away', async () => {
+    const before = await startMosquitto();
+    const held: Delivery[] = [];
+    const broker = await open(before.url, (delivery) => held.push(delivery));
+    await before.stop();
+    // Long enough for an attempt that nobody answers.
+    await sleep(1500);
+    const after = await startMosquitto([], before.port);
+    onTestFinished(() => after.stop());
+    await until(() => broker.isConnected());
+    const publisher = await connected(after.url);
+    for (let attempt = 0; attempt < 20 && held.length === 0; attempt += 1) {
+      await publisher.publishAsync(topic, '{}', { qos: 1 });
+      await sleep(50);
+    }
+    expect(held.length).toBeGreaterThan(0);
+    await broker.close();
+  });
 });
 
 it('says which broker does not answer, without its password', async () => {
