@@ -8,7 +8,7 @@ const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const Code = Type.String({ minLength: 1, maxLength: 64 });
 const Note = Type.String({ maxLength: 500 });
-const Moment = Type.String({ minLength: 20, maxLength: 35 });
+const Moment = Type.String({ minLength: 20, maxLength: 35, format: 'date-time' });
 const Queues = Type.Array(Identifier, { maxItems: 64, uniqueItems: true });
 const Ids = Type.Array(Identifier, { maxItems: 64 });
 /** The command that made it happen, when one did. */

@@ -55,7 +55,19 @@ function converterOf(type: DuckDBType): (value: ProjectedValue) => DuckDBValue {
       return (value) => (value === null ? null : new DuckDBDateValue(Number(value)));
     case DuckDBTypeId.UBIGINT:
       return (value) => (value === null ? null : BigInt(Number(value)));
+    case DuckDBTypeId.UTINYINT:
+      return atMost(0xff);
+    case DuckDBTypeId.USMALLINT:
+      return atMost(0xffff);
+    case DuckDBTypeId.UINTEGER:
+      return atMost(0xffff_ffff);
     default:
       return (value) => value;
   }
 }
+
+/** A count that outgrows its column stands at the column's end: refusing the row would refuse its whole batch for ever. */
+const atMost =
+  (limit: number) =>
+  (value: ProjectedValue): DuckDBValue =>
+    value === null ? null : Math.min(Number(value), limit);

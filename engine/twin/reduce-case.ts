@@ -71,7 +71,7 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       record.acceptedAt = time;
       record.kind = event.data.kind ?? null;
       record.promisedWorkingDays = event.data.promisedWorkingDays ?? null;
-      record.dueAt = event.data.dueTime ? Date.parse(event.data.dueTime) : null;
+      record.dueAt = momentOf(event.data.dueTime);
       record.ticketId = event.data.ticketId ?? record.ticketId;
       break;
     case 'refused':
@@ -110,4 +110,10 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       record.collectedAt = time;
       break;
   }
+}
+
+/** Null for what no calendar knows, such as a leap second. */
+function momentOf(text: string | undefined): Instant | null {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? null : time;
 }

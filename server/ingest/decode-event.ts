@@ -13,8 +13,10 @@ const maxSourceLength = 256;
 const maxIdLength = 256;
 
 const identifier = new RegExp(identifierPattern);
+/** A line break would let two pairs of source and id look alike; half a surrogate pair comes back from the store as another text. */
+const unprintable = /[\p{Cc}\p{Cs}]/u;
 /** RFC 3339 with an offset; seconds may have fractions. */
-const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+export const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** What decoding needs to know of the halls. */
 export interface DecodingContext {
@@ -44,8 +46,9 @@ export function checkEvent(topic: string, value: unknown, context: DecodingConte
   const { specversion, id, type, subject, time, data } = message;
   const source = typeof message.source === 'string' && message.source.length <= maxSourceLength ? message.source : null;
   if (specversion !== '1.0') return refuse('not_an_event', 'specversion is not 1.0', source);
-  if (source === null || source === '') return refuse('not_an_event', `source is not a text of 1 to ${maxSourceLength} characters`);
-  if (typeof id !== 'string' || id === '' || id.length > maxIdLength)
+  if (source === null || source === '' || unprintable.test(source))
+    return refuse('not_an_event', `source is not a text of 1 to ${maxSourceLength} characters`);
+  if (typeof id !== 'string' || id === '' || id.length > maxIdLength || unprintable.test(id))
     return refuse('not_an_event', `id is not a text of 1 to ${maxIdLength} characters`, source);
 
   const place = parseTopic(topic);
@@ -53,16 +56,16 @@ export function checkEvent(topic: string, value: unknown, context: DecodingConte
   const hall = context.halls.get(place.hallId);
   if (!hall) return refuse('unknown_hall', place.hallId, source);
   const schema = typeof type === 'string' ? eventSchemas.get(type) : undefined;
-  if (!schema) return refuse('unknown_type', String(type), source);
+  if (!schema) return refuse('unknown_type', textOf(type), source);
   if (schema.family !== place.family) return refuse('unknown_topic', `${schema.family} event at a ${place.family} topic`, source);
   const { entityId } = place;
   if (!identifier.test(entityId)) return refuse('bad_identifier', entityId, source);
   if (subject !== undefined && subject !== entityId)
-    return refuse('subject_mismatch', `${String(subject)} at topic of ${entityId}`, source);
+    return refuse('subject_mismatch', `${textOf(subject)} at topic of ${entityId}`, source);
 
   const at = typeof time === 'string' && rfc3339.test(time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(at)) return refuse('bad_time', String(time), source);
-  if (at < hall.earliestTime || at > context.latestTime(place.hallId)) return refuse('absurd_time', String(time), source);
+  if (Number.isNaN(at)) return refuse('bad_time', textOf(time), source);
+  if (at < hall.earliestTime || at > context.latestTime(place.hallId)) return refuse('absurd_time', textOf(time), source);
   if (!schema.data.Check(data)) return refuse('bad_data', firstError(schema.data.Errors(data)), source);
 
   const event = { hallId: place.hallId, family: schema.family, kind: schema.kind, entityId, source, id, time: at, data } as HallEvent;
@@ -73,3 +76,6 @@ function firstError(errors: readonly { readonly instancePath: string; readonly m
   const [error] = errors;
   return error ? `data${error.instancePath} ${error.message}` : 'data is not as the type wants it';
 }
+
+/** A field as a refusal shows it. What is no text is only named: an object of a stranger may not even turn into one. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value);

@@ -113,6 +113,23 @@ describe('the engine', () => {
     await close();
   });
 
+  it('takes a ticket that is transferred more often than its table can count', async () => {
+    const { engine, queries, close } = await openEngine();
+    const moves = Array.from({ length: 300 }, (_unused, place) => event('ticket.transferred', 'A001', place, { queueId: 'B' }));
+    await engine.commit(moves, []);
+    expect(await queries.query('SELECT count(*)::INTEGER AS legs, max(leg)::INTEGER AS last FROM ticket_legs', {})).toEqual([
+      { legs: 300, last: 255 },
+    ]);
+    await close();
+  });
+
+  it('takes a due time that no calendar knows for unknown', async () => {
+    const { engine, queries, close } = await openEngine();
+    await engine.commit([event('case.accepted', 'C1', 0, { dueTime: '2026-03-03T23:59:60+08:00' })], []);
+    expect(await queries.query('SELECT due_at FROM cases', {})).toEqual([{ due_at: null }]);
+    await close();
+  });
+
   it('goes on with a case whose earlier events have left memory', async () => {
     const { engine, queries, close } = await openEngine();
     await engine.commit([event('case.applied', 'C1', 0, { matterId: 'M1' }), event('case.refused', 'C1', 5)], []);

@@ -98,3 +98,26 @@ describe('a message is refused', () => {
     );
   });
 });
+
+describe('a hostile message', () => {
+  it.each(['type', 'subject', 'time'])('is refused, whatever stands for its %s', (field) => {
+    expect(reasonOf(topic, { ...issued, [field]: { toString: 0, valueOf: 0 } })).toMatch(/unknown_type|subject_mismatch|bad_time/);
+    const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(reasonOf(topic, JSON.stringify({ ...issued, [field]: 0 }).replace(`"${field}":0`, `"${field}":${nested}`))).not.toBe('taken');
+  });
+
+  it('is refused when its identity would come back from the store as another', () => {
+    for (const text of ['a\nb', 'a\u0000', '\ud800']) {
+      expect(reasonOf(topic, { ...issued, id: text })).toBe('not_an_event');
+      expect(reasonOf(topic, { ...issued, source: text })).toBe('not_an_event');
+    }
+  });
+
+  it('is refused when a moment in its data is none', () => {
+    const accepted = { ...issued, type: 'case.accepted', subject: 'C1' };
+    const at = 'hall/small/v1/evt/case/C1';
+    expect(reasonOf(at, { ...accepted, data: { dueTime: '2026-03-09T17:00:00+08:00' } })).toBe('taken');
+    for (const dueTime of ['as soon as we can manage', '2026-13-45T00:00:00Z'])
+      expect(reasonOf(at, { ...accepted, data: { dueTime } })).toBe('bad_data');
+  });
+});
