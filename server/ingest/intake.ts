@@ -5,11 +5,12 @@ import { parseTopic } from '#contracts/topics';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
 import type { Adapter } from '../adapters/adapter.ts';
-import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
+import { ClockDoubt } from './clock-doubt.ts';
+import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes, rfc3339 } from './decode-event.ts';
 import { findAdapter } from './find-adapter.ts';
 import { readReferences } from './hall-references.ts';
 import type { IntakeMetrics } from './intake-metrics.ts';
-import { presenceEvent } from './presence-event.ts';
+import { type Presence, presenceEvent } from './presence-event.ts';
 import { type Refused, refuse } from './refusal-reason.ts';
 
 const shownBytes = 200;
@@ -42,6 +43,10 @@ export class Intake {
   private unsettled: (() => void)[] = [];
   private committing: Promise<void> | null = null;
   private adapting = 0;
+  private batch = 0;
+  /** What devices' connections said last and is not committed yet, with the number of its batch. */
+  private readonly presences = new Map<string, Presence & { readonly batch: number }>();
+  private readonly clockDoubt = new ClockDoubt();
   private failed = false;
 
   constructor(private readonly settings: IntakeSettings) {
@@ -83,7 +88,8 @@ export class Intake {
   private receiveOwn(delivery: Delivery): void {
     const { topic, payload } = delivery;
     const place = parseTopic(topic);
-    if (place?.kind === 'clock') this.receiveClock(place.hallId, delivery);
+    if (payload.byteLength > maxPayloadBytes) this.take([tooLarge(payload)], delivery);
+    else if (place?.kind === 'clock') this.receiveClock(place.hallId, delivery);
     else if (place?.kind === 'device') this.receivePresence(place.hallId, place.deviceId, delivery);
     else this.take([decodeEvent(topic, payload, this.context)], delivery);
   }
@@ -91,11 +97,18 @@ export class Intake {
   private receiveClock(hallId: string, delivery: Delivery): void {
     const message = parseJson(delivery.payload);
     const plan = this.settings.engine.plans.get(hallId);
-    const time = clockMessage.Check(message) ? Date.parse(message.time) : Number.NaN;
+    const time = clockMessage.Check(message) && rfc3339.test(message.time) ? Date.parse(message.time) : Number.NaN;
     if (!plan) this.take([refuse('unknown_hall', hallId)], delivery);
     else if (plan.clock !== 'feed') this.take([refuse('unknown_topic', 'this hall keeps wall time')], delivery);
     else if (!clockMessage.Check(message) || Number.isNaN(time)) this.take([refuse('bad_time', 'not a clock message')], delivery);
+    else if (this.isAbsurd(hallId, time)) this.take([refuse('absurd_time', message.time)], delivery);
     else this.settings.engine.setClock(hallId, time, message.rate).then(delivery.settled, (cause: unknown) => this.fail(cause));
+  }
+
+  private isAbsurd(hallId: string, time: number): boolean {
+    const { engine, wall } = this.settings;
+    const earliest = this.context.halls.get(hallId)?.earliestTime ?? 0;
+    return time < earliest || this.clockDoubt.isDoubtful(hallId, time, Math.max(wall(), engine.now(hallId)));
   }
 
   private receivePresence(hallId: string, deviceId: string, delivery: Delivery): void {
@@ -103,7 +116,10 @@ export class Intake {
     if (!engine.plans.has(hallId)) this.take([refuse('unknown_hall', hallId)], delivery);
     else if (delivery.payload.byteLength === 0) delivery.settled();
     else {
-      const event = presenceEvent(hallId, deviceId, parseJson(delivery.payload), engine);
+      const name = `${hallId}/${deviceId}`;
+      const known = this.presences.get(name) ?? { lost: engine.isDeviceLost(hallId, deviceId), at: 0 };
+      const event = presenceEvent(hallId, deviceId, parseJson(delivery.payload), known, engine.now(hallId));
+      if (event?.kind === 'event') this.presences.set(name, { lost: !known.lost, at: event.event.time, batch: this.batch });
       this.take(event === null ? [] : [event], delivery);
     }
   }
@@ -111,7 +127,7 @@ export class Intake {
   private async receiveForeign(adapter: Adapter, delivery: Delivery): Promise<void> {
     const { topic, payload } = delivery;
     if (payload.byteLength > maxPayloadBytes) {
-      this.take([refuse('too_large', `${payload.byteLength} bytes, ${maxPayloadBytes} allowed`)], delivery);
+      this.take([tooLarge(payload)], delivery);
       return;
     }
     this.adapting += 1;
@@ -156,6 +172,7 @@ export class Intake {
       this.events = [];
       this.refusals = [];
       this.unsettled = [];
+      const batch = this.batch++;
       const started = performance.now();
       try {
         const result = await this.settings.engine.commit(events, refusals);
@@ -164,6 +181,7 @@ export class Intake {
         this.fail(cause);
         break;
       }
+      for (const [name, presence] of this.presences) if (presence.batch <= batch) this.presences.delete(name);
       for (const settle of unsettled) settle();
     }
     this.committing = null;
@@ -175,6 +193,8 @@ export class Intake {
     this.settings.onStoreFailure(cause);
   }
 }
+
+const tooLarge = (payload: Uint8Array): Refused => refuse('too_large', `${payload.byteLength} bytes, ${maxPayloadBytes} allowed`);
 
 function parseJson(payload: Uint8Array): unknown {
   try {

@@ -83,6 +83,34 @@ describe('the intake', () => {
     expect(await queries.query(count, {})).toEqual([{ events: 2 }]);
   });
 
+  it('believes the last of several presences that come in one go', async () => {
+    const { send, engine } = await openIntake();
+    await send('hall/small/v1/state/clock', { time: '2026-03-03T09:00:00+08:00', rate: 1 });
+    const say = (...states: string[]) => Promise.all(states.map((state) => send('hall/small/v1/state/device/kiosk-1', { state })));
+    await say('lost', 'ready');
+    expect(engine.state('small').devices['kiosk-1']?.status).toBe('ok');
+    await say('lost', 'ready', 'lost');
+    expect(engine.state('small').devices['kiosk-1']?.status).toBe('lost');
+  });
+
+  it('leaves aside a clock that leaps days ahead, until its next reading goes on from there', async () => {
+    const { send, engine, queries, failures } = await openIntake();
+    const clock = (time: string) => send('hall/small/v1/state/clock', { time, rate: 1 });
+    await clock('2026-03-03T09:00:00+08:00');
+    for (const time of ['2026-03-09T09:00:00+08:00', '9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])
+      await clock(time);
+    expect(engine.state('small').day).toBe('2026-03-03');
+    const refused = await queries.query('SELECT reason, count(*)::INTEGER AS messages FROM quarantine GROUP BY reason ORDER BY reason', {});
+    expect(refused).toEqual([
+      { reason: 'absurd_time', messages: 3 },
+      { reason: 'bad_time', messages: 1 },
+    ]);
+    await clock('2026-03-09T09:00:00+08:00');
+    await clock('2026-03-09T09:00:01+08:00');
+    expect(engine.state('small').day).toBe('2026-03-09');
+    expect(failures).toEqual([]);
+  });
+
   it('hands foreign topics to their adapter and checks what it makes of them', async () => {
     const adapter: Adapter = {
       name: 'vendor',
