@@ -15,7 +15,8 @@ import { HallTwin, type MissingEntity } from './twin/hall-twin.ts';
 import type { ProjectedRows } from './twin/projection-row.ts';
 
 const hourMs = 3_600_000;
-const commandsHeldMs = 12 * hourMs;
+/** The longest service day, where clocks are put back in autumn. */
+const longestDayMs = 26 * hourMs;
 /** Hall time is written down this often, in wall time, for a restart to go on from. */
 const clockSavedEveryMs = 20_000;
 
@@ -211,7 +212,8 @@ async function rebuildHall(plan: HallPlan, store: HallStore, wall: () => Instant
   for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
   for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
     twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);
-  for (const command of await store.commandsSince(plan.id, clock.now() - commandsHeldMs)) twin.ask(command);
+  for (const command of await store.commandsSince(plan.id, clock.now() - longestDayMs))
+    if (twin.calendar.serviceDayNumber(command.requestedAt) >= day) twin.ask(command);
   twin.setTime(clock.now());
   return { plan, clock, twin, listeners: new Set(), clockSavedAt: 0 };
 }

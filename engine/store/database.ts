@@ -14,7 +14,7 @@ export interface DatabaseLimits {
   readonly checkpointMebibytes: number;
 }
 
-export const defaultLimits: DatabaseLimits = { threads: 2, memoryMebibytes: 1024, checkpointMebibytes: 128 };
+export const defaultLimits: DatabaseLimits = { threads: 2, memoryMebibytes: 512, checkpointMebibytes: 128 };
 
 /** An open DuckDB file with the schema of this version. One process may hold it. */
 export class Database {

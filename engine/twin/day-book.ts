@@ -75,7 +75,9 @@ export class DayBook {
       if (rows) into.push(rows);
     }
     this.touched.clear();
-    into.push(...this.rows.splice(0));
+    // A batch can have more rows than a call may have arguments.
+    for (const rows of this.rows) into.push(rows);
+    this.rows.length = 0;
   }
 
   /** The rows of an entity that was read back stand in the tables already. */

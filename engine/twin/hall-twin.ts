@@ -15,8 +15,6 @@ import { PaperShelf } from './paper-shelf.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { PublishedState } from './published-state.ts';
 
-const hourMs = 3_600_000;
-const commandsKeptMs = 12 * hourMs;
 /** Families a hall is expected to speak; the others are listed once heard. */
 const expectedFeeds: readonly EventFamily[] = ['ticket', 'window', 'device', 'area'];
 
@@ -205,7 +203,7 @@ export class HallTwin {
     this.published.setDay(this.calendar.dayText(day));
     for (const feed of this.feeds.values()) feed.startDay();
     for (const [id, command] of this.commands)
-      if ((command.requestedAt ?? 0) < this.now - commandsKeptMs) {
+      if (command.requestedAt === null || this.calendar.serviceDayNumber(command.requestedAt) < day) {
         this.commands.delete(id);
         this.dirty.mark('commands', id);
       }

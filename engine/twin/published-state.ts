@@ -4,9 +4,12 @@ import { type StateCollection, type StatePatch, stateCollections } from '#contra
 
 type Records = Record<string, unknown>;
 
+/** Without a prototype: an entity may be called `constructor`. */
+const emptyRecords = (): Records => Object.create(null) as Records;
+
 /** The state as it was last published, and what has to be said to bring its readers up to date. */
 export class PublishedState {
-  private readonly collections = new Map<StateCollection, Records>(stateCollections.map((collection) => [collection, {}]));
+  private readonly collections = new Map<StateCollection, Records>(stateCollections.map((collection) => [collection, emptyRecords()]));
   private patch: Record<string, unknown> = {};
   private snapshot: HallState | null = null;
 
@@ -29,7 +32,7 @@ export class PublishedState {
 
   /** Puts a record in its place, or takes it away; equal records change nothing. */
   set(collection: StateCollection, id: string, record: object | null): void {
-    const records = this.collections.get(collection) ?? {};
+    const records = this.collections.get(collection) ?? emptyRecords();
     const before = records[id];
     if (record === null ? before === undefined : before !== undefined && sameFields(before as object, record)) return;
     if (record === null) delete records[id];

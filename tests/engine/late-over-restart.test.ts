@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { HallEvent } from '#contracts/events';
+import type { CommandState } from '#contracts/hall-state';
+import { HallEngine } from '#engine/hall-engine';
+import { Database, inMemory } from '#engine/store/database';
+import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { event, minutes, nineOClock, smallHall } from '../support/small-hall.ts';
+
+const dayLater = 24 * 60;
+
+async function openEngine(path: string = inMemory) {
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
+  const close = async () => {
+    await engine.close();
+    database.close();
+  };
+  return { engine, queries: new DuckDbQueries(database.reader), close };
+}
+
+function temporaryStore(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'halltide-engine-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'store.duckdb');
+}
+
+/** Rows of `sql` after the batches, with a restart after each. */
+async function afterRestarts(batches: readonly (readonly HallEvent[])[], sql: string) {
+  const path = temporaryStore();
+  for (const batch of batches) {
+    const { engine, close } = await openEngine(path);
+    await engine.commit(batch, []);
+    await close();
+  }
+  const { queries, close } = await openEngine(path);
+  const rows = await queries.query(sql, {});
+  await close();
+  return rows;
+}
+
+it('knows a follow-up that came before its rating, and an answer that came before its complaint', async () => {
+  const rows = await afterRestarts(
+    [
+      [event('rating.followed_up', 'R1', 5), event('complaint.answered', 'K1', 6)],
+      [event('rating.given', 'R1', 0, { stars: 1, active: true }), event('complaint.filed', 'K1', 0)],
+    ],
+    `SELECT followed_up_at IS NOT NULL AS followed_up, (SELECT answered_at IS NOT NULL FROM complaints) AS answered FROM ratings`,
+  );
+  expect(rows).toEqual([{ followed_up: true, answered: true }]);
+});
+
+it('writes a closed leg anew when a skewed clock puts the issue behind its end', async () => {
+  const { engine, queries, close } = await openEngine();
+  await engine.commit([event('ticket.called', 'A001', 0, { windowId: 'W1' }), event('ticket.service_finished', 'A001', 1)], []);
+  await engine.commit([event('ticket.issued', 'A001', 2, { queueId: 'A', class: 'priority' })], []);
+  expect(await queries.query('SELECT queue_id, class FROM ticket_legs', {})).toEqual([{ queue_id: 'A', class: 'priority' }]);
+  await close();
+});
+
+it('shows the same commands after a restart as before, on the morning after too', async () => {
+  const path = temporaryStore();
+  const ask = (id: string, at: number): CommandState => ({
+    id,
+    windowId: 'W1',
+    request: { action: 'open' },
+    requestedBy: 'manager',
+    requestedAt: nineOClock + minutes(at),
+    status: 'pending',
+    answeredAt: null,
+    reason: null,
+  });
+  const first = await openEngine(path);
+  await first.engine.setClock('small', nineOClock, 1);
+  await first.engine.recordCommand('small', ask('morning', 0));
+  await first.engine.setClock('small', nineOClock + minutes(13 * 60), 1);
+  await first.engine.recordCommand('small', ask('evening', 13 * 60));
+  await first.engine.commit([event('command.completed', 'evening', 13 * 60 + 1)], []);
+  const shown = async (engine: HallEngine) => {
+    await engine.tick();
+    return Object.values(engine.state('small').commands).map(({ id, status }) => `${id} ${status}`);
+  };
+  const live = await shown(first.engine);
+  expect(live).toContain('evening completed');
+  await first.close();
+  const evening = await openEngine(path);
+  expect((await shown(evening.engine)).sort()).toEqual(live.sort());
+  await evening.engine.setClock('small', nineOClock + minutes(20 * 60), 1);
+  const nextMorning = await shown(evening.engine);
+  await evening.close();
+  const again = await openEngine(path);
+  expect(await shown(again.engine)).toEqual(nextMorning);
+  await again.close();
+});
+
+it('remembers a battery said before a heartbeat that says none', async () => {
+  const path = temporaryStore();
+  const first = await openEngine(path);
+  await first.engine.commit([event('device.heartbeat', 'kiosk-1', 0, { batteryShare: 0.4 }), event('device.heartbeat', 'kiosk-1', 5)], []);
+  await first.engine.commit([event('window.opened', 'W1', dayLater)], []);
+  expect(first.engine.state('small').devices['kiosk-1']?.batteryShare).toBe(0.4);
+  await first.close();
+  const again = await openEngine(path);
+  expect(again.engine.state('small').devices['kiosk-1']?.batteryShare).toBe(0.4);
+  await again.close();
+});
+
+it('shows a ticket whatever it is called', async () => {
+  const { engine, close } = await openEngine();
+  await engine.commit([event('ticket.issued', 'constructor', 0, { queueId: 'A' })], []);
+  expect(Object.keys(engine.state('small').tickets)).toEqual(['constructor']);
+  await close();
+});
+
+it('takes a batch of any size', async () => {
+  const { engine, close } = await openEngine();
+  const batch = Array.from({ length: 150_000 }, (_unused, place) => event('area.passed', 'd1', place / 1000, { in: 1, out: 0 }));
+  expect(await engine.commit(batch, [])).toEqual({ added: 150_000, repeated: 0 });
+  await close();
+}, 30_000);
