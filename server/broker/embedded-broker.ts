@@ -11,6 +11,7 @@ const readAheadBytes = 1024 * 1024;
 const connectTimeoutMs = 10_000;
 const drainTimeoutMs = 30_000;
 const clientsAtMost = 2000;
+const commandTopic = /^hall\/[^/#]+\/v1\/cmd\//;
 
 export interface EmbeddedBrokerSettings {
   readonly host: string;
@@ -40,7 +41,7 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
     },
     authorizePublish: (client, packet, done) => {
       const { topic } = packet;
-      if (topic.startsWith('$') || /^hall\/[^/]+\/v1\/cmd\//.test(topic)) {
+      if (topic.startsWith('$') || commandTopic.test(topic)) {
         done(client ? new Error(`not allowed to publish to ${topic}`) : null);
         return;
       }
@@ -48,8 +49,15 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
         done(null);
         return;
       }
+      // What is retained stays in memory for ever, and every ticket has a topic of its own.
+      if (topic.startsWith('hall/') && !isState(topic)) packet.retain = false;
       const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
       receive({ topic, payload, client: client?.id ?? 'broker', settled: done });
+    },
+    authorizeSubscribe: (client, subscription, done) => {
+      // For a client that is away only commands are kept: of everything else there is no end.
+      if (client?.clean === false && !commandTopic.test(subscription.topic)) subscription.qos = 0;
+      done(null, subscription);
     },
   });
   await aedes.listen();
@@ -83,6 +91,11 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+function isState(topic: string): boolean {
+  const kind = parseTopic(topic)?.kind;
+  return kind === 'clock' || kind === 'device';
 }
 
 function badCredentials(): AuthenticateError {

@@ -96,6 +96,38 @@ describe('the embedded broker', () => {
     expect(heard).toEqual([]);
   });
 
+  it('retains what is so, and no event', async () => {
+    const { url } = await embedded(({ settled }) => settled());
+    const client = await connected(url);
+    const clock = 'hall/small/v1/state/clock';
+    for (const at of [topic, clock, 'hall/nonsense']) await client.publishAsync(at, '{}', { qos: 1, retain: true });
+    const later = await connected(url);
+    const heard: string[] = [];
+    later.on('message', (at) => heard.push(at));
+    await later.subscribeAsync('#', { qos: 1 });
+    await until(() => heard.length > 0);
+    await sleep(100);
+    expect(heard).toEqual([clock]);
+  });
+
+  it('keeps commands for a hall that is away, and nothing else', async () => {
+    const broker = await embedded(({ settled }) => settled());
+    const session = { clientId: 'hall-gateway', clean: false } as const;
+    const hall = await connected(broker.url, session);
+    await hall.subscribeAsync({ 'hall/small/v1/cmd/+/+': { qos: 1 }, '#': { qos: 1 } });
+    await hall.endAsync();
+    const publisher = await connected(broker.url);
+    await publisher.publishAsync(topic, '{}', { qos: 1 });
+    await broker.publish('hall/small/v1/cmd/window/W1', 'open');
+    const heard: string[] = [];
+    const back = mqtt.connect(broker.url, { ...session, reconnectPeriod: 0 });
+    onTestFinished(() => back.endAsync(true));
+    back.on('message', (at) => heard.push(at));
+    await until(() => heard.length > 0);
+    await sleep(100);
+    expect(new Set(heard)).toEqual(new Set(['hall/small/v1/cmd/window/W1']));
+  });
+
   it('brings commands of ours to the hall', async () => {
     const broker = await embedded(({ settled }) => settled());
     const hall = await connected(broker.url);
