@@ -136,7 +136,11 @@ export class HallEngine implements HallView {
   /** Lets time pass in every hall: once a second is often enough. */
   tick(): Promise<void> {
     return this.inOrder(async () => {
-      for (const { twin, clock } of this.halls.values()) twin.setTime(clock.now());
+      for (const { twin, clock, listeners } of this.halls.values()) {
+        twin.setTime(clock.now());
+        // What nobody is told must not pile up.
+        if (listeners.size === 0) twin.takePatch();
+      }
       this.tell();
     });
   }

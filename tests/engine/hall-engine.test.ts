@@ -123,6 +123,17 @@ describe('the engine', () => {
     await close();
   });
 
+  it('tells a listener only what changed since it came', async () => {
+    const { engine, close } = await openEngine();
+    await engine.commit([event('ticket.issued', 'A001', 0, { queueId: 'A' })], []);
+    await engine.tick();
+    const told: string[] = [];
+    engine.subscribe('small', ({ tickets }) => told.push(...Object.keys(tickets ?? {})));
+    await engine.commit([event('ticket.issued', 'A002', 1, { queueId: 'A' })], []);
+    expect(told).toEqual(['A002']);
+    await close();
+  });
+
   it('takes a due time that no calendar knows for unknown', async () => {
     const { engine, queries, close } = await openEngine();
     await engine.commit([event('case.accepted', 'C1', 0, { dueTime: '2026-03-03T23:59:60+08:00' })], []);
