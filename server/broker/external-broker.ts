@@ -5,7 +5,9 @@ import type { Delivery } from '../ingest/intake.ts';
 import type { HallBroker } from './hall-broker.ts';
 
 const publishTimeoutMs = 5000;
-const receiveMaximum = 65_535;
+/** Messages that may wait for their commit at once. Past it the socket is not read, whatever the broker would still send. */
+const waitingAtMost = 16_384;
+const receiveMaximum = waitingAtMost;
 
 export interface ExternalBrokerSettings {
   /** `mqtt://`, `mqtts://`, `ws://` or `wss://`. */
@@ -61,11 +63,14 @@ export async function openExternalBroker(settings: ExternalBrokerSettings): Prom
 
 /**
  * mqtt.js takes one packet at a time and acknowledges it when the callback is called. So the callback is called at once with
- * an error, which makes it go on without a PUBACK, and the PUBACK is sent when the message is on disk. `_sendPacket` is private:
- * the version of mqtt.js is pinned, and a test against a real broker holds this to its word.
+ * an error, which makes it go on without a PUBACK, and the PUBACK is sent when the message is on disk. While too many wait, the
+ * callback is held back, and with it the stream. `_sendPacket` is private: the version of mqtt.js is pinned, and a test against a
+ * real broker holds this to its word.
  */
 function acknowledgeOnSettled(client: MqttClient, receive: (delivery: Delivery) => void): void {
   let connection = 0;
+  let waiting = 0;
+  let goOn: (() => void) | null = null;
   client.on('close', () => {
     connection += 1;
   });
@@ -73,12 +78,19 @@ function acknowledgeOnSettled(client: MqttClient, receive: (delivery: Delivery) 
     const { messageId, qos, topic } = packet;
     const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
     const arrivedOn = connection;
-    const acknowledge = (): void => {
+    waiting += 1;
+    const settled = (): void => {
       // After a reconnect the broker sends what it has no PUBACK for again, under other message ids.
       if (qos === 1 && arrivedOn === connection && client.connected) client['_sendPacket']({ cmd: 'puback', messageId });
+      waiting -= 1;
+      if (waiting > waitingAtMost / 2) return;
+      goOn?.();
+      goOn = null;
     };
-    receive({ topic, payload, client: 'broker', settled: acknowledge });
-    callback(qos === 1 ? new Error('acknowledged when on disk') : undefined);
+    const next = (): void => callback(qos === 1 ? new Error('acknowledged when on disk') : undefined);
+    receive({ topic, payload, client: 'broker', settled });
+    if (waiting < waitingAtMost) next();
+    else goOn = next;
   };
 }
 

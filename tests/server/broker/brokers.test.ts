@@ -184,6 +184,23 @@ describe.each([4, 5] as const)('an external broker over MQTT protocol %i', (prot
     await second.close();
   });
 
+  it('stops reading while 16,384 messages wait, and goes on when they are settled', async () => {
+    const mosquitto = await startMosquitto(['max_inflight_messages 0']);
+    onTestFinished(() => mosquitto.stop());
+    const publisher = await connected(mosquitto.url);
+    const held: Delivery[] = [];
+    const broker = await open(mosquitto.url, (delivery) => held.push(delivery));
+    const count = 20_000;
+    await Promise.all(Array.from({ length: count }, (_unused, place) => publisher.publishAsync(topic, String(place), { qos: 1 })));
+    await until(() => held.length >= 16_384);
+    await sleep(200);
+    expect(held.length).toBe(16_384);
+    for (const { settled } of held.splice(0)) settled();
+    await until(() => held.length === count - 16_384);
+    for (const { settled } of held) settled();
+    await broker.close();
+  });
+
   it('does not hold up the stream while messages wait for their commit', async () => {
     const mosquitto = await startMosquitto(['max_inflight_messages 0']);
     onTestFinished(() => mosquitto.stop());
