@@ -164,9 +164,11 @@ export class HallEngine implements HallView {
   /** Reads back the earlier events of entities that have left memory, one query a hall, family and day. */
   private async restoreMissing(admitted: readonly StoredEvent[]): Promise<void> {
     const missing = new Map<string, MissingEntity[]>();
+    // A paper that begins in this batch is new to it once, and known to the filter from then on.
+    const begun = new Set<string>();
     for (const { event } of admitted) {
       const entity = this.hall(event.hallId).twin.missing(event);
-      if (!entity || (entity.day === null && !this.gate.knowsPaper(event))) continue;
+      if (!entity || (entity.day === null && this.begins(event, begun))) continue;
       const ofHall = missing.get(event.hallId) ?? [];
       ofHall.push(entity);
       missing.set(event.hallId, ofHall);
@@ -177,6 +179,15 @@ export class HallEngine implements HallView {
         for (const event of await this.store.eventsOf(hallId, family, day, entityIds)) events.get(event.entityId)?.push(event);
         for (const [entityId, ofEntity] of events) this.hall(hallId).twin.restore({ family, entityId, day }, ofEntity);
       }
+  }
+
+  /** Whether the paper is certainly new with this batch; `begun` holds those that are. */
+  private begins(event: HallEvent, begun: Set<string>): boolean {
+    const paper = `${event.hallId}/${event.family}/${event.entityId}`;
+    if (begun.has(paper)) return true;
+    if (this.gate.knowsPaper(event)) return false;
+    begun.add(paper);
+    return true;
   }
 
   private tell(): void {

@@ -25,6 +25,7 @@ const repeatsOfDays = sql('repeats-of-days');
 const repeats = sql('repeats');
 const eventsOfDayEntities = sql('events-of-day-entities');
 const eventsOfPapers = sql('events-of-papers');
+const firstDayOfPapers = sql('first-day-of-papers');
 const eventsSinceDay = sql('events-since-day');
 const eventsOfOpenPapers = sql('events-of-open-papers');
 const latestDeviceEvents = sql('latest-device-events');
@@ -36,6 +37,7 @@ const eventKeys = sql('event-keys');
 
 export const textList = (items: readonly string[]): DuckDBValue => listValue([...items]);
 const textListType = LIST(VARCHAR);
+const beforeEverything = new DuckDBDateValue(0);
 
 /** What the engine reads from its store: on the writer's connection, so that it sees what was just written. */
 export class HallStore {
@@ -65,11 +67,9 @@ export class HallStore {
   async eventsOf(hallId: string, family: EventFamily, day: number | null, entityIds: readonly string[]): Promise<HallEvent[]> {
     const entities = { hall_id: hallId, family, entity_ids: textList(entityIds) };
     const types = { entity_ids: textListType };
-    return readEvents(
-      day === null
-        ? await this.read(eventsOfPapers, entities, types)
-        : await this.read(eventsOfDayEntities, { ...entities, day: new DuckDBDateValue(day) }, types),
-    );
+    if (day !== null) return readEvents(await this.read(eventsOfDayEntities, { ...entities, day: new DuckDBDateValue(day) }, types));
+    const firstDay = (await this.read(firstDayOfPapers, entities, types)).getColumns()[0]?.[0] ?? beforeEverything;
+    return readEvents(await this.read(eventsOfPapers, { ...entities, first_day: firstDay }, types));
   }
 
   /** Everything the twin holds in memory on `day`: that day's events, held papers, the devices' last words. */

@@ -34,6 +34,11 @@ export class EntityLog<E extends HallEvent, R> {
     return true;
   }
 
+  /** Time of the earliest event; 0 before the first. */
+  get firstTime(): number {
+    return this.events[0]?.time ?? 0;
+  }
+
   /** Time of the latest event; 0 before the first. */
   get lastTime(): number {
     return this.events.at(-1)?.time ?? 0;

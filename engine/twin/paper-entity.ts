@@ -14,6 +14,7 @@ export const isPaper = (event: { readonly family: string }): event is PaperEvent
   event.family === 'case' || event.family === 'rating' || event.family === 'complaint';
 
 type DayOf = (time: number) => number;
+/** The row of a paper but for its last column, the service day of its first event. */
 type PaperRow = (hallId: string, id: string, dayOf: DayOf) => readonly ProjectedValue[] | null;
 
 /** One paper: the events of its life so far, and its row. */
@@ -60,7 +61,7 @@ function paper<E extends PaperEvent, R>(
     },
     project: (hallId, dayOf) => {
       const values = row(log.record)(hallId, id, dayOf);
-      return projection.take(table, dayOf(log.lastTime), id, values ? [values] : []);
+      return projection.take(table, dayOf(log.lastTime), id, values ? [[...values, dayOf(log.firstTime)]] : []);
     },
   };
 }

@@ -12,7 +12,8 @@ import type { PublisherReport } from './publisher-process.ts';
 
 const events = 2_000_000;
 const bareEvents = 500_000;
-const inFlight = 2000;
+/** Messages the publisher leaves without a PUBACK: a hall's many publishers together. MQTT's own limit is 65,535. */
+const inFlight = 10_000;
 /** mosquitto lets 20 messages wait for a PUBACK unless told; both subscribers may have as many as they like. */
 const unboundInFlight = ['max_inflight_messages 0', 'set_tcp_nodelay true'];
 

@@ -49,7 +49,8 @@ CREATE TABLE ratings (
   case_id VARCHAR,
   staff_id VARCHAR,
   reason_codes VARCHAR NOT NULL,  -- comma-separated
-  followed_up_at TIMESTAMPTZ
+  followed_up_at TIMESTAMPTZ,
+  first_day DATE                  -- service day of its first event: where reading it back begins
 );
 
 -- One row a complaint, as it stands now.
@@ -62,7 +63,8 @@ CREATE TABLE complaints (
   window_id VARCHAR,
   ticket_id VARCHAR,
   answered_at TIMESTAMPTZ,
-  closed_at TIMESTAMPTZ
+  closed_at TIMESTAMPTZ,
+  first_day DATE                  -- service day of its first event: where reading it back begins
 );
 
 -- One row a case, open or not, as it stands now.
@@ -84,7 +86,8 @@ CREATE TABLE cases (
   result VARCHAR,
   certificate_at TIMESTAMPTZ,
   collected_at TIMESTAMPTZ,
-  corrections USMALLINT NOT NULL
+  corrections USMALLINT NOT NULL,
+  first_day DATE                  -- service day of its first event: where reading it back begins
 );
 
 -- One row a count a door or zone sensor sent.
