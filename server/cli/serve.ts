@@ -23,10 +23,13 @@ async function run(options: { data?: string }, context: CliContext): Promise<Cli
     error: (line, cause) => context.say(cause === undefined ? line : `${line}: ${String(cause)}`),
   };
   const failed = new AbortController();
-  const served = await serve(settings, log, (cause) => failed.abort(cause));
+  const failure = aborted(failed.signal).then((): never => {
+    throw new HallError('store_failed', `the store takes nothing more: ${String(failed.signal.reason)}`);
+  });
+  // The store can fail while the demo's history is taken in, and then nothing of it ever ends.
+  const served = await Promise.race([serve(settings, log, (cause) => failed.abort(cause)), failure]);
   context.say(welcome(served.url, served.brokerUrl, settings.demo));
-  await Promise.race([aborted(context.stop), aborted(failed.signal)]);
-  if (failed.signal.aborted) throw new HallError('store_failed', `the store takes nothing more: ${String(failed.signal.reason)}`);
+  await Promise.race([aborted(context.stop), failure]);
   context.say('stopping');
   await served.close();
   return { done: true, document: { stopped: true }, text: 'stopped' };
