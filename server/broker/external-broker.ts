@@ -8,6 +8,8 @@ const publishTimeoutMs = 5000;
 /** Messages that may wait for their commit at once. Past it the socket is not read, whatever the broker would still send. */
 const waitingAtMost = 16_384;
 const receiveMaximum = waitingAtMost;
+/** Made once: an error takes its stack with it, and this one is raised for every message. */
+const acknowledgedOnDisk = new Error('acknowledged when on disk');
 
 export interface ExternalBrokerSettings {
   /** `mqtt://`, `mqtts://`, `ws://` or `wss://`. */
@@ -70,27 +72,26 @@ export async function openExternalBroker(settings: ExternalBrokerSettings): Prom
 function acknowledgeOnSettled(client: MqttClient, receive: (delivery: Delivery) => void): void {
   let connection = 0;
   let waiting = 0;
-  let goOn: (() => void) | null = null;
+  let held: (() => void) | null = null;
   client.on('close', () => {
     connection += 1;
   });
-  client.handleMessage = (packet: IPublishPacket, callback) => {
-    const { messageId, qos, topic } = packet;
-    const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+  const settle = (qos: number, messageId: number | undefined, arrivedOn: number): void => {
+    // After a reconnect the broker sends what it has no PUBACK for again, under other message ids.
+    if (qos === 1 && arrivedOn === connection && client.connected) client['_sendPacket']({ cmd: 'puback', messageId });
+    waiting -= 1;
+    if (waiting > waitingAtMost / 2) return;
+    held?.();
+    held = null;
+  };
+  client.handleMessage = ({ messageId, qos, topic, payload: sent }: IPublishPacket, callback) => {
+    const payload = typeof sent === 'string' ? Buffer.from(sent) : sent;
     const arrivedOn = connection;
     waiting += 1;
-    const settled = (): void => {
-      // After a reconnect the broker sends what it has no PUBACK for again, under other message ids.
-      if (qos === 1 && arrivedOn === connection && client.connected) client['_sendPacket']({ cmd: 'puback', messageId });
-      waiting -= 1;
-      if (waiting > waitingAtMost / 2) return;
-      goOn?.();
-      goOn = null;
-    };
-    const next = (): void => callback(qos === 1 ? new Error('acknowledged when on disk') : undefined);
-    receive({ topic, payload, client: 'broker', settled });
-    if (waiting < waitingAtMost) next();
-    else goOn = next;
+    receive({ topic, payload, client: 'broker', settled: settle.bind(null, qos, messageId, arrivedOn) });
+    const withoutPuback = qos === 1 ? acknowledgedOnDisk : undefined;
+    if (waiting < waitingAtMost) callback(withoutPuback);
+    else held = () => callback(withoutPuback);
   };
 }
 
