@@ -32,3 +32,7 @@ export function parseTopic(topic: string): ParsedTopic | null {
   if (branch === 'state' && levels.length === 6 && family === 'device' && entityId) return { kind: 'device', hallId, deviceId: entityId };
   return null;
 }
+
+/** Whether a topic is one of a state (the clock, a device's presence): all else below `hall/` is told once and not kept. */
+export const isStateTopic = (topic: string): boolean => statePattern.test(topic);
+const statePattern = new RegExp(`^hall/[^/]+/${version}/state/`);

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { Aedes, type AuthenticateError, type Client } from 'aedes';
-import { parseTopic } from '#contracts/topics';
+import { isStateTopic } from '#contracts/topics';
 import { HallError } from '#engine/errors';
 import type { Delivery } from '../ingest/intake.ts';
 import type { HallBroker } from './hall-broker.ts';
@@ -45,12 +45,13 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
         done(client ? new Error(`not allowed to publish to ${topic}`) : null);
         return;
       }
-      if (parseTopic(topic) === null && !topic.startsWith('hall/') && !wantsForeign(topic)) {
+      const own = topic.startsWith('hall/');
+      if (!own && !wantsForeign(topic)) {
         done(null);
         return;
       }
       // What is retained stays in memory for ever, and every ticket has a topic of its own.
-      if (topic.startsWith('hall/') && !isState(topic)) packet.retain = false;
+      if (own && !isStateTopic(topic)) packet.retain = false;
       const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
       receive({ topic, payload, client: client?.id ?? 'broker', settled: done });
     },
@@ -91,11 +92,6 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
       for (const socket of sockets) socket.destroy();
     },
   };
-}
-
-function isState(topic: string): boolean {
-  const kind = parseTopic(topic)?.kind;
-  return kind === 'clock' || kind === 'device';
 }
 
 function badCredentials(): AuthenticateError {

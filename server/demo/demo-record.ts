@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { writeAtomically } from '../access/atomic-file.ts';
 
 /** What the demo of a store was begun with, so that a second start goes on with the same. */
 const DemoRecord = Type.Object({
@@ -21,5 +22,5 @@ export async function readDemoRecord(dataDir: string): Promise<DemoRecord | null
 }
 
 export async function writeDemoRecord(dataDir: string, record: DemoRecord): Promise<void> {
-  await writeFile(pathOf(dataDir), `${JSON.stringify(record, null, 2)}\n`);
+  await writeAtomically(pathOf(dataDir), `${JSON.stringify(record, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
-import { parseTopic } from '#contracts/topics';
+import { isStateTopic, parseTopic } from '#contracts/topics';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
 import type { Adapter } from '../adapters/adapter.ts';
@@ -87,7 +87,7 @@ export class Intake {
 
   private receiveOwn(delivery: Delivery): void {
     const { topic, payload } = delivery;
-    const place = parseTopic(topic);
+    const place = isStateTopic(topic) ? parseTopic(topic) : null;
     if (payload.byteLength > maxPayloadBytes) this.take([tooLarge(payload)], delivery);
     else if (place?.kind === 'clock') this.receiveClock(place.hallId, delivery);
     else if (place?.kind === 'device') this.receivePresence(place.hallId, place.deviceId, delivery);
