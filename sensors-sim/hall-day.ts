@@ -2,7 +2,7 @@ import type { EventFamily, EventType, WireEvent } from '#contracts/events';
 import { eventTopic } from '#contracts/topics';
 import { Agenda } from './agenda.ts';
 import type { OpenDay } from './hall-calendar.ts';
-import { formatDay, formatInstant } from './hall-time.ts';
+import { formatDay, formatInstant, minuteMs } from './hall-time.ts';
 import type { DemoHall } from './load-hall.ts';
 import { Random } from './random.ts';
 
@@ -65,6 +65,11 @@ export class HallDay {
   /** A stream that is the same on every day: who somebody is, not what happens to them. */
   lasting(purpose: string): Random {
     return new Random(`${this.seed}/${purpose}`);
+  }
+
+  /** The moment `delayMs` from now, or the last round of the evening, which leaves nothing undone. */
+  beforeNight(delayMs: number): number {
+    return Math.max(this.agenda.now, Math.min(this.agenda.now + delayMs, this.date.ends - minuteMs));
   }
 
   /** An id with the day in it, unique for its kind: `C20261123-00017`. */

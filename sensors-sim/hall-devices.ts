@@ -78,7 +78,7 @@ export class HallDevices {
     if (!fault || this.broken.has(deviceId)) return;
     this.broken.add(deviceId);
     this.day.emit('device.fault', deviceId, { ...fault });
-    this.day.agenda.after(this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs, () => {
+    this.day.agenda.at(this.day.beforeNight(this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs), () => {
       this.broken.delete(deviceId);
       this.day.emit('device.recovered', deviceId, {});
     });

@@ -8,6 +8,8 @@ interface Kiosk {
   readonly id: string;
   busy: boolean;
   hasPaper: boolean;
+  /** Somebody is on the way with paper. */
+  paperComing: boolean;
   paperUsed: number;
 }
 
@@ -24,7 +26,13 @@ export class KioskArea {
     this.random = day.random('kiosk-area');
     this.kiosks = day.hall.plan.devices
       .filter((device) => device.kind === 'kiosk')
-      .map(({ id }) => ({ id, busy: false, hasPaper: true, paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions) }));
+      .map(({ id }) => ({
+        id,
+        busy: false,
+        hasPaper: true,
+        paperComing: false,
+        paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions),
+      }));
   }
 
   /** Tries to do the matter at a terminal; false when none is free. `done` hears how it ended. */
@@ -54,19 +62,17 @@ export class KioskArea {
   private usePaper(kiosk: Kiosk): void {
     const { paperSessions, refillMedianMinutes } = this.day.hall.truth.kiosks;
     kiosk.paperUsed += 1;
-    const lowAt = Math.floor(paperSessions * 0.9);
-    const refill = (): void => {
-      // Whoever brought paper after the warning was in time, or came when it had run out already.
-      if (kiosk.paperUsed < lowAt) return;
-      kiosk.paperUsed = 0;
-      kiosk.hasPaper = true;
-      this.day.emit('device.recovered', kiosk.id, {});
-    };
-    if (kiosk.paperUsed === lowAt) {
+    if (kiosk.paperUsed >= paperSessions * 0.9 && !kiosk.paperComing) {
+      kiosk.paperComing = true;
       this.day.emit('device.consumable_low', kiosk.id, { consumable: 'paper', leftShare: 0.1 });
-      this.day.agenda.after(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs, refill);
+      this.day.agenda.at(this.day.beforeNight(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs), () => {
+        kiosk.paperComing = false;
+        kiosk.paperUsed = 0;
+        kiosk.hasPaper = true;
+        this.day.emit('device.recovered', kiosk.id, {});
+      });
     }
-    if (kiosk.paperUsed < paperSessions) return;
+    if (kiosk.paperUsed < paperSessions || !kiosk.hasPaper) return;
     kiosk.hasPaper = false;
     this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
   }

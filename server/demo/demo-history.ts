@@ -5,7 +5,7 @@ import type { DemoRecord } from './demo-record.ts';
 import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
 export const historyDays = 28;
-const linesPerBatch = 8192;
+const linesPerBatch = 24_576;
 
 /** The moment at which the demo starts, as the demo hall itself says. ISO-8601 UTC. */
 export async function askDemoStart(): Promise<string> {
