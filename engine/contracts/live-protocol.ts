@@ -4,7 +4,7 @@ import type { StatePatch } from './state-patch.ts';
 /** Raised when a message changes its meaning; a client that speaks another version is refused at `hello`. */
 export const liveProtocolVersion = 1;
 /** Patches a second at most, per client: they are merged until the next one is due. */
-export const maxPatchesPerSecond = 5;
+export const maxPatchesPerSecond = 10;
 
 /** Where a client stands: the server's run and how many patches of it have been applied. */
 export interface LivePosition {

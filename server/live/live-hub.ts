@@ -14,7 +14,7 @@ export interface LiveSink {
   send(message: Buffer): void;
 }
 
-/** One hall's live clients: collects changes and, at most five times a second, brings every client up to date. */
+/** One hall's live clients: collects changes and, at most `maxPatchesPerSecond` times a second, brings every client up to date. */
 export class LiveHub {
   readonly #hallId: string;
   readonly #frames: HallFrames;
