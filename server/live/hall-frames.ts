@@ -1,11 +1,11 @@
 import type { HallState } from '#contracts/hall-state';
-import { type LivePosition, liveProtocolVersion, type ServerMessage } from '#contracts/live-protocol';
+import { type LivePosition, liveProtocolVersion, maxPatchesPerSecond, type ServerMessage } from '#contracts/live-protocol';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { PatchMerge } from './patch-merge.ts';
 import { PatchRing } from './patch-ring.ts';
 
-/** Frames kept for a client that resumes: a minute of them at five a second. */
-const frameCapacity = 300;
+/** Frames kept for a client that resumes: a minute of them. */
+const frameCapacity = 60 * maxPatchesPerSecond;
 
 /**
  * One hall as its live clients see it: a state that moves in frames, each one revision on, and the messages that bring a
