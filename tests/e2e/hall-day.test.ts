@@ -162,7 +162,24 @@ describe('the other roles', () => {
     const { page, complaints } = await signIn(browser, product.url, 'duty');
     await page.goto(`${product.url}${hallPath}/duty`);
     await page.locator('.work-head h1').waitFor();
-    expect(await page.locator('.ant-table-row').count()).toBeGreaterThan(0);
+    const killed = await page.evaluate(async () => {
+      const body = JSON.stringify({ on: true });
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/halls/taizhou/faults/dead_device', { method: 'POST', body, headers })).status;
+    });
+    expect(killed).toBe(202);
+    // Its last will goes the whole way: broker, store, state, list.
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.locator('.work-head h1').waitFor();
+          await page.waitForTimeout(500);
+          return page.locator('.ant-table-row', { hasText: 'kiosk' }).count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
