@@ -1,5 +1,5 @@
 import type { DuckDBResultReader } from '@duckdb/node-api';
-import { type EventFamily, eventData, type HallEvent } from '#contracts/events';
+import type { EventFamily, HallEvent } from '#contracts/events';
 
 /** Events from rows of `hall_id, family, kind, entity_id, time_ms, source, id, data`; they were checked when they came. */
 export function readEvents(result: DuckDBResultReader): HallEvent[] {
@@ -15,6 +15,3 @@ export function readEvents(result: DuckDBResultReader): HallEvent[] {
     data: JSON.parse(String(texts?.[row])),
   })) as HallEvent[];
 }
-
-/** Families whose events are known to this version. */
-export const knownFamilies = new Set(Object.keys(eventData));

@@ -19,9 +19,6 @@ type PaperRow = (hallId: string, id: string, dayOf: DayOf) => readonly Projected
 
 /** One paper: the events of its life so far, and its row. */
 export interface PaperEntity {
-  readonly id: string;
-  readonly projection: ProjectionTracker;
-  readonly lastTime: number;
   /** More is to be expected of it soon, so that it stays in memory. */
   readonly isHeld: (now: Instant) => boolean;
   readonly take: (event: PaperEvent) => void;
@@ -49,11 +46,6 @@ function paper<E extends PaperEvent, R>(
   const log = new EntityLog(reducer);
   const projection = new ProjectionTracker();
   return {
-    id,
-    projection,
-    get lastTime() {
-      return log.lastTime;
-    },
     isHeld: (now) => isHeld(log.record, now),
     take: (event) => {
       log.insert(event as E);

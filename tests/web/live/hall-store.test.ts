@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { HallState, QueueState } from '#contracts/hall-state';
 import { createHallStore, unknownHall } from '../../../web/live/hall-store.ts';
+import { someQueue } from '../support/some-hall.ts';
 
-const queue = (id: string, waiting: number): QueueState => ({
-  id,
-  waiting,
-  called: 0,
-  serving: 0,
-  openWindows: 1,
-  oldestQueuedAt: null,
-  warning: 'none',
-  warningSince: null,
-  issuedToday: 0,
-  servedToday: 0,
-  abandonedToday: 0,
-  calledToday: 0,
-  waitSecondsToday: 0,
-  recentWaitSeconds: [],
-});
+const queue = (id: string, waiting: number): QueueState => someQueue(id, { waiting });
 const state = (...queues: QueueState[]): HallState => ({
   ...unknownHall('h1'),
   queues: Object.fromEntries(queues.map((entry) => [entry.id, entry])),
