@@ -1,0 +1,54 @@
+import type { Scenario } from '#contracts/scenario';
+import { BandCounts } from './band-counts.ts';
+import { DayMeasures, slotsOf } from './day-measures.ts';
+import { buildModel } from './hall-model.ts';
+import { HallRun } from './hall-run.ts';
+import { Moments, type MomentsRecord } from './moments.ts';
+
+/** Some replications of an experiment, added up: what a thread gives back. All of it can be handed over without a copy. */
+export interface BatchSums {
+  /** By scenario. */
+  readonly days: readonly MomentsRecord[];
+  readonly bands: readonly Uint32Array[];
+  /** By scenario: its statistics less those of the first scenario, on the same days. */
+  readonly differences: readonly MomentsRecord[];
+}
+
+/** Simulates scenarios side by side, on the same visitors (common random numbers). */
+export class ScenarioSet {
+  private readonly runs: readonly { readonly run: HallRun; readonly measures: DayMeasures }[];
+
+  constructor(scenarios: readonly Scenario[]) {
+    this.runs = scenarios.map((scenario) => {
+      const model = buildModel(scenario);
+      const slots = slotsOf(model);
+      return { run: new HallRun(model, slots), measures: new DayMeasures(model, slots) };
+    });
+  }
+
+  simulate(seed: number, fromReplication: number, count: number): BatchSums {
+    const days = this.runs.map(({ measures }) => new Moments(measures.values.length));
+    const bands = this.runs.map(({ measures }) => new BandCounts(measures.busyFrom - measures.waitsFrom));
+    const compared = Math.min(...this.runs.map(({ measures }) => measures.queuesFrom));
+    const differences = this.runs.map(() => new Moments(compared));
+    const difference = new Float64Array(compared);
+    for (let replication = fromReplication; replication < fromReplication + count; replication += 1)
+      this.runs.forEach(({ run, measures }, scenario) => {
+        measures.measure(run.run(seed, replication));
+        days[scenario].add(measures.values);
+        bands[scenario].add(measures.values, measures.waitsFrom);
+        const first = this.runs[0].measures.values;
+        for (let at = 0; at < compared; at += 1) difference[at] = measures.values[at] - first[at];
+        differences[scenario].add(difference);
+      });
+    return { days: days.map(recordOf), bands: bands.map(({ counts }) => counts), differences: differences.map(recordOf) };
+  }
+}
+
+const recordOf = ({ counts, means, squares }: Moments): MomentsRecord => ({ counts, means, squares });
+
+/** The memory of sums that a thread hands over. */
+export function transferOf({ days, bands, differences }: BatchSums): ArrayBufferLike[] {
+  const moments = [...days, ...differences].flatMap(({ counts, means, squares }) => [counts.buffer, means.buffer, squares.buffer]);
+  return [...moments, ...bands.map(({ buffer }) => buffer)];
+}

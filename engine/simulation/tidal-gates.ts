@@ -1,0 +1,121 @@
+import type { TidalRule } from '#contracts/scenario-windows';
+import { eventOf, happening } from './happening.ts';
+import { drawWord, shareOf } from './random-key.ts';
+import { Sampler } from './sampler.ts';
+import type { Assignment, ServiceWindow } from './service-window.ts';
+import type { SimulatedDay } from './simulated-day.ts';
+import type { TicketQueue } from './ticket-queue.ts';
+import { gone } from './visitor.ts';
+import type { WindowStaffing } from './window-staffing.ts';
+
+/** A window that a tidal rule has sent somebody to, and the window they came from. */
+interface Opening {
+  readonly serviceWindow: ServiceWindow;
+  readonly donor: { readonly serviceWindow: ServiceWindow; readonly assignment: Assignment; readonly pace: number } | null;
+  openedMinute: number;
+}
+
+interface Gate {
+  readonly rule: TidalRule;
+  readonly queue: TicketQueue;
+  readonly windows: readonly ServiceWindow[];
+  readonly donors: readonly ServiceWindow[];
+  readonly setUp: Sampler;
+  /** In the order of opening. */
+  readonly openings: Opening[];
+  count: number;
+}
+
+/** Opens and closes tidal windows (潮汐窗口) by their rules. */
+export class TidalGates {
+  private readonly gates: readonly Gate[];
+  private readonly staffLeft = new Map<string, number>();
+
+  constructor(
+    private readonly day: SimulatedDay,
+    private readonly staffing: WindowStaffing,
+  ) {
+    const windows = new Map(day.model.windows.map((serviceWindow) => [serviceWindow.spec.id, serviceWindow]));
+    const queues = new Map(day.model.queues.map((queue) => [queue.spec.id, queue]));
+    const named = (ids: readonly string[]): ServiceWindow[] => ids.flatMap((id) => windows.get(id) ?? []);
+    this.gates = (day.model.scenario.tidalRules ?? []).flatMap((rule) => {
+      const queue = queues.get(rule.queueId);
+      const sides = { windows: named(rule.windowIds), donors: named(rule.staffFromWindowIds ?? []), setUp: new Sampler(rule.setUp) };
+      return queue ? [{ rule, queue, ...sides, openings: [], count: 0 }] : [];
+    });
+  }
+
+  begin(): void {
+    for (const { id, staff } of this.day.model.scenario.reserves ?? []) this.staffLeft.set(id, staff);
+    this.gates.forEach((gate, place) => {
+      gate.openings.length = 0;
+      gate.count = 0;
+      this.expectCheck(gate, place);
+    });
+  }
+
+  /** Looks at the watched queue and opens or closes one window. */
+  check(place: number): void {
+    const gate = this.gates[place];
+    const { opens, closes } = gate.rule;
+    const { waiting } = gate.queue;
+    const longest = this.longestWaitMinutes(gate.queue);
+    if (waiting >= (opens.waiting ?? Number.POSITIVE_INFINITY) || longest >= (opens.longestWaitMinutes ?? Number.POSITIVE_INFINITY))
+      this.sendSomebody(gate, place);
+    else if (waiting < (closes.waiting ?? Number.POSITIVE_INFINITY) && longest < (closes.longestWaitMinutes ?? Number.POSITIVE_INFINITY))
+      this.takeSomebodyBack(gate);
+    this.expectCheck(gate, place);
+  }
+
+  /** Whoever was sent is there: the window opens. */
+  open(place: number): void {
+    const opening = this.gates[place].openings.find(({ openedMinute }) => Number.isNaN(openedMinute));
+    if (!opening) return;
+    opening.openedMinute = this.day.clock.now;
+    const assignment = this.day.model.plan.own.get(opening.serviceWindow.spec.id);
+    if (assignment) this.staffing.open(opening.serviceWindow, assignment, opening.serviceWindow.spec.pace ?? 1);
+  }
+
+  private sendSomebody(gate: Gate, place: number): void {
+    const { rule, windows, openings } = gate;
+    // One at a time: whoever is on the way is waited for.
+    if (openings.some(({ openedMinute }) => Number.isNaN(openedMinute))) return;
+    const next = windows.find((one) => !one.isStaffed && !one.isBusy && !openings.some(({ serviceWindow }) => serviceWindow === one));
+    if (!next) return;
+    const donor = gate.donors.find((one) => one.isStaffed && one.assignment !== null);
+    const left = this.staffLeft.get(rule.reserveId ?? '');
+    if ((rule.reserveId !== undefined && (left ?? 0) <= 0) || (gate.donors.length > 0 && !donor)) return;
+    if (rule.reserveId !== undefined && left !== undefined) this.staffLeft.set(rule.reserveId, left - 1);
+    const from = donor?.assignment ? { serviceWindow: donor, assignment: donor.assignment, pace: donor.spec.pace ?? 1 } : null;
+    if (donor) this.staffing.close(donor);
+    openings.push({ serviceWindow: next, donor: from, openedMinute: Number.NaN });
+    gate.count += 1;
+    const setUp = gate.setUp.quantile(shareOf(drawWord(this.day.keyOf(rule.id, place), gate.count)));
+    this.day.calendar.add(this.day.clock.now + setUp, eventOf(happening.tidalOpening, place));
+  }
+
+  private takeSomebodyBack({ rule, openings }: Gate): void {
+    const last = openings.at(-1);
+    if (!last || !(this.day.clock.now - last.openedMinute >= rule.minimumOpenMinutes)) return;
+    openings.pop();
+    this.staffing.close(last.serviceWindow);
+    const left = this.staffLeft.get(rule.reserveId ?? '');
+    if (rule.reserveId !== undefined && left !== undefined) this.staffLeft.set(rule.reserveId, left + 1);
+    if (last.donor) this.staffing.open(last.donor.serviceWindow, last.donor.assignment, last.donor.pace);
+  }
+
+  /** Minutes that whoever waits longest has waited; 0 when nobody waits. */
+  private longestWaitMinutes(queue: TicketQueue): number {
+    let longest = 0;
+    for (const line of queue.lines) {
+      let { head } = line;
+      while (head !== null && head.deadline === gone) head = head.next;
+      if (head !== null) longest = Math.max(longest, this.day.clock.now - head.joinedMinute);
+    }
+    return longest;
+  }
+
+  private expectCheck({ rule }: Gate, place: number): void {
+    this.day.calendar.add(this.day.clock.now + rule.checkEveryMinutes, eventOf(happening.tidalCheck, place));
+  }
+}
