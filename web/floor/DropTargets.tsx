@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { HallPlan, Name } from '#contracts/hall-plan';
+import type { Point } from '#contracts/plan-geometry';
 import { queueColour, type Theme } from '../tokens.ts';
 import type { DropZone } from './drop-targets.ts';
 import { floorText } from './floor-text.ts';
-import type { Point } from './hall-geometry.ts';
 
 interface DropTargetsProps {
   readonly plan: HallPlan;

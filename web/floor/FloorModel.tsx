@@ -1,5 +1,6 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import type { HallState } from '#contracts/hall-state';
+import type { Point } from '#contracts/plan-geometry';
 import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
@@ -8,7 +9,6 @@ import { FloorTooltip } from './FloorTooltip.tsx';
 import { FloorGestures, type GestureListener } from './floor-gestures.ts';
 import { type FloorProps, prefersReducedMotion, type StateSource } from './floor-props.ts';
 import { FloorScene } from './floor-scene.ts';
-import type { Point } from './hall-geometry.ts';
 import type { Picked } from './pick.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
 

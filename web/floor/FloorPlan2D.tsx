@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
+import { deskWidths, type Point } from '#contracts/plan-geometry';
 import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
@@ -17,7 +18,6 @@ import { describePicked } from './describe-picked.ts';
 import { FloorTooltip } from './FloorTooltip.tsx';
 import type { FloorProps } from './floor-props.ts';
 import { floorText } from './floor-text.ts';
-import { deskWidths, type Point } from './hall-geometry.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
 import { PlanDesk } from './PlanDesk.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { Point } from '#contracts/plan-geometry';
 import type { Description } from './describe-picked.ts';
-import type { Point } from './hall-geometry.ts';
 
 /** A tip beside the pointer; it keeps within the floor. */
 export function FloorTooltip({ at, width, described }: { at: Point; width: number; described: Description }): ReactElement {

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
+import { deskRect, facesAlongY } from '#contracts/plan-geometry';
 import type { Tokens } from '../tokens.ts';
 import { bodyColour, edgeColour, lookOfWindow } from './desk-colours.ts';
 import type { FloorText } from './floor-text.ts';
-import { deskRect, facesAlongY } from './hall-geometry.ts';
 
 interface PlanDeskProps {
   readonly window: ServiceWindowPlan;

@@ -1,7 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
-import type { Rect } from './hall-geometry.ts';
+import type { Rect } from '#contracts/plan-geometry';
 import type { ModelTones } from './model-tones.ts';
 import { standsOnFloor } from './obstacles.ts';
 import { layOutSeats } from './seat-plan.ts';

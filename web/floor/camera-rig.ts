@@ -1,5 +1,6 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { Point } from '#contracts/plan-geometry';
 import {
   betweenViews,
   type CameraPreset,
@@ -11,7 +12,6 @@ import {
   nothingCovered,
   presetView,
 } from './camera-view.ts';
-import type { Point } from './hall-geometry.ts';
 
 const startView: CameraView = { x: 0, y: 0, distanceMetres: 100, azimuth: 0, elevation: 0.73 };
 

@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { facesAlongY, facingVector, type Rect } from './hall-geometry.ts';
+import { facesAlongY, facingVector, type Rect } from '#contracts/plan-geometry';
 
 /** What the camera looks at (plan metres), from how far, from where around (0 is from the south) and how high (radians above the floor). */
 export interface CameraView {

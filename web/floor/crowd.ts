@@ -1,6 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { TicketState } from '#contracts/hall-state';
-import { distanceMetres, type Place, type Point, visitorPlace } from './hall-geometry.ts';
+import type { Point } from '#contracts/plan-geometry';
+import { distanceMetres, type Place, visitorPlace } from './hall-geometry.ts';
 import { SeatAllocation } from './seat-allocation.ts';
 import { beginWalk, type Walk, walkPlace } from './walk-motion.ts';
 import type { WalkWays } from './walk-path.ts';

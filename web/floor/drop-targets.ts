@@ -1,7 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
+import type { Point } from '#contracts/plan-geometry';
 import { judgeDrop } from '../acting/window-actions.ts';
-import type { Point } from './hall-geometry.ts';
 
 /** The queues of one zone a window may be dropped on, and those it serves already. */
 export interface DropZone {

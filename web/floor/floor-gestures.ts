@@ -1,6 +1,6 @@
+import type { Point } from '#contracts/plan-geometry';
 import type { CameraView } from './camera-view.ts';
 import type { FloorScene } from './floor-scene.ts';
-import type { Point } from './hall-geometry.ts';
 import type { Picked } from './pick.ts';
 
 /** What hands do on the floor. Points are pixels from the picture's top left. */

@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
+import { contains, type Point } from '#contracts/plan-geometry';
 import type { Theme } from '../tokens.ts';
 import type { CameraPreset, CameraView, Covered } from './camera-view.ts';
 import { changedIds } from './changed-records.ts';
@@ -8,7 +9,6 @@ import { colourOf } from './colours.ts';
 import { lookOfWindow } from './desk-colours.ts';
 import { FloorStage } from './floor-stage.ts';
 import { FollowedPeople, type PeopleStyle } from './followed-people.ts';
-import { contains, type Point } from './hall-geometry.ts';
 import { HallModel } from './hall-model.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';

@@ -1,9 +1,9 @@
 import { BoxGeometry, Group, MeshLambertMaterial } from 'three';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { WaitWarning } from '#contracts/hall-state';
+import type { Rect } from '#contracts/plan-geometry';
 import { postGeometry, seatGeometry } from './block-geometry.ts';
 import { colourOf } from './colours.ts';
-import type { Rect } from './hall-geometry.ts';
 import { InstancePool } from './instance-pool.ts';
 import type { ModelTones } from './model-tones.ts';
 import { standsOnFloor } from './obstacles.ts';

@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { deskRect, deskWidths, type Rect } from './hall-geometry.ts';
+import { deskRect, deskWidths, type Rect } from '#contracts/plan-geometry';
 import { backOffices, outerWalls } from './wall-plan.ts';
 
 const postMetres = 0.5;

@@ -1,6 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
+import { deskRect, deskWidths, type Point } from '#contracts/plan-geometry';
 import type { Figure } from './crowd.ts';
-import { deskRect, deskWidths, type Point } from './hall-geometry.ts';
 import { standsOnFloor } from './obstacles.ts';
 import type { PickBox, Picked } from './pick.ts';
 

@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { contains, deskRect, deskWidths, type Point } from './hall-geometry.ts';
+import { contains, deskRect, deskWidths, type Point } from '#contracts/plan-geometry';
 import { standsOnFloor } from './obstacles.ts';
 import type { Picked } from './pick.ts';
 

@@ -1,26 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { distanceMetres, facesAlongY, facingVector, headingOf, type Place, type Point, type Rect } from './hall-geometry.ts';
-
-type SeatBlock = HallPlan['seats'][number];
-
-/** Columns of a block run along the row of people, rows one behind the other; (x, y) is its first seat. */
-function blockSteps(block: SeatBlock): { readonly across: Point; readonly back: Point } {
-  return facesAlongY(block.facing)
-    ? { across: { x: block.pitchMetres, y: 0 }, back: { x: 0, y: block.pitchMetres } }
-    : { across: { x: 0, y: block.pitchMetres }, back: { x: block.pitchMetres, y: 0 } };
-}
-
-/** What a seat block covers of the floor. */
-export function seatBlockRect(block: SeatBlock): Rect {
-  const { across, back } = blockSteps(block);
-  const margin = block.pitchMetres / 2;
-  return {
-    x: block.x - margin,
-    y: block.y - margin,
-    widthMetres: across.x * (block.columns - 1) + back.x * (block.rows - 1) + 2 * margin,
-    depthMetres: across.y * (block.columns - 1) + back.y * (block.rows - 1) + 2 * margin,
-  };
-}
+import { blockSteps, facingVector, type Point } from '#contracts/plan-geometry';
+import { distanceMetres, headingOf, type Place } from './hall-geometry.ts';
 
 /** A seat or a place to stand in a zone. */
 export interface WaitingPlace extends Place {

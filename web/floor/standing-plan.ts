@@ -1,6 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { contains, facingVector, headingOf, overlaps, type Point, type Rect, visitorPlace } from './hall-geometry.ts';
-import { seatBlockRect, type WaitingPlace } from './seat-plan.ts';
+import { contains, facingVector, overlaps, type Point, type Rect, seatBlockRect } from '#contracts/plan-geometry';
+import { headingOf, visitorPlace } from './hall-geometry.ts';
+import type { WaitingPlace } from './seat-plan.ts';
 import { costAt, type WalkGrid } from './walk-grid.ts';
 
 const pitchMetres = 1;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Point } from '#contracts/plan-geometry';
 import { type DropZone, findDropZones, queueOfDrop } from './drop-targets.ts';
 import type { FloorProps } from './floor-props.ts';
-import type { Point } from './hall-geometry.ts';
 
 /** A window on its way to another queue, where the pointer is, and the queue it would go to. */
 export interface CarriedWindow {

@@ -1,7 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { contains, type Point, type Rect } from './hall-geometry.ts';
+import { contains, type Point, type Rect, seatBlockRect } from '#contracts/plan-geometry';
 import { findObstacles } from './obstacles.ts';
-import { seatBlockRect } from './seat-plan.ts';
 
 export const cellMetres = 0.5;
 const bodyMetres = 0.3;

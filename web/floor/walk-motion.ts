@@ -1,4 +1,5 @@
-import { distanceMetres, headingOf, type Place, type Point } from './hall-geometry.ts';
+import type { Point } from '#contracts/plan-geometry';
+import { distanceMetres, headingOf, type Place } from './hall-geometry.ts';
 
 const walkMetresPerSecond = 1.5;
 const longestSeconds = 7;

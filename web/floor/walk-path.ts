@@ -1,4 +1,4 @@
-import type { Point } from './hall-geometry.ts';
+import type { Point } from '#contracts/plan-geometry';
 import { buildWalkField, noStep, steps } from './walk-field.ts';
 import { costAt, middleOf, nearestOpenCell, type WalkGrid } from './walk-grid.ts';
 import { WalkSearch } from './walk-search.ts';

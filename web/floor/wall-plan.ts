@@ -1,15 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import {
-  backOfficeMetres,
-  contains,
-  deskRect,
-  deskWidths,
-  facesAlongY,
-  facingVector,
-  type Rect,
-  rectBetween,
-  staffPlace,
-} from './hall-geometry.ts';
+import { contains, deskRect, deskWidths, facesAlongY, facingVector, type Rect } from '#contracts/plan-geometry';
+import { backOfficeMetres, rectBetween, staffPlace } from './hall-geometry.ts';
 
 export const wallMetres = 0.3;
 const doorReachMetres = 1.5;

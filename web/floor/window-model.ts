@@ -1,11 +1,12 @@
 import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
+import { deskDepthMetres, deskWidths, facingVector } from '#contracts/plan-geometry';
 import { roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
 import { mixed } from './colour-mix.ts';
 import { colourOf } from './colours.ts';
 import { bodyColour, edgeColour, isStaffed, lookOfWindow } from './desk-colours.ts';
-import { deskDepthMetres, deskWidths, facingVector, headingOf, staffPlace } from './hall-geometry.ts';
+import { headingOf, staffPlace } from './hall-geometry.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { InstancePool, type Pose } from './instance-pool.ts';
 import type { ModelTones } from './model-tones.ts';

@@ -1,7 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { deskRect, overlaps, type Rect } from './hall-geometry.ts';
+import { deskRect, overlaps, type Rect, seatBlockRect } from '#contracts/plan-geometry';
 import { standsOnFloor } from './obstacles.ts';
-import { seatBlockRect } from './seat-plan.ts';
 import { backOffices } from './wall-plan.ts';
 
 const tallestMetres = 2.8;

@@ -1,6 +1,6 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
+import { overlaps, type Rect } from '#contracts/plan-geometry';
 import { rgbOf } from './colour-mix.ts';
-import { overlaps, type Rect } from './hall-geometry.ts';
 import { plateTopMetres } from './hall-model.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { floorTextFragment, floorTextVertex } from './label-shaders.ts';

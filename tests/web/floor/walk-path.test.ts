@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HallPlan } from '#contracts/hall-plan';
-import { contains, type Point, visitorPlace } from '../../../web/floor/hall-geometry.ts';
+import { contains, type Point } from '#contracts/plan-geometry';
+import { visitorPlace } from '../../../web/floor/hall-geometry.ts';
 import { findObstacles } from '../../../web/floor/obstacles.ts';
 import { layOutSeats } from '../../../web/floor/seat-plan.ts';
 import { buildWalkGrid } from '../../../web/floor/walk-grid.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contains } from '../../../web/floor/hall-geometry.ts';
+import { contains } from '#contracts/plan-geometry';
 import { backOffices, outerWalls } from '../../../web/floor/wall-plan.ts';
 import { taizhouPlan } from './taizhou-plan.ts';
 

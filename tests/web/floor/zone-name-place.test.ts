@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps } from '../../../web/floor/hall-geometry.ts';
+import { contains, overlaps } from '#contracts/plan-geometry';
 import { coveredFloor, placeZoneName } from '../../../web/floor/zone-name-place.ts';
 import { taizhouPlan } from './taizhou-plan.ts';
 
