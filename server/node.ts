@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Registry } from 'prom-client';
-import type { HallPlan } from '#contracts/hall-plan';
+import { type HallPlan, layOutHall } from '#contracts/hall-plan';
 import { HallEngine } from '#engine/hall-engine';
 import type { QuerySource } from '#engine/query-source';
 import { Database, inMemory } from '#engine/store/database';
@@ -15,7 +15,7 @@ import type { ServerLog } from './http/app-services.ts';
 import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
 import { createIntakeMetrics } from './ingest/intake-metrics.ts';
-import { loadHalls, shippedHalls } from './load-halls.ts';
+import { hallFoldersOf, loadHalls } from './load-halls.ts';
 
 const shippedAdapters = fileURLToPath(new URL('../datasets/adapters/', import.meta.url));
 const storeFile = 'halltide.duckdb';
@@ -52,7 +52,8 @@ export interface HallNode {
 /** Opens store, engine and broker, in this order. Throws `HallError`: `store_locked`, `store_failed`, `broker_failed`, `bad_request`. */
 export async function openNode(settings: NodeSettings): Promise<HallNode> {
   const { wall, log } = settings;
-  const plans = await loadHalls([shippedHalls, ...settings.hallFolders]);
+  const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders));
+  const plans = halls.map(layOutHall);
   const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
   const { adapters, problems } = await loadAdapters([shippedAdapters, ...settings.adapterFolders], timeZones);
   for (const problem of problems) log.warn(`adapter left out: ${problem}`);

@@ -12,6 +12,20 @@ const closed = { additionalProperties: false };
 export const Facing = Type.Union([Type.Literal('north'), Type.Literal('south'), Type.Literal('east'), Type.Literal('west')]);
 export type Facing = Static<typeof Facing>;
 
+/**
+ * Where a plan lies, WGS 84 degrees: its north-west corner, and by how much its upper edge is turned clockwise from true
+ * north.
+ */
+export const PlaceOnEarth = Type.Object(
+  {
+    longitude: Type.Number({ minimum: -180, maximum: 180 }),
+    latitude: Type.Number({ minimum: -89, maximum: 89 }),
+    rotationDegrees: Type.Number({ minimum: -180, maximum: 180 }),
+  },
+  closed,
+);
+export type PlaceOnEarth = Static<typeof PlaceOnEarth>;
+
 /** Hall-local opening times of a weekday: `[["09:00","12:00"],["13:30","17:00"]]`; empty when closed. */
 const DayHours = Type.Array(Type.Tuple([Type.String(), Type.String()]), { maxItems: 4 });
 
@@ -41,6 +55,7 @@ export const HallFile = Type.Object(
       closed,
     ),
     size: Type.Object({ widthMetres: Metres, depthMetres: Metres }, closed),
+    place: Type.Optional(PlaceOnEarth),
     zones: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres, depthMetres: Metres }, closed)),
     queues: Type.Array(
       Type.Object(
