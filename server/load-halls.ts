@@ -7,7 +7,7 @@ import { findPlanFaults } from '#contracts/find-plan-faults';
 import { HallFile } from '#contracts/hall-plan';
 import { isGrave } from '#contracts/plan-fault';
 import { HallError } from '#engine/errors';
-import { describePlanFault } from './describe-plan-fault.ts';
+import { describePlanFault } from './plans/describe-plan-fault.ts';
 
 /** The halls the product ships: the demo's two, and those of recorded days. */
 export const shippedHalls = fileURLToPath(new URL('../datasets/halls/', import.meta.url));

@@ -4,6 +4,7 @@ import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.t
 import { exportCommand } from './export.ts';
 import { hashPasswordCommand } from './hash-password.ts';
 import { importCommand } from './import.ts';
+import { planCommand } from './plan.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
@@ -15,6 +16,7 @@ export const cliCommands: readonly CliCommand[] = [
   importCommand,
   exportCommand,
   verifyCommand,
+  planCommand,
   hashPasswordCommand,
 ];
 
@@ -50,8 +52,9 @@ function buildProgram(out: (text: string) => void, err: (text: string) => void, 
     const command = program.command(name).description(summary);
     configure(command, out, err);
     declare(command, choose);
-    command.addOption(new Option('--json', 'print one JSON document on standard output and everything else on standard error'));
-    command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ npm run -s halltide -- ${example}`).join('\n')}`);
+    for (const one of [command, ...command.commands])
+      one.addOption(new Option('--json', 'print one JSON document on standard output and everything else on standard error'));
+    command.addHelpText('afterAll', `\nExamples:\n${examples.map((example) => `  $ npm run -s halltide -- ${example}`).join('\n')}`);
   }
   program.addHelpText('after', '\nEach command explains itself: npm run -s halltide -- replay --help');
   return program;
