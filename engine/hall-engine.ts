@@ -1,22 +1,21 @@
-import type { EventFamily, HallEvent } from '#contracts/events';
-import type { HallPlan } from '#contracts/hall-plan';
+import type { HallEvent } from '#contracts/events';
+import { type HallPlan, layOutHall } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
-import type { StatePatch } from '#contracts/state-patch';
+import { diffStates } from '#contracts/state-patch';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
-import { HallCalendar } from './hall-calendar.ts';
-import { HallClock } from './hall-clock.ts';
 import type { HallView } from './hall-view.ts';
+import { type Hall, openHall, type PatchListener } from './open-hall.ts';
+import { type PlanChange, refuseLosses } from './plan-change.ts';
+import { rebuildTwin } from './rebuild-twin.ts';
 import { BatchWriter, type Refusal, type StoredEvent } from './store/batch-writer.ts';
 import type { Database } from './store/database.ts';
 import { groupMissing, HallStore } from './store/hall-store.ts';
-import { HallTwin, type MissingEntity } from './twin/hall-twin.ts';
+import type { MissingEntity } from './twin/hall-twin.ts';
 import type { ProjectedRows } from './twin/projection-row.ts';
 
 const hourMs = 3_600_000;
-/** The longest service day, where clocks are put back in autumn. */
-const longestDayMs = 26 * hourMs;
 /** Hall time is written down this often, in wall time, for a restart to go on from. */
 const clockSavedEveryMs = 20_000;
 
@@ -34,22 +33,12 @@ export interface CommitResult {
   readonly repeated: number;
 }
 
-type PatchListener = (patch: StatePatch) => void;
-
-interface Hall {
-  readonly plan: HallPlan;
-  readonly clock: HallClock;
-  readonly twin: HallTwin;
-  readonly listeners: Set<PatchListener>;
-  clockSavedAt: Instant;
-}
-
 /**
  * Events in, state out. Everything that changes a hall goes through one chain, in order: a batch is freed of repeats, folded
  * into the twins, written in one transaction, and only then told to listeners and to whoever waits for the acknowledgement.
  */
 export class HallEngine implements HallView {
-  readonly plans: ReadonlyMap<string, HallPlan>;
+  readonly plans: Map<string, HallPlan>;
   private chain: Promise<unknown> = Promise.resolve();
   private failure: unknown = null;
 
@@ -67,7 +56,7 @@ export class HallEngine implements HallView {
   static async open({ database, plans, wall, filterBits }: EngineSettings): Promise<HallEngine> {
     const store = new HallStore(database);
     const halls = new Map<string, Hall>();
-    for (const plan of plans) halls.set(plan.id, await rebuildHall(plan, store, wall));
+    for (const plan of plans) halls.set(plan.id, await openHall(plan, store, wall));
     return new HallEngine(halls, store, await BatchWriter.open(database), await EventGate.open(store, filterBits), wall);
   }
 
@@ -115,6 +104,30 @@ export class HallEngine implements HallView {
       await this.writer.writeDecision(hallId, command, this.wall());
       twin.ask(command);
       this.tell();
+    });
+  }
+
+  /**
+   * Lets a hall go on with another plan: its state is made anew from the store, and listeners are told the difference.
+   * `keep` makes the plan last, before anything changes. Throws `plan_changed` when the hall has another plan than
+   * `expected` by now, `in_use` when today's windows or queues would be lost.
+   */
+  changePlan(expected: HallPlan, change: PlanChange, keep: () => Promise<void>): Promise<void> {
+    return this.inOrder(async () => {
+      const hall = this.hall(expected.id);
+      if (hall.plan !== expected) throw new HallError('plan_changed', `somebody else has saved a plan of ${expected.id} meanwhile`);
+      const plan = layOutHall(change.hall);
+      this.tell();
+      const before = hall.twin.state();
+      refuseLosses(before, expected, plan);
+      await keep();
+      await this.writer.writePlanChange(change, hall.clock.now(), this.wall());
+      hall.twin = await rebuildTwin(plan, hall.clock, this.store);
+      hall.plan = plan;
+      this.plans.set(plan.id, plan);
+      const patch = diffStates(before, hall.twin.state());
+      hall.twin.takePatch();
+      for (const listener of hall.listeners) listener(patch);
     });
   }
 
@@ -214,21 +227,4 @@ export class HallEngine implements HallView {
     });
     return next;
   }
-}
-
-async function rebuildHall(plan: HallPlan, store: HallStore, wall: () => Instant): Promise<Hall> {
-  const reached = plan.clock === 'feed' ? ((await store.hallTime(plan.id)) ?? 0) : null;
-  const clock = new HallClock(
-    wall,
-    reached === null ? { time: wall(), rate: 1, source: 'wall' } : { time: reached, rate: 0, source: 'feed' },
-  );
-  const twin = new HallTwin(plan, clock.state);
-  const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
-  for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
-  for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
-    twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);
-  for (const command of await store.commandsSince(plan.id, clock.now() - longestDayMs))
-    if (twin.calendar.serviceDayNumber(command.requestedAt) >= day) twin.ask(command);
-  twin.setTime(clock.now());
-  return { plan, clock, twin, listeners: new Set(), clockSavedAt: 0 };
 }

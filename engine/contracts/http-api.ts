@@ -164,5 +164,7 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
   code: Type.String(),
+  /** Ids of what it is about. */
+  about: Type.Optional(Type.Array(Type.String())),
 });
 export type Problem = Static<typeof Problem>;

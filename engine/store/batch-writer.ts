@@ -3,6 +3,7 @@ import type { HallEvent } from '#contracts/events';
 import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { HallError } from '../errors.ts';
+import type { PlanChange } from '../plan-change.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from '../twin/projection-row.ts';
 import type { Database } from './database.ts';
 import { textList } from './hall-store.ts';
@@ -67,7 +68,7 @@ export class BatchWriter {
 
   static async open(database: Database): Promise<BatchWriter> {
     const writers = new Map<string, TableWriter>();
-    for (const table of ['events', 'quarantine', 'decisions', 'hall_clocks', ...projectionTables])
+    for (const table of ['events', 'quarantine', 'decisions', 'hall_clocks', 'plan_changes', ...projectionTables])
       writers.set(table, await TableWriter.open(database.writer, table));
     return new BatchWriter(database, writers);
   }
@@ -88,6 +89,12 @@ export class BatchWriter {
     const { id, windowId, request, requestedBy, requestedAt } = command;
     return this.transaction(async () => {
       this.append('decisions', [[hallId, id, windowId, JSON.stringify(request), requestedBy, requestedAt, recordedAt]]);
+    });
+  }
+
+  writePlanChange({ hall, changedBy, changes }: PlanChange, changedAt: Instant, recordedAt: Instant): Promise<void> {
+    return this.transaction(async () => {
+      this.append('plan_changes', [[hall.id, changedBy, changedAt, recordedAt, JSON.stringify(changes), JSON.stringify(hall)]]);
     });
   }
 

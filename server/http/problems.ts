@@ -11,6 +11,8 @@ const statusOfCode: Readonly<Record<HallErrorCode, number>> = {
   not_allowed: 403,
   not_signed_in: 401,
   conflict: 409,
+  plan_changed: 409,
+  in_use: 409,
   query_failed: 500,
   store_failed: 500,
   store_locked: 503,
@@ -33,9 +35,9 @@ const titleOfStatus: Readonly<Record<number, string>> = {
 
 /** Any error as a problem (RFC 9457). What went wrong inside stays inside: from 500 on there is no detail. */
 export function describeProblem(error: unknown): Problem {
-  const { status, code, detail } = classify(error);
+  const { status, code, detail, about = [] } = classify(error);
   const problem = { type: `urn:halltide:problem:${code}`, title: titleOfStatus[status] ?? 'Error', status, code };
-  return status >= 500 || detail === undefined ? problem : { ...problem, detail };
+  return status >= 500 || detail === undefined ? problem : { ...problem, detail, ...(about.length > 0 ? { about: [...about] } : {}) };
 }
 
 /** The application's one error handler. */
@@ -52,8 +54,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }
 
-function classify(error: unknown): { status: number; code: string; detail?: string } {
-  if (error instanceof HallError) return { status: statusOfCode[error.code], code: error.code, detail: error.message };
+function classify(error: unknown): { status: number; code: string; detail?: string; about?: readonly string[] } {
+  if (error instanceof HallError) return { status: statusOfCode[error.code], code: error.code, detail: error.message, about: error.about };
   if (!isFastifyError(error)) return { status: 500, code: 'internal' };
   if (error.validation) return { status: 400, code: 'bad_request', detail: `${error.validationContext ?? 'request'}: ${error.message}` };
   const status = error.statusCode ?? 500;
