@@ -16,6 +16,7 @@ import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
 import { createIntakeMetrics } from './ingest/intake-metrics.ts';
 import { hallFoldersOf, loadHalls } from './load-halls.ts';
+import { PlanKeeper } from './plans/plan-keeper.ts';
 
 const shippedAdapters = fileURLToPath(new URL('../datasets/adapters/', import.meta.url));
 const storeFile = 'halltide.duckdb';
@@ -44,7 +45,9 @@ export interface HallNode {
   readonly queries: QuerySource;
   /** The store as it stands now, for questions that have to agree. */
   openSnapshot(): Promise<StoreSnapshot>;
+  /** The plans as they are now. */
   readonly plans: readonly HallPlan[];
+  readonly keeper: PlanKeeper;
   readonly metrics: Registry;
   close(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       log,
     }));
   const queries = new DuckDbQueries(database.reader);
+  const keeper = new PlanKeeper(halls, settings.dataDir, engine, intake);
   const ticking = setInterval(() => {
     engine.tick().catch(settings.onStoreFailure);
   }, tickEveryMs);
@@ -79,7 +83,10 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     broker,
     queries,
     openSnapshot: () => openSnapshot(database),
-    plans,
+    get plans() {
+      return [...engine.plans.values()];
+    },
+    keeper,
     metrics,
     close: async () => {
       clearInterval(ticking);

@@ -42,6 +42,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       view: node.engine,
       queries: node.queries,
       hallLine: openHallLine(node.broker),
+      plans: node.keeper,
       feed: {
         token: settings.feedToken,
         take: (topic, payload, client) => new Promise((settled) => node.intake.receive({ topic, payload, client, settled })),

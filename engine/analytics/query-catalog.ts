@@ -101,4 +101,9 @@ export const catalog = {
       reason: 'text?',
     },
   ),
+  planChanges: question(
+    'plan-changes',
+    { hall_id: 'text', rows: 'integer' },
+    { changed_by: 'text', changed_at: 'moment', recorded_at: 'moment', changes: 'text' },
+  ),
 };

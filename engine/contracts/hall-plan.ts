@@ -133,6 +133,10 @@ export const HallFile = Type.Object(
 );
 export type HallFile = Static<typeof HallFile>;
 
+/** What of a hall is drawn: everything with a place on its floor, and the queues that are served there. */
+export const PlanDrawing = Type.Pick(HallFile, ['size', 'place', 'zones', 'queues', 'counters', 'seats', 'doors', 'devices'], closed);
+export type PlanDrawing = Static<typeof PlanDrawing>;
+
 export interface ServiceWindowPlan {
   readonly id: string;
   /** As it is written over the desk. */

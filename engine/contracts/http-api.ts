@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { WindowAction } from './commands.ts';
-import { Name } from './hall-plan.ts';
+import { type HallPlan, Name, PlanDrawing } from './hall-plan.ts';
 import { Role } from './roles.ts';
 
 /** Bodies and answers of the HTTP API. One object gives the validator, the serializer, the OpenAPI entry and the type. */
@@ -21,6 +21,56 @@ export type Session = Static<typeof Session>;
 /** GET /api/halls */
 export const HallList = Type.Array(Type.Object({ id: Type.String(), name: Name, windows: Type.Integer(), demo: Type.Boolean() }));
 export type HallList = Static<typeof HallList>;
+
+/** GET /api/halls/:hallId/plan: the plan, and which one it is. */
+export interface VersionedPlan extends HallPlan {
+  readonly version: string;
+}
+
+/** PUT /api/halls/:hallId/plan: what was drawn, and the version it was drawn from. → 200 with the version it is now. */
+export const PlanSaving = Type.Object({ basedOn: Type.String({ maxLength: 64 }), drawing: PlanDrawing }, { additionalProperties: false });
+export type PlanSaving = Static<typeof PlanSaving>;
+export const PlanReceipt = Type.Object({ version: Type.String() });
+export type PlanReceipt = Static<typeof PlanReceipt>;
+
+/** GET /api/halls/:hallId/plan/changes: who drew the plan anew, newest first. */
+export const PlanChangeRecord = Type.Object({
+  changedBy: Type.String(),
+  changedAt: Moment,
+  recordedAt: Moment,
+  /** How many things of each kind were added, removed and changed. */
+  changes: Type.Record(Type.String(), Type.Object({ added: Type.Integer(), removed: Type.Integer(), changed: Type.Integer() })),
+});
+export type PlanChangeRecord = Static<typeof PlanChangeRecord>;
+
+/** POST /api/halls/:hallId/plan/reading: files of a plan, read as a drawing for the hall. Nothing is saved. */
+export const PlanFiles = Type.Object(
+  {
+    files: Type.Array(Type.Object({ name: Type.String({ maxLength: 255 }), base64: Type.String() }), { minItems: 1, maxItems: 64 }),
+    level: Nullable(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+export type PlanFiles = Static<typeof PlanFiles>;
+export const PlanReading = Type.Object({
+  drawing: PlanDrawing,
+  features: Type.Integer(),
+  leftOut: Type.Array(
+    Type.Object({
+      file: Type.String(),
+      featureId: Type.String(),
+      type: Type.String(),
+      category: Type.String(),
+      name: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
+  /** Zones drawn as the largest rectangle within their outline, and how much of it that is. */
+  squared: Type.Array(Type.Object({ zoneId: Type.String(), name: Type.String(), share: Type.Number() })),
+  /** Queues whose zone is not on the plan: they are in its first one now. */
+  movedQueues: Type.Array(Type.String()),
+});
+export type PlanReading = Static<typeof PlanReading>;
 
 /** POST /api/halls/:hallId/commands → 202 with the command's id; its answer arrives in the live state. */
 export const CommandRequest = Type.Object({ windowId: Type.String(), request: WindowAction });

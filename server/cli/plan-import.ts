@@ -10,7 +10,7 @@ import { writeAtomically } from '../access/atomic-file.ts';
 import { checkHall, drawnHalls, hallFoldersOf, loadHalls } from '../load-halls.ts';
 import { describeLeftOut } from '../plans/describe-left-out.ts';
 import { describePlanFault } from '../plans/describe-plan-fault.ts';
-import { readPlanFile, readPlanFolder } from '../plans/plan-documents.ts';
+import { readPlanArchive, readPlanFile } from '../plans/plan-documents.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
 import { declareDataFolder, readCliSettings } from './open-node-access.ts';
 
@@ -30,7 +30,7 @@ export function declarePlanImport(command: Command, act: Parameters<CliCommand['
   command
     .description('make a hall from an IMDF folder, or from one GeoJSON file of named polygons')
     .requiredOption('--id <hall>', 'id of the hall it becomes', parseHallId)
-    .addOption(new Option('--imdf <folder>', 'folder with an IMDF archive').conflicts('geojson'))
+    .addOption(new Option('--imdf <folder>', 'folder or zip file with an IMDF archive').conflicts('geojson'))
     .option('--geojson <file>', 'one FeatureCollection; each polygon becomes a zone')
     .option('--level <level>', 'id, ordinal or name of the level; the ground floor unless told')
     .option('--time-zone <zone>', 'IANA time zone of the hall; Asia/Shanghai unless the plan is our own', parseTimeZone)
@@ -55,7 +55,7 @@ async function importHall(options: ImportOptions, context: CliContext): Promise<
 }
 
 async function readDocuments({ imdf, geojson }: ImportOptions) {
-  if (imdf !== undefined) return readPlanFolder(imdf);
+  if (imdf !== undefined) return readPlanArchive(imdf);
   if (geojson !== undefined) return [await readPlanFile(geojson)];
   throw new HallError('bad_request', 'nothing to import: say --imdf <folder> or --geojson <file>');
 }

@@ -1,6 +1,7 @@
 import type { RouteOptions } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { FaultName, WireCommand } from '#contracts/commands';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
 import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
 import type { AccountBook } from '../access/account-book.ts';
@@ -12,6 +13,7 @@ export interface AppServices {
   readonly queries: QuerySource;
   /** The way back to the halls; each throws `HallError('broker_failed')` when the broker did not take it. */
   readonly hallLine: HallLine;
+  readonly plans: PlanDesk;
   readonly feed: TicketFeed;
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
@@ -35,6 +37,14 @@ export interface TicketFeed {
   readonly token: string | null;
   /** Resolves when everything in the message is on disk or in the quarantine. */
   take(topic: string, payload: Uint8Array, client: string): Promise<void>;
+}
+
+/** Where plans are kept. */
+export interface PlanDesk {
+  /** The hall's file, with where its numbers come from; null for a hall nobody knows. */
+  file(hallId: string): HallFile | null;
+  /** Lets the hall go on with a plan drawn from `expected`. Throws `plan_changed` or `in_use`, and has changed nothing then. */
+  change(expected: HallPlan, hall: HallFile, changedBy: string): Promise<void>;
 }
 
 export interface HallLine {

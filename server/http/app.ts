@@ -19,6 +19,8 @@ import { addFeedRoutes } from './routes/feed-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
+import { addPlanFileRoutes } from './routes/plan-file-routes.ts';
+import { addPlanRoutes } from './routes/plan-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
@@ -54,6 +56,8 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   await addDocsRoutes(app);
   addSessionRoutes(app, services);
   addHallRoutes(app, services);
+  addPlanRoutes(app, services);
+  addPlanFileRoutes(app, services);
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
   addDemoRoutes(app, services);

@@ -3,9 +3,10 @@ import { Facing, HallFile, Name } from '#contracts/hall-plan';
 
 const { provenance: _, ...planProperties } = HallFile.properties;
 
-/** A hall's plan as the API gives it: the hall file without its provenance, with every window laid out. */
+/** A hall's plan as the API gives it: the hall file without its provenance, with every window laid out, and its version. */
 export const HallPlanAnswer = Type.Object({
   ...planProperties,
+  version: Type.String(),
   windows: Type.Array(
     Type.Object({
       id: Type.String(),

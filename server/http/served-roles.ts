@@ -20,6 +20,9 @@ declare module 'fastify' {
 /** Everybody with an account. */
 export const everyRole: readonly Role[] = roles;
 
+/** Who may draw a hall's plan. */
+export const planDrawers: readonly Role[] = ['manager', 'admin'];
+
 /** Lets a request through when its route serves its account. Throws `not_signed_in` or `not_allowed`. */
 export function admit(request: FastifyRequest, feedToken: string | null): void {
   if (request.is404) return;

@@ -1,6 +1,7 @@
 import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
+import type { HallPlan } from '#contracts/hall-plan';
 import { isStateTopic, parseTopic } from '#contracts/topics';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
@@ -8,7 +9,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { ClockDoubt } from './clock-doubt.ts';
 import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes, rfc3339 } from './decode-event.ts';
 import { findAdapter } from './find-adapter.ts';
-import { readReferences } from './hall-references.ts';
+import { type HallReferences, readReferences } from './hall-references.ts';
 import type { IntakeMetrics } from './intake-metrics.ts';
 import { type Presence, presenceEvent } from './presence-event.ts';
 import { type Refused, refuse } from './refusal-reason.ts';
@@ -38,6 +39,7 @@ export interface IntakeSettings {
 /** Takes messages from any broker: decodes at once, commits in batches, settles after the commit. */
 export class Intake {
   private readonly context: DecodingContext;
+  private readonly halls: Map<string, HallReferences>;
   private events: HallEvent[] = [];
   private refusals: Refusal[] = [];
   private unsettled: (() => void)[] = [];
@@ -51,10 +53,16 @@ export class Intake {
 
   constructor(private readonly settings: IntakeSettings) {
     const { engine } = settings;
+    this.halls = new Map([...engine.plans].map(([id, plan]) => [id, readReferences(plan)]));
     this.context = {
-      halls: new Map([...engine.plans].map(([id, plan]) => [id, readReferences(plan)])),
+      halls: this.halls,
       latestTime: (hallId) => (engine.isClockUnset(hallId) ? settings.wall() : engine.now(hallId)) + maxAheadMs,
     };
+  }
+
+  /** Checks events of the hall against this plan from now on. */
+  know(plan: HallPlan): void {
+    this.halls.set(plan.id, readReferences(plan));
   }
 
   receive(delivery: Delivery): void {

@@ -53,6 +53,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
       sendClockRate: async (_hallId, rate) => void sent.push(`clock ${rate}`),
       sendFault: async (_hallId, fault, on) => void sent.push(`fault ${fault} ${on}`),
     },
+    plans: { file: () => null, change: () => Promise.reject(new Error('no plan is kept here')) },
     feed: { token: 'feed-token', take: async (topic, payload) => void sent.push(`${topic} ${Buffer.from(payload)}`) },
     log: { info: () => {}, warn: () => {}, error: (message) => errors.push(message) },
     ...changes,

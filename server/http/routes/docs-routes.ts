@@ -22,7 +22,8 @@ const viewerStyle = '.swagger-ui .topbar { display: none; }';
 
 const tags = [
   { name: 'session', description: 'Signing in and out. The session is a cookie; other sites cannot use it.' },
-  { name: 'halls', description: 'The halls and their plans. What is so now comes over the websocket at /api/live.' },
+  { name: 'halls', description: 'The halls. What is so now comes over the websocket at /api/live.' },
+  { name: 'plans', description: 'The halls’ plans, and drawing them anew.' },
   { name: 'commands', description: 'What managers ask of windows, and the audit of it.' },
   { name: 'boards', description: 'What each role reads: questions to the store.' },
   { name: 'demo', description: 'The demo hall’s clock and faults.' },
