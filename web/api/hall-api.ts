@@ -1,5 +1,4 @@
 import type { FaultName, WindowAction } from '#contracts/commands';
-import type { HallPlan } from '#contracts/hall-plan';
 import type {
   CommandReceipt,
   CommandRecord,
@@ -12,6 +11,7 @@ import type {
   ProfileRow,
   QuarantineBoard,
   Session,
+  VersionedPlan,
 } from '#contracts/http-api';
 import type { Role } from '#contracts/roles';
 import { request } from './request.ts';
@@ -25,7 +25,7 @@ export const signInDemo = (name: string, role: Role): Promise<Session> => reques
 export const signOut = (): Promise<null> => request('DELETE', '/api/session');
 
 export const readHalls = (signal?: AbortSignal): Promise<HallList> => request('GET', '/api/halls', undefined, signal);
-export const readPlan = (hallId: string, signal?: AbortSignal): Promise<HallPlan> =>
+export const readPlan = (hallId: string, signal?: AbortSignal): Promise<VersionedPlan> =>
   request('GET', `${hall(hallId)}/plan`, undefined, signal);
 export const readProfile = (hallId: string, day: string | null, signal?: AbortSignal): Promise<ProfileRow[]> =>
   request('GET', `${hall(hallId)}/profile${day === null ? '' : `?day=${day}`}`, undefined, signal);

@@ -5,18 +5,21 @@ import { observeServerTime } from '../live/server-clock.ts';
 export class RequestError extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
+  /** Ids of what the server's answer is about. */
+  readonly about: readonly string[];
+  constructor(status: number, code: string, message: string, about: readonly string[] = []) {
     super(message);
     this.name = 'RequestError';
     this.status = status;
     this.code = code;
+    this.about = about;
   }
 }
 
 /** Sent to the window when the server no longer knows who we are. */
 export const signedOutEvent = 'halltide-signed-out';
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Sends a request of ours and gives the JSON it answers with; null for an empty answer. Throws `RequestError`. */
 export async function request<Answer>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
@@ -28,7 +31,8 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
   if (response.ok) return answer as Answer;
   if (response.status === 401 && path !== '/api/session') window.dispatchEvent(new Event(signedOutEvent));
   const problem = answer as Partial<Problem> | null;
-  throw new RequestError(response.status, problem?.code ?? 'http', problem?.detail ?? problem?.title ?? response.statusText);
+  const message = problem?.detail ?? problem?.title ?? response.statusText;
+  throw new RequestError(response.status, problem?.code ?? 'http', message, problem?.about);
 }
 
 async function send(method: Method, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {

@@ -13,6 +13,7 @@ import { SessionProvider, useSession } from './session.tsx';
 
 const HallPage = lazy(() => import('../pages/HallPage.tsx').then(({ HallPage: page }) => ({ default: page })));
 const LobbyPage = lazy(() => import('../pages/LobbyPage.tsx').then(({ LobbyPage: page }) => ({ default: page })));
+const PlanPage = lazy(() => import('../pages/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
 const WorkPage = lazy(() => import('../pages/WorkPage.tsx').then(({ WorkPage: page }) => ({ default: page })));
 
 export function App(): ReactElement {
@@ -58,6 +59,8 @@ function Pages({ account }: { account: Account }): ReactElement {
   switch (route.page) {
     case 'hall':
       return <HallPage route={route} />;
+    case 'plan':
+      return <PlanPage key={route.hallId} hallId={route.hallId} />;
     case 'home':
     case 'lobby':
       return <Skeleton lines={6} />;

@@ -5,13 +5,14 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'hall'; readonly hallId: string; readonly view: 'floor' | 'windows' }
   | { readonly page: 'days' | 'duty' | 'cases'; readonly hallId: string }
+  | { readonly page: 'plan'; readonly hallId: string }
   | { readonly page: 'board' }
   | { readonly page: 'quarantine' }
   | { readonly page: 'lobby'; readonly hallId: string }
   | { readonly page: 'unknown' };
 
 export type Page = Route['page'];
-const hallPages: readonly string[] = ['days', 'duty', 'cases'];
+const hallPages = ['days', 'duty', 'cases', 'plan'] as const;
 
 /** What an address path asks for; `unknown` for none of ours. */
 export function parsePath(path: string): Route {
@@ -25,7 +26,8 @@ export function parsePath(path: string): Route {
   if (first === 'lobby' && third === undefined) return { page: 'lobby', hallId: second };
   if (first !== 'halls') return { page: 'unknown' };
   if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
-  return hallPages.includes(third) ? { page: third as 'days' | 'duty' | 'cases', hallId: second } : { page: 'unknown' };
+  const page = hallPages.find((known) => known === third);
+  return page ? { page, hallId: second } : { page: 'unknown' };
 }
 
 /** The address path of a page: the inverse of `parsePath`. */
@@ -47,11 +49,11 @@ export function formatPath(route: Route): string {
 }
 
 const pagesOfRole: Readonly<Record<Role, readonly Page[]>> = {
-  manager: ['hall', 'cases', 'duty', 'quarantine', 'days', 'board'],
+  manager: ['hall', 'cases', 'duty', 'quarantine', 'days', 'board', 'plan'],
   analyst: ['days', 'cases', 'hall'],
   leader: ['board', 'cases', 'hall', 'days'],
   duty: ['duty', 'quarantine', 'hall'],
-  admin: ['quarantine', 'duty', 'hall'],
+  admin: ['quarantine', 'duty', 'hall', 'plan'],
 };
 
 /** The pages a role works with, its home first. */
@@ -70,6 +72,7 @@ export function routeTo(page: Page, hallId: string): Route {
     case 'days':
     case 'duty':
     case 'cases':
+    case 'plan':
     case 'lobby':
       return { page, hallId };
     default:

@@ -7,7 +7,10 @@ import { standsOnFloor } from './obstacles.ts';
 import { layOutSeats } from './seat-plan.ts';
 import { backOffices, outerWalls } from './wall-plan.ts';
 import { warningOfZone, zoneTint } from './warning-tints.ts';
-import { coveredFloor, placeZoneName } from './zone-name-place.ts';
+import { coveredFloor, placeZoneName, tallestNameMetres } from './zone-name-place.ts';
+
+/** How much of its place's height a name's letters take. */
+const glyphShare = 0.785;
 
 const box = (rect: Rect): { x: number; y: number; width: number; height: number } => ({
   x: rect.x,
@@ -31,7 +34,10 @@ export function PlanZones({
   const names = useMemo(() => {
     const covered = coveredFloor(plan);
     return new Map(
-      plan.zones.map((zone) => [zone.id, placeZoneName(zone, covered, zone.name[language].length * (language === 'zh' ? 1.1 : 0.6))]),
+      plan.zones.map((zone) => {
+        const aspect = zone.name[language].length * (language === 'zh' ? 1.1 : 0.6);
+        return [zone.id, placeZoneName(zone, covered, aspect, tallestNameMetres(plan))];
+      }),
     );
   }, [plan, language]);
   return (
@@ -49,7 +55,12 @@ export function PlanZones({
               strokeWidth={0.3}
             />
             {name && (
-              <text className="zone-name" x={name.x + name.widthMetres / 2} y={name.y + name.depthMetres / 2}>
+              <text
+                className="zone-name"
+                x={name.x + name.widthMetres / 2}
+                y={name.y + name.depthMetres / 2}
+                style={{ fontSize: `${name.depthMetres * glyphShare}px` }}
+              >
                 {zone.name[language]}
               </text>
             )}

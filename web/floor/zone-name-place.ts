@@ -4,6 +4,8 @@ import { standsOnFloor } from './obstacles.ts';
 import { backOffices } from './wall-plan.ts';
 
 const tallestMetres = 2.8;
+/** In a very wide hall names are as tall as this share of its width, where they fit: seen whole they would be specks otherwise. */
+const tallestShare = 1 / 70;
 const insetMetres = 0.6;
 
 /** A free place for a name this high between `from` and the zone's southern edge: the southernmost, in the zone's middle. */
@@ -17,17 +19,20 @@ function freePlace(zone: Rect, taken: readonly Rect[], aspect: number, height: n
   return null;
 }
 
+/** How tall a hall's zone names may be, metres. */
+export const tallestNameMetres = ({ size }: Pick<HallPlan, 'size'>): number => Math.max(tallestMetres, size.widthMetres * tallestShare);
+
 /** Where a name of `aspect` times its height lies in the zone, clear of what stands there: at its southern edge, or elsewhere, as large as may be. */
-export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number): Rect {
+export function placeZoneName(zone: Rect, taken: readonly Rect[], aspect: number, tallest = tallestMetres): Rect {
   for (const [from, least] of [
     [zone.y + zone.depthMetres * 0.7, 1.2],
     [zone.y + insetMetres, 0.9],
   ] as const)
-    for (let height = tallestMetres; height >= least; height -= 0.2) {
+    for (let height = tallest; height >= least; height -= 0.2) {
       const place = freePlace(zone, taken, aspect, height, from);
       if (place) return place;
     }
-  const height = Math.min(1.2, (zone.widthMetres - 2 * insetMetres) / aspect);
+  const height = Math.max(0, Math.min(1.2, (zone.widthMetres - 2 * insetMetres) / aspect));
   return { x: zone.x + insetMetres, y: zone.y + zone.depthMetres - height - 0.3, widthMetres: height * aspect, depthMetres: height };
 }
 

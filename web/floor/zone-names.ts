@@ -5,7 +5,7 @@ import { plateTopMetres } from './hall-model.ts';
 import { LabelAtlas } from './label-atlas.ts';
 import { floorTextFragment, floorTextVertex } from './label-shaders.ts';
 import { SpriteBatch } from './sprite-batch.ts';
-import { coveredFloor, placeZoneName } from './zone-name-place.ts';
+import { coveredFloor, placeZoneName, tallestNameMetres } from './zone-name-place.ts';
 
 const sizes = { glyphs: 4, corner: 3, extent: 2, ink: 4 } as const;
 
@@ -47,6 +47,7 @@ export class ZoneNames {
         zone,
         taken.filter((covered) => overlaps(covered, zone)),
         entry.aspect,
+        tallestNameMetres(plan),
       );
       this.batch.add({
         glyphs: [entry.u, entry.v, entry.width, entry.height],

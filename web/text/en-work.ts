@@ -32,6 +32,7 @@ export const enWork: typeof zhCnWork = {
     quarantine: 'Data quality',
     days: 'Day by day',
     board: 'Leader board',
+    plan: 'Floor plan',
     lobby: 'Lobby display',
     home: 'Home',
   },

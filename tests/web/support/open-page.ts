@@ -6,13 +6,16 @@ import { type FixtureServer, openFixtureServer } from './fixture-server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Builds the page when its sources changed, and serves it with the made-up halls behind it. */
-export async function serveBuiltPage(): Promise<FixtureServer> {
+/** Where the built page is; it is built anew when its sources changed. */
+export function builtPageFolder(): string {
   const build =
     "import('./server/boot/build-page.mjs').then(async (m) => { process.exitCode = (await m.buildPage(process.cwd(), () => {})) ? 0 : 1; })";
   execFileSync(process.execPath, ['-e', build], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  return openFixtureServer(`${root}dist/web`);
+  return `${root}dist/web`;
 }
+
+/** Serves the built page with the made-up halls behind it. */
+export const serveBuiltPage = (): Promise<FixtureServer> => openFixtureServer(builtPageFolder());
 
 export interface OpenedPage {
   readonly page: Page;
@@ -28,7 +31,7 @@ interface Opening {
 }
 
 /** A fresh browser profile at a path, signed in as a role's demo account when one is given. */
-export async function openPage(browser: Browser, server: FixtureServer, opening: Opening = {}): Promise<OpenedPage> {
+export async function openPage(browser: Browser, server: Pick<FixtureServer, 'address'>, opening: Opening = {}): Promise<OpenedPage> {
   const { role, path = '/', width = 1920, height = 1080 } = opening;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
