@@ -1,7 +1,8 @@
 import type { HallEvent } from '#contracts/events';
-import { type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { diffStates } from '#contracts/state-patch';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Compile } from 'typebox/compile';
-import { HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import { HallFile, type HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { HallTruth } from './hall-truth.ts';
 
 /** A hall of the demo: what it is and how its people behave. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Registry } from 'prom-client';
-import { type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { HallEngine } from '#engine/hall-engine';
 import type { QuerySource } from '#engine/query-source';
 import { Database, inMemory } from '#engine/store/database';

@@ -1,5 +1,5 @@
 import { findFloorFaults } from './find-floor-faults.ts';
-import { layOutHall } from './hall-plan.ts';
+import { layOutHall } from './lay-out-hall.ts';
 import { type DrawnHall, isGrave, type PlanFault, type PlanThing } from './plan-fault.ts';
 
 /** Everything wrong with a plan that its schema does not say, the grave faults first. An empty list is a sound plan. */

@@ -1,5 +1,6 @@
 import { counterRect } from '#contracts/find-floor-faults';
-import { layOutHall, type ServiceWindowPlan } from '#contracts/hall-plan';
+import type { ServiceWindowPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { deskRect, deskWidths } from '#contracts/plan-geometry';
 import { type ImdfFeature, labelsOf } from './imdf.ts';
 import type { ImdfPen } from './imdf-pen.ts';

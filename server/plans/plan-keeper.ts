@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import type { HallEngine } from '#engine/hall-engine';
 import { countChanges } from '#engine/plan-change';
 import { writeAtomically } from '../access/atomic-file.ts';

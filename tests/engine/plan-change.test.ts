@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallEngine } from '#engine/hall-engine';
 import { countChanges } from '#engine/plan-change';

@@ -1,6 +1,7 @@
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
 import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallError } from '#engine/errors';
 import type { HallView } from '#engine/hall-view';

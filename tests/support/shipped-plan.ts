@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { projectRoot } from './source-files.ts';
 
 /** A hall the product ships, laid out. */

@@ -1,5 +1,6 @@
 import type { HallEvent } from '#contracts/events';
-import { type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 
 /** 2026-03-03 is a Tuesday; 01:00Z is 09:00 in the hall. */
 export const nineOClock = Date.parse('2026-03-03T01:00:00Z');

@@ -1,4 +1,5 @@
-import { type HallPlan, layOutHall, type PlanDrawing } from '#contracts/hall-plan';
+import type { HallPlan, PlanDrawing } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import type { Point } from '#contracts/plan-geometry';
 
 export type Drawing = PlanDrawing;

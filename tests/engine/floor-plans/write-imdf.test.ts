@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutHall } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { featureId } from '#engine/floor-plans/feature-id';
 import { geoFrame } from '#engine/floor-plans/geo-frame';
 import { type ImdfFeature, imdfTypes } from '#engine/floor-plans/imdf';

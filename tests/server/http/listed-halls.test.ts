@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutHall } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { listedHalls } from '../../../server/http/listed-halls.ts';
 import { MemoryHallView, smallHallFile } from '../../support/memory-hall-view.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Facing, type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { Facing, HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 
 const name = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const facings: readonly Facing[] = ['north', 'south', 'east', 'west'];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 
 /** The large demo hall, from its file. */
 export function taizhouPlan(): HallPlan {

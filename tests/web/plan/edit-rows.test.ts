@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutHall } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import { planWith } from '../../../web/plan/drawing.ts';
 import { addWindow, removeWindow, renumberAll, renumberRow, splitRow, toggleQueue, toggleTidal } from '../../../web/plan/edit-rows.ts';
 import { shippedPlan } from '../../support/shipped-plan.ts';

@@ -1,4 +1,5 @@
-import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
+import type { HallFile, HallPlan } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 
 const week = (hours: [string, string][]): HallFile['openingHours'] => ({
   mon: hours,

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type HallFile, layOutHall } from '#contracts/hall-plan';
+import type { HallFile } from '#contracts/hall-plan';
+import { layOutHall } from '#contracts/lay-out-hall';
 import bankCalls from '../../../../datasets/halls/bank-calls.json';
 import jincheng from '../../../../datasets/halls/jincheng.json';
 import taizhou from '../../../../datasets/halls/taizhou.json';
