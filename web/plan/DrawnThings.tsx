@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
-import { deskRect, deskWidths, facesAlongY, seatBlockRect } from '#contracts/plan-geometry';
+import { deskRect, deskWidthOf, facesAlongY, seatBlockRect } from '#contracts/plan-geometry';
 import { standsOnFloor } from '../floor/obstacles.ts';
 import { queueColour, type Theme } from '../tokens.ts';
 import type { Chosen, Device, Door, Drawing, Seats, Zone } from './drawing.ts';
@@ -51,11 +51,11 @@ export const DrawnSeats = memo(function DrawnSeats({ seats }: { seats: readonly 
 
 /** Desks in the colour of the queue they serve first, with their numbers; tidal ones have the tide's edge. */
 export function DrawnRows({ plan, theme, chosen }: { plan: HallPlan; theme: Theme; chosen: Chosen | null }): ReactElement {
-  const widths = deskWidths(plan);
+  const widths = new Map(plan.counters.map((counter) => [counter.id, deskWidthOf(counter.pitchMetres)]));
   return (
     <g>
       {plan.windows.map((window) => {
-        const rect = deskRect(window, widths.get(window.id) ?? 1.6);
+        const rect = deskRect(window, widths.get(window.counterId) ?? 0);
         const [first] = window.queues;
         const picked = chosen?.kind === 'counter' && chosen.id === window.counterId && String(chosen.windowNumber) === window.number;
         return (

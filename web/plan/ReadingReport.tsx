@@ -9,6 +9,7 @@ export function ReadingReport({ reading, onClose }: { reading: PlanReading; onCl
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector('button')?.focus();
   }, []);
   const { features, leftOut, squared, movedQueues } = reading;
   const reasons = [...new Set(leftOut.map(({ reason }) => reason))];

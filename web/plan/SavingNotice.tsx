@@ -53,16 +53,26 @@ function describeSaving(state: PlanSaver['state'], plan: HallPlan, planText: Pla
       return planText.state.overtaken;
     case 'failed':
       return planText.state.failed(state.detail);
-    case 'in_use': {
-      const names = state.about.map((id) => {
-        const queue = plan.queues.find((candidate) => candidate.id === id);
-        const number = /^W(\d+)$/.exec(id)?.[1];
-        if (queue) return nameIn(queue.name, language);
-        return number === undefined ? `${planText.kind.queue} ${id}` : planText.row.window(Number(number));
-      });
-      return planText.state.inUse(names.join(planText.state.separator));
-    }
+    case 'in_use':
+      return planText.state.inUse(describeLost(state.about, plan, planText, language));
     default:
       return '';
   }
+}
+
+/** Windows as stretches of numbers, queues by name. */
+function describeLost(ids: readonly string[], plan: HallPlan, planText: PlanText, language: Language): string {
+  const numbers = ids.flatMap((id) => /^W(\d+)$/.exec(id)?.[1] ?? []).map(Number);
+  const stretches: [number, number][] = [];
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else stretches.push([number, number]);
+  }
+  const windows = stretches.map(([first, last]) => planText.row.numbers(first, last)).join(planText.state.separator);
+  const queues = plan.queues.filter(({ id }) => ids.includes(id)).map(({ name }) => nameIn(name, language));
+  const others = ids.filter((id) => !/^W\d+$/.test(id) && !plan.queues.some((queue) => queue.id === id));
+  return [windows === '' ? [] : planText.row.windows(windows), ...queues, ...others.map((id) => `${planText.kind.queue} ${id}`)]
+    .flat()
+    .join(planText.state.separator);
 }

@@ -5,7 +5,7 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 /** The floor editor in English. */
 export const planTextEn: typeof planTextZh = {
   title: 'Floor plan',
-  canvas: 'Plan. Arrow keys move what is chosen, with Shift by a metre; Delete removes it',
+  canvas: 'Plan. Arrow keys move what is chosen, with Shift by a metre, with Ctrl they resize a zone; Delete removes it',
   size: (width, depth) => `${width} × ${depth} m`,
   kind: { zone: 'Zone', counter: 'Row of windows', seats: 'Seats', door: 'Entrance', device: 'Device', queue: 'Queue' },
   hall: 'Hall',
@@ -76,6 +76,7 @@ export const planTextEn: typeof planTextZh = {
   row: {
     numbers: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
     window: (number) => `Window ${number}`,
+    windows: (numbers) => `windows ${numbers}`,
     addWindow: 'Add a window',
     removeWindow: (number) => `Remove window ${number}`,
     split: (number) => `New row from ${number} on`,
@@ -86,7 +87,7 @@ export const planTextEn: typeof planTextZh = {
   },
   seats: { count: (seats) => counted(seats, 'seat') },
   remove: 'Delete',
-  alone: 'A zone takes along its windows, seats and devices; hold Alt to move it alone.',
+  alone: 'A zone takes along its windows, seats and devices; hold Alt to move it alone. Pull its sides to resize it.',
   none: 'Choose something on the plan or in the list to change it.',
   check: {
     title: 'Checks',
@@ -126,7 +127,7 @@ export const planTextEn: typeof planTextZh = {
       inside: 'a door within the hall',
       outside: 'outside the hall',
       no_window: 'belongs to no window',
-      no_counterpart: 'nothing a hall’s plan has',
+      no_counterpart: 'nothing that hall plans have',
     },
   },
   history: {

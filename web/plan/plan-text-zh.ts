@@ -1,7 +1,7 @@
 /** The floor editor in Chinese, as a hall would write it. */
 export const planTextZh = {
   title: '平面图编辑',
-  canvas: '平面图。方向键移动所选对象，按住 Shift 每次 1 米，Delete 删除',
+  canvas: '平面图。方向键移动所选对象，按住 Shift 每次 1 米，按住 Ctrl 改变区域大小，Delete 删除',
   size: (width: string, depth: string) => `${width} × ${depth} 米`,
   kind: { zone: '区域', counter: '窗口排', seats: '座椅', door: '出入口', device: '设备', queue: '队列' },
   hall: '大厅',
@@ -72,6 +72,7 @@ export const planTextZh = {
   row: {
     numbers: (first: number, last: number) => (first === last ? `${first} 号` : `${first}–${last} 号`),
     window: (number: number) => `${number} 号窗口`,
+    windows: (numbers: string) => `${numbers}窗口`,
     addWindow: '加一个窗口',
     removeWindow: (number: number) => `移除 ${number} 号窗口`,
     split: (number: number) => `从 ${number} 号起另成一排`,
@@ -82,7 +83,7 @@ export const planTextZh = {
   },
   seats: { count: (seats: number) => `${seats} 座` },
   remove: '删除',
-  alone: '拖动区域会带上其中的窗口、座椅和设备；按住 Alt 只移动区域本身。',
+  alone: '拖动区域会带上其中的窗口、座椅和设备，按住 Alt 只移动区域本身；拖动边角改变大小。',
   none: '点选图中或左侧列表里的对象，即可修改。',
   check: {
     title: '检查',
