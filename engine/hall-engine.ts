@@ -8,7 +8,7 @@ import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
 import type { HallView } from './hall-view.ts';
 import { type Hall, openHall, type PatchListener } from './open-hall.ts';
-import { type PlanChange, refuseLosses } from './plan-change.ts';
+import { meansTheSame, type PlanChange, refuseLosses } from './plan-change.ts';
 import { rebuildTwin } from './rebuild-twin.ts';
 import { BatchWriter, type Refusal, type StoredEvent } from './store/batch-writer.ts';
 import type { Database } from './store/database.ts';
@@ -109,7 +109,8 @@ export class HallEngine implements HallView {
   }
 
   /**
-   * Lets a hall go on with another plan: its state is made anew from the store, and listeners are told the difference.
+   * Lets a hall go on with another plan. Where its events mean something else now, its state is made anew from the store and
+   * listeners are told the difference.
    * `keep` makes the plan last, before anything changes. Throws `plan_changed` when the hall has another plan than
    * `expected` by now, `in_use` when today's windows or queues would be lost.
    */
@@ -123,9 +124,10 @@ export class HallEngine implements HallView {
       refuseLosses(before, expected, plan);
       await keep();
       await this.writer.writePlanChange(change, hall.clock.now(), this.wall());
-      hall.twin = await rebuildTwin(plan, hall.clock, this.store);
       hall.plan = plan;
       this.plans.set(plan.id, plan);
+      if (meansTheSame(expected, plan)) return;
+      hall.twin = await rebuildTwin(plan, hall.clock, this.store);
       const patch = diffStates(before, hall.twin.state());
       hall.twin.takePatch();
       for (const listener of hall.listeners) listener(patch);

@@ -45,3 +45,14 @@ export function refuseLosses(state: HallState, before: HallPlan, after: HallPlan
 function isUsed(window: ServiceWindowState | undefined): boolean {
   return window !== undefined && (window.statusSince !== null || window.ticketId !== null || window.servedToday > 0);
 }
+
+/** Whether a hall's events mean the same under both plans: windows with their usual queues, queues and devices are the same. */
+export function meansTheSame(before: HallPlan, after: HallPlan): boolean {
+  const meaning = ({ windows, queues, devices }: HallPlan): string =>
+    JSON.stringify([
+      windows.map((window) => [window.id, window.queues]),
+      queues.map(({ id }) => id),
+      devices.map(({ id, kind, zoneId }) => [id, kind, zoneId]),
+    ]);
+  return meaning(before) === meaning(after);
+}

@@ -65,6 +65,21 @@ describe('a hall whose plan is drawn anew', () => {
     expect({ ...again.state('small'), clock: changed.clock }).toEqual(changed);
   });
 
+  it('is told nothing when only the drawing is another', async () => {
+    const { engine, plan } = await openEngine();
+    await engine.commit([event('window.opened', 'W1', 0, { queues: ['A'] })], []);
+    const before = engine.state('small');
+    const patches: StatePatch[] = [];
+    await engine.tick();
+    engine.subscribe('small', (patch) => patches.push(patch));
+    await engine.changePlan(plan(), change({ ...file, size: { widthMetres: 30, depthMetres: 12 } }), kept);
+    expect(engine.state('small')).toEqual(before);
+    expect(patches).toEqual([]);
+    expect(plan().size.widthMetres).toBe(30);
+    await engine.commit([event('window.closed', 'W1', 5)], []);
+    expect(patches.map(({ windows }) => windows?.W1?.status)).toEqual(['closed']);
+  });
+
   it('keeps what today has used: a window that was open, a queue with tickets', async () => {
     const { engine, plan } = await openEngine();
     await engine.commit([event('window.opened', 'W2', 0), event('ticket.issued', 'B001', 1, { queueId: 'B' })], []);

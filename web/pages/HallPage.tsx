@@ -8,9 +8,12 @@ import { LiveHallProvider } from '../live/live-hall.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
 import { HallDesk } from './HallDesk.tsx';
 
+/** How soon a page that is open goes by a plan that was drawn anew. */
+const planRefreshSeconds = 60;
+
 /** The manager's page: one hall, live. */
 export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> }): ReactElement {
-  const { resource, reload } = useResource(`plan ${route.hallId}`, (signal) => readPlan(route.hallId, signal));
+  const { resource, reload } = useResource(`plan ${route.hallId}`, (signal) => readPlan(route.hallId, signal), planRefreshSeconds);
   if (resource.status !== 'ready') {
     return (
       <div className="page">
@@ -20,7 +23,7 @@ export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> })
     );
   }
   return (
-    <LiveHallProvider key={route.hallId} plan={resource.value}>
+    <LiveHallProvider key={`${route.hallId} ${resource.value.version}`} plan={resource.value}>
       <ActingProvider>
         <HallDesk route={route} />
       </ActingProvider>
