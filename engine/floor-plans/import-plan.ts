@@ -1,5 +1,6 @@
 import { Value } from 'typebox/value';
 import type { HallFile, Name } from '#contracts/hall-plan';
+import { HallError } from '../errors.ts';
 import { defaultSettings, OwnSettings } from './hall-settings.ts';
 import { importCounters, queuesOfServices } from './import-counters.ts';
 import { ImportLedger, type LeftOut, type Squared } from './import-ledger.ts';
@@ -12,6 +13,9 @@ import { readDesks } from './read-desks.ts';
 import { type PlanDocument, readFeatures } from './read-features.ts';
 import type { SourceFeature } from './source-feature.ts';
 import { findZones } from './zone-finder.ts';
+
+/** An airport has some thousands. */
+const mostFeatures = 20_000;
 
 export interface ImportWishes {
   readonly hallId: string;
@@ -36,6 +40,7 @@ export interface ImportedPlan {
 export function importPlan(documents: readonly PlanDocument[], wishes: ImportWishes): ImportedPlan {
   const ledger = new ImportLedger();
   const all = readFeatures(documents, ledger);
+  if (all.length > mostFeatures) throw new HallError('bad_request', `${all.length} features: more than ${mostFeatures} are no floor plan`);
   const { level, features } = pickLevel(all, wishes.level, ledger);
   const frame = findPlanFrame(features, level);
   const shell = features.filter(({ type }) => type === 'venue' || type === 'building' || type === 'level');

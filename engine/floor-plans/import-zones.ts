@@ -1,5 +1,6 @@
 import type { HallFile, Name } from '#contracts/hall-plan';
 import type { Rect } from '#contracts/plan-geometry';
+import { HallError } from '../errors.ts';
 import { IdMaker } from './id-maker.ts';
 import type { ImportLedger, Squared } from './import-ledger.ts';
 import { centimetres, type PlanFrame } from './plan-frame.ts';
@@ -13,6 +14,7 @@ export type Zone = HallFile['zones'][number];
 const noZones =
   /^(brick|column|concrete|drywall|elevator|escalator|glass|movingwalkway|opentobelow|ramp|restroom|road|shower|stairs|steps|structure|wood)\b/;
 const narrowestMetres = 1;
+const mostZones = 1000;
 /** Below this share of its outline a zone is said to be drawn smaller than it is. */
 const wholeShare = 0.95;
 
@@ -21,9 +23,11 @@ export function importZones(features: readonly SourceFeature[], frame: PlanFrame
   const sections = features.filter(({ type, shape }) => type === 'section' && shape !== 'bad' && shape?.kind === 'area');
   const units = features.filter(({ type }) => type === 'unit');
   if (sections.length > 0) for (const unit of units) ledger.leave(unit, 'zones_are_sections');
+  const rooms = sections.length > 0 ? features.filter(({ type }) => type === 'section') : units;
+  if (rooms.length > mostZones) throw new HallError('bad_request', `${rooms.length} rooms: a hall has ${mostZones} zones at most`);
   const ids = new IdMaker('zone');
   const names = new Map<string, number>();
-  return (sections.length > 0 ? features.filter(({ type }) => type === 'section') : units).flatMap((feature) => {
+  return rooms.flatMap((feature) => {
     const drawn = drawZone(feature, frame, ledger);
     if (!drawn) return [];
     const name = feature.name ?? numbered(nameByCategory(feature.category), names);

@@ -8,9 +8,14 @@ const leastCellMetres = 0.1;
 
 /** The rectangle around points, metres. */
 export function boundsOf(points: readonly Point[]): Rect {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, widthMetres: Math.max(...xs) - x, depthMetres: Math.max(...ys) - y };
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    west = Math.min(west, x);
+    north = Math.min(north, y);
+    east = Math.max(east, x);
+    south = Math.max(south, y);
+  }
+  return { x: west, y: north, widthMetres: east - west, depthMetres: south - north };
 }
 
 /** The area of an outline with holes, square metres. */

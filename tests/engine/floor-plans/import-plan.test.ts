@@ -240,6 +240,18 @@ describe('plain GeoJSON', () => {
     expect(() => read([documents])).toThrow(reason);
   });
 
+  it('of very many corners is measured as well', () => {
+    const corners = Array.from({ length: 150_000 }, (_unused, place) => (place / 150_000) * 2 * Math.PI);
+    const ring = corners.map((angle) => [20 * Math.cos(angle) * degree, 20 * Math.sin(angle) * degree]);
+    const { hall } = read([collection(room('Rotunda', [...ring, ring[0] ?? []]))]);
+    expect(Math.round(hall.zones[0]?.widthMetres ?? 0)).toBeGreaterThan(25);
+  });
+
+  it('of more rooms than any hall has is refused before they are measured', () => {
+    const rooms = Array.from({ length: 1001 }, (_unused, place) => room(`${place}`, box(0, 0, 30, 20).coordinates[0] ?? []));
+    expect(() => read([collection(...rooms)])).toThrow(/1001 rooms/);
+  });
+
   it('survives whatever stands where a feature should be', () => {
     const strange = [
       null,
