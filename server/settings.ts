@@ -8,7 +8,7 @@ const Port = (usual: number, description: string) => Type.Integer({ minimum: 0, 
 
 /** Every setting: an environment variable, its default, and what it means. The README's table is made of this. */
 export const settingsSchema = Type.Object({
-  HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts and sessions.' }),
+  HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts, sessions and drawn plans.' }),
   HALLTIDE_HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'Address the page and the API listen at.' }),
   HALLTIDE_HTTP_PORT: Port(8080, 'Its port; the next free one when it is taken.'),
   HALLTIDE_BROKER_URL: Type.String({

@@ -20,8 +20,8 @@ export function SavingNotice({ editor, saver, onReload }: NoticeProps): ReactEle
   const text = useText();
   const { language } = usePreferences();
   const { state } = saver;
-  if (state.kind === 'idle' || state.kind === 'saving') return null;
   const good = state.kind === 'done';
+  if (state.kind === 'idle' || state.kind === 'saving' || (good && editor.unsavedSteps > 0)) return null;
   return (
     <div className={good ? 'plan-notice done' : 'plan-notice'} role={good ? 'status' : 'alert'}>
       <i aria-hidden="true" />
