@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { planCommand } from './plan.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
+import { simulateCommand } from './simulate.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which the help shows them. */
@@ -16,6 +17,7 @@ export const cliCommands: readonly CliCommand[] = [
   importCommand,
   exportCommand,
   verifyCommand,
+  simulateCommand,
   planCommand,
   hashPasswordCommand,
 ];
