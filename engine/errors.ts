@@ -21,6 +21,7 @@ export type HallErrorCode =
   | 'bad_request'
   | 'not_allowed'
   | 'not_signed_in'
+  | 'unknown_experiment'
   | 'conflict'
   | 'plan_changed'
   | 'in_use'

@@ -1,0 +1,2 @@
+-- Keeps what an experiment came to.
+insert into experiment_results values ($id::VARCHAR, $finished_at::TIMESTAMPTZ, $replications::INTEGER, $result::VARCHAR)
