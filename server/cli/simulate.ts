@@ -4,9 +4,9 @@ import { type ExperimentResult, type HallStatistic, hallStatistics, type Simulat
 import { HallError } from '#engine/errors';
 import { Experiment } from '#engine/simulation/experiment';
 import { readScenarioFile } from '../simulation/read-scenario.ts';
+import { runExperiment } from '../simulation/run-experiment.ts';
 import { refuseEndless } from '../simulation/simulation-limits.ts';
 import { writeLegRecords } from '../simulation/write-leg-records.ts';
-import { SimulationPool } from '../workers/simulation-pool.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
 
 interface Options {
@@ -59,18 +59,13 @@ async function replicate(scenarios: readonly Scenario[], options: Options, conte
   const { replications, seed, halfWidth, statistic } = options;
   const target = halfWidth === undefined ? {} : { target: { statistic, halfWidth } };
   const experiment = new Experiment(scenarios, seed, { most: replications, ...target });
-  const pool = new SimulationPool();
   let said = 0;
-  try {
-    await pool.run('simulate', experiment, context.stop, () => {
-      const tenths = Math.floor(experiment.progress * 10);
-      if (tenths > said && tenths < 10) context.say(`${experiment.replications} of ${replications} days`);
-      said = tenths;
-    });
-    return experiment.result();
-  } finally {
-    await pool.close();
-  }
+  await runExperiment(experiment, replications, context.stop, () => {
+    const tenths = Math.floor(experiment.progress * 10);
+    if (tenths > said && tenths < 10) context.say(`${experiment.replications} of ${replications} days`);
+    said = tenths;
+  });
+  return experiment.result();
 }
 
 function describe({ results, comparisons }: ExperimentResult): string {

@@ -19,4 +19,5 @@ export function refuseEndless(scenarios: readonly Scenario[], replications: numb
     );
 }
 
-const visitorsADay = (scenario: Scenario): number => [...expectedVisits(scenario).values()].reduce((sum, count) => sum + count, 0);
+/** Expected visitors of a day. */
+export const visitorsADay = (scenario: Scenario): number => [...expectedVisits(scenario).values()].reduce((sum, count) => sum + count, 0);
