@@ -21,6 +21,7 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment): Promi
   return {
     hallId: hall_id,
     name: moment.plan.name,
+    timeZone: time_zone,
     asOf: now,
     visitors: compared('visitors'),
     tickets: compared('tickets'),

@@ -47,6 +47,7 @@ export type Compared = Static<typeof Compared>;
 export const LeaderRow = Type.Object({
   hallId: Type.String(),
   name: Name,
+  timeZone: Type.String(),
   asOf: Moment,
   visitors: Compared,
   tickets: Compared,
@@ -125,6 +126,7 @@ export type DueCaseRow = Static<typeof DueCaseRow>;
 /** GET /api/halls/:hallId/lobby (no account needed): what the public display shows. */
 export const LobbyBoard = Type.Object({
   name: Name,
+  timeZone: Type.String(),
   time: Moment,
   freshness: Type.String(),
   calls: Type.Array(Type.Object({ ticketId: Type.String(), windowNumber: Type.String(), calledAt: Moment })),

@@ -6,6 +6,7 @@ export const leaderBoard = [
   {
     hallId: 'taizhou',
     name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+    timeZone: 'Asia/Shanghai',
     asOf: '2026-03-02T02:00:00.000Z',
     visitors: compared(1020, 980, 1004),
     tickets: compared(1180, 1127, 1140),
@@ -78,6 +79,7 @@ export const dueCases = [
 
 export const lobby = {
   name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+  timeZone: 'Asia/Shanghai',
   time: '2026-03-02T02:00:00.000Z',
   freshness: 'live',
   calls: [{ ticketId: 'A017', windowNumber: '12', calledAt: '2026-03-02T01:59:41.000Z' }],

@@ -10,8 +10,6 @@ import { nameIn, type Text, useText } from '../text/text.ts';
 import { type LeaderFigure, leaderFigures } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
 
-const hallZone = 'Asia/Shanghai';
-
 /** One hall's report: a sentence first, then its figures, then its cases. */
 export function HallReport({ row }: { row: LeaderRow }): ReactElement {
   const text = useText();
@@ -26,7 +24,7 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
             {nameIn(row.name, language)}
           </button>
         </h2>
-        <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), hallZone))}</small>
+        <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), row.timeZone))}</small>
         <p>{sentenceFor(row, text, language === 'en' ? ', ' : '，', language === 'en' ? '.' : '。')}</p>
       </header>
       <div className="report-figures">

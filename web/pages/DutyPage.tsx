@@ -7,7 +7,6 @@ import { usePreferences } from '../app/preferences.ts';
 import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
-import { formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 
 /** Devices that need a hand, worst first. */
@@ -43,7 +42,6 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
   const text = useText();
   const { language } = usePreferences();
   const names = usePlanNames(hallId, language);
-  const when = (moment: string | null): string => (moment === null ? '–' : formatMoment(Date.parse(moment), names.timeZone));
   return (
     <AntFrame>
       <Table<DutyRow>
@@ -65,13 +63,13 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
           { title: text.duty.device, render: (_, row) => <b>{row.deviceId}</b> },
           { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },
           { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
-          { title: text.duty.since, render: (_, row) => when(row.since) },
+          { title: text.duty.since, render: (_, row) => names.moment(row.since) },
           { title: text.duty.fault, render: (_, row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
           {
             title: text.duty.consumable,
             render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
           },
-          { title: text.duty.lastSeen, render: (_, row) => when(row.lastSeenAt) },
+          { title: text.duty.lastSeen, render: (_, row) => names.moment(row.lastSeenAt) },
           {
             title: text.duty.faults,
             align: 'right',

@@ -16,7 +16,7 @@ test('a hall nothing was heard of is unknown, not empty', async () => {
   const row = await leaderRow(await MemoryStore.open(), moment);
   expect(row.tickets).toEqual(unknown);
   expect(row.visitors).toEqual(unknown);
-  expect(row).toMatchObject({ hallId: 'h1', asOf: '2026-03-02T02:00:00.000Z', openCases: 0, overdueCases: 0 });
+  expect(row).toMatchObject({ hallId: 'h1', timeZone: 'Asia/Shanghai', asOf: '2026-03-02T02:00:00.000Z', openCases: 0, overdueCases: 0 });
 });
 
 test('today is compared with yesterday and the median of the same weekdays, all up to the same hour', async () => {

@@ -91,6 +91,16 @@ describe('the lobby display', () => {
 });
 
 describe('the first load of the manager’s page', () => {
+  it('shows the time of the hall, wherever it stands', async () => {
+    const { page } = await openPage(browser, server);
+    await page.route('**/lobby', async (route) => {
+      if (route.request().resourceType() !== 'fetch') return route.continue();
+      const board = await (await route.fetch()).json();
+      return route.fulfill({ json: { ...board, time: '2026-11-23T02:00:00.000Z', timeZone: 'America/New_York' } });
+    });
+    await page.goto(`${server.address}/lobby/taizhou`);
+    await page.getByText('21:00').waitFor();
+  });
   it('stays within 450 KB of JavaScript, the floor included', async () => {
     const { page } = await openPage(browser, server);
     const scripts: Promise<number>[] = [];

@@ -63,6 +63,7 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
   return {
     hallId: hall.plan.id,
     name: hall.plan.name,
+    timeZone: hall.plan.timeZone,
     asOf: iso(hall.now),
     visitors: { today: Math.round(tickets * 1.1), yesterday: Math.round(tickets * 1.02), norm: Math.round(tickets * 0.97) },
     tickets: { today: tickets, yesterday: Math.round(tickets * 0.93), norm: Math.round(tickets * 0.9) },
@@ -120,6 +121,7 @@ export function lobbyBoard(hall: FixtureHall): LobbyBoard {
   const state = hall.state(1);
   return {
     name: hall.plan.name,
+    timeZone: hall.plan.timeZone,
     time: iso(hall.now),
     freshness: 'live',
     calls: hall.calls.map((call) => ({ ...call, calledAt: iso(call.calledAt) })),
