@@ -34,7 +34,7 @@ export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]
 export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>
   request('GET', `${hall(hallId)}/duty`, undefined, signal);
 export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCaseRow[]> =>
-  request('GET', `${hall(hallId)}/cases/due?days=${withinDays}`, undefined, signal);
+  request('GET', `${hall(hallId)}/cases/due?withinDays=${withinDays}`, undefined, signal);
 export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>
   request('GET', `${hall(hallId)}/lobby`, undefined, signal);
 export const readLeaderBoard = (signal?: AbortSignal): Promise<LeaderRow[]> => request('GET', '/api/boards/leader', undefined, signal);

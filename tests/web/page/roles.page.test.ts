@@ -44,6 +44,15 @@ describe('the homes of the other roles', () => {
     expect(await page.locator('.case-left').first().textContent()).toContain('超期');
   });
 
+  it('the list of due cases reaches as far ahead as its reader asks', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader', path: '/halls/taizhou/cases' });
+    const rows = page.locator('.case-left');
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await page.getByLabel('到期范围').selectOption('1');
+    await expect.poll(() => rows.count()).toBeLessThan(before);
+  });
+
   it.each(homes)('the %s can read on a phone', async (role, _path, heading) => {
     const { page } = await openPage(browser, server, { role, width: 390, height: 844 });
     await page.getByRole('heading', { name: heading }).waitFor();
@@ -82,15 +91,6 @@ describe('the lobby display', () => {
     expect(await page.locator('.lobby-queues tbody tr').count()).toBe(12);
     expect(complaints).toEqual([]);
   });
-  it('says so when it is no longer being told anything', async () => {
-    const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });
-    await page.locator('.lobby-newest').waitFor();
-    await page.route('**/lobby', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
-    await page.getByText('叫号数据未更新，请以现场广播为准').waitFor();
-  });
-});
-
-describe('the first load of the manager’s page', () => {
   it('shows the time of the hall, wherever it stands', async () => {
     const { page } = await openPage(browser, server);
     await page.route('**/lobby', async (route) => {
@@ -101,6 +101,15 @@ describe('the first load of the manager’s page', () => {
     await page.goto(`${server.address}/lobby/taizhou`);
     await page.getByText('21:00').waitFor();
   });
+  it('says so when it is no longer being told anything', async () => {
+    const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });
+    await page.locator('.lobby-newest').waitFor();
+    await page.route('**/lobby', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
+    await page.getByText('叫号数据未更新，请以现场广播为准').waitFor();
+  });
+});
+
+describe('the first load of the manager’s page', () => {
   it('stays within 450 KB of JavaScript, the floor included', async () => {
     const { page } = await openPage(browser, server);
     const scripts: Promise<number>[] = [];

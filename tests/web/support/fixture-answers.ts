@@ -66,7 +66,7 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
     case 'duty':
       return ok(dutyRows(hall));
     case 'cases/due':
-      return ok(dueCases(hall));
+      return ok(dueCases(hall, Number(request.query.get('withinDays') ?? '3')));
     case 'clock':
       halls.rate = (request.body as { rate: number }).rate;
       return { status: 202, body: null };

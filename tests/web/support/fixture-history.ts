@@ -99,7 +99,7 @@ export function dutyRows(hall: FixtureHall): DutyRow[] {
     );
 }
 
-export function dueCases(hall: FixtureHall): DueCaseRow[] {
+export function dueCases(hall: FixtureHall, withinDays: number): DueCaseRow[] {
   const random = seededRandom(5);
   return Array.from({ length: 24 }, (_, place): DueCaseRow => {
     const remainingHours = Math.round((place - 6) * 7 + random() * 6);
@@ -114,7 +114,7 @@ export function dueCases(hall: FixtureHall): DueCaseRow[] {
       lastStep: place % 4 === 0 ? null : 'review',
       clockStopped: place % 9 === 4,
     };
-  });
+  }).filter(({ remainingHours }) => remainingHours <= withinDays * 24);
 }
 
 export function lobbyBoard(hall: FixtureHall): LobbyBoard {
