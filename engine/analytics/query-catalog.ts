@@ -45,7 +45,7 @@ export const catalog = {
   ),
   dayProfile: question(
     'day-profile',
-    { hall_id: 'text', time_zone: 'text', day: 'day', now: 'moment' },
+    { hall_id: 'text', time_zone: 'text', day: 'day', now: 'moment', queue_id: 'text?', queue_window_ids: 'text' },
     {
       slot_start: 'moment',
       issued: 'integer?',

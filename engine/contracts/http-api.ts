@@ -81,8 +81,8 @@ export const DayRow = Type.Object({
 export type DayRow = Static<typeof DayRow>;
 
 /**
- * GET /api/halls/:hallId/profile?day=: issued tickets, and called waits, per quarter hour of a day beside the usual for
- * that weekday. Quarter hours that have not begun yet have the usual only; everything measured is null there.
+ * GET /api/halls/:hallId/profile?day=&queue=: issued tickets, and called waits, per quarter hour of a day beside the usual for
+ * that weekday, of the hall or of one queue. Quarter hours that have not begun yet have the usual only; everything measured is null there.
  */
 export const ProfileRow = Type.Object({
   slotStart: Moment,

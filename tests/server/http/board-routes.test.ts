@@ -87,6 +87,15 @@ test('a profile is of the day asked for', async () => {
   expect(await rows('?day=2026-02-20')).toEqual([]);
 });
 
+test('a profile is of the queue asked for, and an unknown queue is not found', async () => {
+  const { app, signIn } = await startApp({ queries: await busyStore() });
+  const headers = { cookie: await signIn('manager') };
+  const ask = (query: string) => app.inject({ url: `/api/halls/h1/profile${query}`, headers });
+  expect((await ask('?queue=general')).json()).toMatchObject([{ called: 1 }]);
+  expect((await ask('?queue=tax')).json()).toEqual([]);
+  expect((await ask('?queue=nowhere')).json()).toMatchObject({ status: 404, code: 'unknown_queue' });
+});
+
 test.each([
   '/api/halls/h1/profile?day=yesterday',
   '/api/halls/h1/profile?day=2026-13-45',
