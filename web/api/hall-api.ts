@@ -29,6 +29,8 @@ export const readPlan = (hallId: string, signal?: AbortSignal): Promise<HallPlan
   request('GET', `${hall(hallId)}/plan`, undefined, signal);
 export const readProfile = (hallId: string, day: string | null, signal?: AbortSignal): Promise<ProfileRow[]> =>
   request('GET', `${hall(hallId)}/profile${day === null ? '' : `?day=${day}`}`, undefined, signal);
+export const readQueueProfile = (hallId: string, queueId: string, signal?: AbortSignal): Promise<ProfileRow[]> =>
+  request('GET', `${hall(hallId)}/profile?queue=${encodeURIComponent(queueId)}`, undefined, signal);
 export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]> =>
   request('GET', `${hall(hallId)}/days`, undefined, signal);
 export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>

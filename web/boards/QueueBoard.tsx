@@ -36,7 +36,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
         <div className="queue-heads" aria-hidden="true">
           <span>{text.queues.waiting}</span>
           <span>{text.queues.longest}</span>
-          <span title={text.queues.recentNote}>{text.queues.trend}</span>
+          <span title={text.queues.trendNote}>{text.queues.trend}</span>
           <span>{text.queues.windows}</span>
         </div>
       )}

@@ -1,13 +1,12 @@
 import { type DragEvent, memo, type ReactElement, useState } from 'react';
 import type { QueueState } from '#contracts/hall-state';
 import { usePreferences } from '../app/preferences.ts';
-import { renderSparkline } from '../charts/sparkline.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { WarningMark } from '../parts/WarningMark.tsx';
 import { formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
-import { recentRangeMinutes } from './queue-order.ts';
+import { QueueTrendLine } from './QueueTrendLine.tsx';
 import { carriesWindow, windowCarried } from './window-drag.ts';
 
 interface QueueRowProps {
@@ -57,7 +56,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
           <small className="visually-hidden">{text.queues.waiting}</small>
         </span>
         <LongestWait queue={queue} />
-        <RecentWait queue={queue} />
+        <QueueTrendLine queue={queue} />
         <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}>
           <b>{queue.openWindows}</b>
           <small className="visually-hidden">{text.queues.windows}</small>
@@ -75,24 +74,6 @@ function LongestWait({ queue }: { queue: QueueState }): ReactElement {
     <span className="queue-longest">
       <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b>
       <small className="visually-hidden">{text.queues.longest}</small>
-    </span>
-  );
-}
-
-function RecentWait({ queue }: { queue: QueueState }): ReactElement {
-  const text = useText();
-  const range = recentRangeMinutes(queue.recentWaitSeconds);
-  const limit = useHallPlan().limits.waitWarningMinutes[0];
-  const label = range === null ? text.queues.recentNote : `${text.queues.recentNote}: ${text.queues.recentRange(range.from, range.to)}`;
-  return (
-    <span className="queue-recent" title={label}>
-      {renderSparkline(
-        queue.recentWaitSeconds.map((seconds) => seconds / 60),
-        { width: 52, height: 20 },
-        limit,
-        label,
-      )}
-      <small>{range === null ? '' : text.queues.recentRange(range.from, range.to)}</small>
     </span>
   );
 }

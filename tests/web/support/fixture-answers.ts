@@ -60,7 +60,7 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
     case 'plan':
       return ok(hall.plan);
     case 'profile':
-      return ok(profileRows(hall, request.query.get('day')));
+      return ok(profileRows(hall, request.query.get('day'), request.query.get('queue')));
     case 'days':
       return ok(dayRows(hall));
     case 'duty':

@@ -7,11 +7,12 @@ const iso = (time: number): string => new Date(time).toISOString();
 const tideAt = (hour: number): number => Math.max(0.15, Math.exp(-((hour - 0.9) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
 
 /** Today's quarter hours beside a made-up usual; a past day is whole. */
-export function profileRows(hall: FixtureHall, day: string | null): ProfileRow[] {
+export function profileRows(hall: FixtureHall, day: string | null, queueId: string | null): ProfileRow[] {
   const state = hall.state(1);
   const start = Date.parse(`${state.day}T01:00:00Z`);
-  const random = seededRandom(11);
-  const scale = hall.plan.windows.length * 1.1;
+  const random = seededRandom(11 + (queueId?.charCodeAt(0) ?? 0));
+  const windows = hall.plan.windows.filter((entry) => queueId === null || entry.queues.includes(queueId)).length;
+  const scale = windows * 1.1;
   return Array.from({ length: 32 }, (_, place): ProfileRow => {
     const slotStart = start + place * 15 * minute;
     const usual = Math.round(scale * tideAt((place + 0.5) / 4) * 1.12);
