@@ -1,22 +1,19 @@
-import type { EventFamily, HallEvent } from '#contracts/events';
+import type { HallEvent } from '#contracts/events';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
-import type { StatePatch } from '#contracts/state-patch';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
-import { HallCalendar } from './hall-calendar.ts';
-import { HallClock } from './hall-clock.ts';
+import type { DueRebirth, SourceState } from './feed/source-book.ts';
 import type { HallView } from './hall-view.ts';
+import { type Hall, type PatchListener, rebuildHall } from './rebuild-hall.ts';
 import { BatchWriter, type Refusal, type StoredEvent } from './store/batch-writer.ts';
 import type { Database } from './store/database.ts';
 import { groupMissing, HallStore } from './store/hall-store.ts';
-import { HallTwin, type MissingEntity } from './twin/hall-twin.ts';
+import type { MissingEntity } from './twin/hall-twin.ts';
 import type { ProjectedRows } from './twin/projection-row.ts';
 
 const hourMs = 3_600_000;
-/** The longest service day, where clocks are put back in autumn. */
-const longestDayMs = 26 * hourMs;
 /** Hall time is written down this often, in wall time, for a restart to go on from. */
 const clockSavedEveryMs = 20_000;
 
@@ -32,16 +29,6 @@ export interface EngineSettings {
 export interface CommitResult {
   readonly added: number;
   readonly repeated: number;
-}
-
-type PatchListener = (patch: StatePatch) => void;
-
-interface Hall {
-  readonly plan: HallPlan;
-  readonly clock: HallClock;
-  readonly twin: HallTwin;
-  readonly listeners: Set<PatchListener>;
-  clockSavedAt: Instant;
 }
 
 /**
@@ -89,6 +76,15 @@ export class HallEngine implements HallView {
     return this.hall(hallId).twin.isDeviceLost(deviceId);
   }
 
+  sources(hallId: string): SourceState[] {
+    return this.hall(hallId).sources.states();
+  }
+
+  /** The sources of a hall with a gap older than `afterMs` of wall time. They count as asked to say themselves again. */
+  takeDueRebirths(hallId: string, afterMs: number): DueRebirth[] {
+    return this.hall(hallId).sources.takeDueRebirths(this.wall(), afterMs);
+  }
+
   subscribe(hallId: string, listener: PatchListener): () => void {
     const { listeners } = this.hall(hallId);
     listeners.add(listener);
@@ -100,10 +96,11 @@ export class HallEngine implements HallView {
     return this.inOrder(async () => {
       const admitted = await this.gate.admit(events, (event) => this.dayOf(event));
       await this.restoreMissing(admitted);
-      for (const { event } of admitted) this.apply(event);
+      const recordedAt = this.wall();
+      for (const { event } of admitted) this.apply(event, recordedAt);
       const rows = new Map<string, ProjectedRows[]>();
       for (const [hallId, { twin }] of this.halls) rows.set(hallId, twin.takeRows());
-      await this.writer.write({ recordedAt: this.wall(), events: admitted, rows, refusals });
+      await this.writer.write({ recordedAt, events: admitted, rows, refusals });
       this.tell();
       return { added: admitted.length, repeated: events.length - admitted.length };
     });
@@ -151,9 +148,10 @@ export class HallEngine implements HallView {
     this.writer.close();
   }
 
-  private apply(event: HallEvent): void {
-    const { clock, twin } = this.hall(event.hallId);
+  private apply(event: HallEvent, recordedAt: Instant): void {
+    const { clock, twin, sources } = this.hall(event.hallId);
     twin.apply(event);
+    if (event.sequence !== undefined) sources.take(event.source, event.sequence, recordedAt);
     if (!clock.isSet && event.time > clock.now()) clock.set(event.time, 0);
   }
 
@@ -214,21 +212,4 @@ export class HallEngine implements HallView {
     });
     return next;
   }
-}
-
-async function rebuildHall(plan: HallPlan, store: HallStore, wall: () => Instant): Promise<Hall> {
-  const reached = plan.clock === 'feed' ? ((await store.hallTime(plan.id)) ?? 0) : null;
-  const clock = new HallClock(
-    wall,
-    reached === null ? { time: wall(), rate: 1, source: 'wall' } : { time: reached, rate: 0, source: 'feed' },
-  );
-  const twin = new HallTwin(plan, clock.state);
-  const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
-  for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
-  for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
-    twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);
-  for (const command of await store.commandsSince(plan.id, clock.now() - longestDayMs))
-    if (twin.calendar.serviceDayNumber(command.requestedAt) >= day) twin.ask(command);
-  twin.setTime(clock.now());
-  return { plan, clock, twin, listeners: new Set(), clockSavedAt: 0 };
 }

@@ -149,8 +149,8 @@ export class BatchWriter {
 }
 
 function eventRow({ event, day, key }: StoredEvent, recordedAt: Instant): ProjectedValue[] {
-  const { hallId, family, kind, entityId, time, source, id, data } = event;
-  return [hallId, day, family, kind, entityId, time, source, id, key, recordedAt, JSON.stringify(data)];
+  const { hallId, family, kind, entityId, time, source, id, data, sequence } = event;
+  return [hallId, day, family, kind, entityId, time, source, id, key, recordedAt, JSON.stringify(data), sequence ?? null];
 }
 
 const refusalRow = (refusal: Refusal): ProjectedValue[] => [

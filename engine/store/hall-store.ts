@@ -30,6 +30,7 @@ const eventsSinceDay = sql('events-since-day');
 const eventsOfOpenPapers = sql('events-of-open-papers');
 const latestDeviceEvents = sql('latest-device-events');
 const feedsSinceDay = sql('feeds-since-day');
+const sequencesSinceDay = sql('sequences-since-day');
 const latestDecisions = sql('latest-decisions');
 const hallTime = sql('hall-time');
 const paperKeys = sql('paper-keys');
@@ -93,6 +94,15 @@ export class HallStore {
     }));
   }
 
+  /** Calls `take` with every number a source gave a message of `day` or later, in the order they came, and when that was. */
+  async eachSequence(hallId: string, day: number, take: (source: string, number: number, recordedAt: Instant) => void): Promise<void> {
+    await this.eachChunk(sequencesSinceDay, { hall_id: hallId, day: new DuckDBDateValue(day) }, ([sources, numbers, times]) => {
+      sources?.forEach((source, row) => {
+        take(String(source), Number(numbers?.[row]), Number(times?.[row]));
+      });
+    });
+  }
+
   /** Commands given since `since`, as they were when given. */
   async commandsSince(hallId: string, since: Instant): Promise<CommandState[]> {
     const result = await this.read(latestDecisions, { hall_id: hallId, since: new DuckDBTimestampTZValue(BigInt(since) * 1000n) });
@@ -110,18 +120,18 @@ export class HallStore {
 
   /** Calls `take` with every stored event key, and `takePaper` with every paper as owner (`hall/family`) and id. */
   async eachKey(take: (key: number) => void, takePaper: (owner: string, id: string) => void): Promise<void> {
-    await this.eachChunk(eventKeys, ([keys]) => {
+    await this.eachChunk(eventKeys, {}, ([keys]) => {
       for (const key of keys ?? []) take(Number(key));
     });
-    await this.eachChunk(paperKeys, ([owners, ids]) => {
+    await this.eachChunk(paperKeys, {}, ([owners, ids]) => {
       owners?.forEach((owner, row) => {
         takePaper(String(owner), String(ids?.[row]));
       });
     });
   }
 
-  private async eachChunk(text: string, take: (columns: DuckDBValue[][]) => void): Promise<void> {
-    const result = await this.database.writer.stream(text);
+  private async eachChunk(text: string, values: Record<string, DuckDBValue>, take: (columns: DuckDBValue[][]) => void): Promise<void> {
+    const result = await this.database.writer.stream(text, values);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.getColumns());
   }
 

@@ -3,6 +3,7 @@ import type { CommandState, HallState, QueueState, ServiceWindowState } from '#c
 import type { Instant } from '#contracts/instant';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallError } from '#engine/errors';
+import type { SourceState } from '#engine/feed/source-book';
 import type { HallView } from '#engine/hall-view';
 
 /** 2026-03-02 was a Monday; 10:00 in the hall. */
@@ -116,6 +117,7 @@ export function quietState(plan: HallPlan): HallState {
 export class MemoryHallView implements HallView {
   readonly plans: ReadonlyMap<string, HallPlan>;
   hallNow: Instant = hallTen;
+  hallSources: readonly SourceState[] = [];
   readonly #states = new Map<string, HallState>();
   readonly #listeners = new Map<string, Set<(patch: StatePatch) => void>>();
 
@@ -133,6 +135,11 @@ export class MemoryHallView implements HallView {
   now(hallId: string): Instant {
     this.state(hallId);
     return this.hallNow;
+  }
+
+  sources(hallId: string): readonly SourceState[] {
+    this.state(hallId);
+    return this.hallSources;
   }
 
   subscribe(hallId: string, listener: (patch: StatePatch) => void): () => void {
