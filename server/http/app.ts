@@ -20,6 +20,7 @@ import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addSourceRoutes } from './routes/source-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
 import { findAccount, sessionToken } from './session-cookie.ts';
@@ -56,6 +57,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addHallRoutes(app, services);
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
+  addSourceRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

@@ -112,3 +112,18 @@ export const commandAudit = [
     reason: null,
   },
 ];
+
+export const sources = [
+  {
+    hallId: 'taizhou',
+    source: 'taizhou/queue-system',
+    lastNumber: 4127,
+    heardAt: '2026-03-02T01:50:00.000Z',
+    missing: 3,
+    gaps: 1,
+    missingSince: '2026-03-02T01:49:20.000Z',
+    late: 12,
+    lost: 0,
+    askedAt: '2026-03-02T01:49:50.000Z',
+  },
+];

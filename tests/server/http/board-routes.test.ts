@@ -2,6 +2,7 @@ import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import { SourceBoard } from '#contracts/source-board';
 import * as example from '../../../server/http/board-examples.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { startApp } from '../../support/running-app.ts';
@@ -18,6 +19,7 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/halls/h1/lobby', LobbyBoard, example.lobby],
   ['/api/halls/h1/commands', Type.Array(CommandRecord), example.commandAudit],
   ['/api/quarantine', QuarantineBoard, example.quarantine],
+  ['/api/sources', SourceBoard, example.sources],
 ];
 
 async function busyStore(): Promise<MemoryStore> {
@@ -76,6 +78,18 @@ test('nothing is lost on the way out: a board’s numbers are those of its quest
   expect((await app.inject('/api/halls/h1/lobby')).json().calls).toEqual([
     { ticketId: 'A002', windowNumber: '1', calledAt: at(today, '09:40') },
   ]);
+});
+
+test('sources are listed with most missing first, and in ISO time', async () => {
+  const { app, view, signIn } = await startApp();
+  const state = { lastNumber: 9, heardAt: 0, gaps: 0, missingSince: null, late: 0, lost: 0, askedAt: null };
+  view.hallSources = [
+    { ...state, source: 'sound', missing: 0 },
+    { ...state, source: 'gappy', missing: 4, gaps: 1, missingSince: Date.parse('2026-03-02T01:00:00Z') },
+  ];
+  const rows = (await app.inject({ url: '/api/sources', headers: { cookie: await signIn('duty') } })).json();
+  expect(rows.map(({ source }: { source: string }) => source)).toEqual(['gappy', 'sound']);
+  expect(rows[0]).toMatchObject({ hallId: 'h1', missing: 4, missingSince: '2026-03-02T01:00:00.000Z', askedAt: null });
 });
 
 test('a profile is of the day asked for', async () => {
