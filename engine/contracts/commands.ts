@@ -57,6 +57,7 @@ export const FaultName = Type.Union([
   Type.Literal('duplicates'),
   Type.Literal('late'),
   Type.Literal('silence'),
+  Type.Literal('loss'),
   Type.Literal('clock_skew'),
   Type.Literal('broken_payloads'),
   Type.Literal('dead_device'),

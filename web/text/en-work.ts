@@ -39,6 +39,7 @@ export const enWork: typeof zhCnWork = {
     duplicates: 'Duplicates',
     late: 'Late, out of order',
     silence: 'Silence',
+    loss: 'Lost messages',
     clock_skew: 'Clock skew',
     broken_payloads: 'Broken payloads',
     dead_device: 'Dead device',

@@ -35,6 +35,7 @@ export const zhCnWork = {
     duplicates: '重复消息',
     late: '迟到乱序',
     silence: '停止上报',
+    loss: '丢失消息',
     clock_skew: '时钟偏差',
     broken_payloads: '报文损坏',
     dead_device: '设备离线',
