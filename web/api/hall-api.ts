@@ -14,6 +14,7 @@ import type {
   Session,
 } from '#contracts/http-api';
 import type { Role } from '#contracts/roles';
+import type { SourceRow } from '#contracts/source-board';
 import { request } from './request.ts';
 
 const hall = (hallId: string): string => `/api/halls/${encodeURIComponent(hallId)}`;
@@ -40,6 +41,7 @@ export const readDueCases = (hallId: string, withinDays: number, signal?: AbortS
 export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>
   request('GET', `${hall(hallId)}/lobby`, undefined, signal);
 export const readLeaderBoard = (signal?: AbortSignal): Promise<LeaderRow[]> => request('GET', '/api/boards/leader', undefined, signal);
+export const readSources = (signal?: AbortSignal): Promise<SourceRow[]> => request('GET', '/api/sources', undefined, signal);
 export const readQuarantine = (signal?: AbortSignal): Promise<QuarantineBoard> => request('GET', '/api/quarantine', undefined, signal);
 
 export const readCommands = (hallId: string, signal?: AbortSignal): Promise<CommandRecord[]> =>

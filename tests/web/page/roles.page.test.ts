@@ -53,6 +53,16 @@ describe('the homes of the other roles', () => {
     await expect.poll(() => rows.count()).toBeLessThan(before);
   });
 
+  it('the page of data quality lists the sources with missing messages, and only those', async () => {
+    const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });
+    await section.getByText('3 个来源逐条编号，缺 6 条').waitFor();
+    expect(await section.locator('.ant-table-row').allInnerTexts()).toEqual([
+      expect.stringMatching(/queue-system.*6/s),
+      expect.stringMatching(/kiosk-3/),
+    ]);
+  });
+
   it.each(homes)('the %s can read on a phone', async (role, _path, heading) => {
     const { page } = await openPage(browser, server, { role, width: 390, height: 844 });
     await page.getByRole('heading', { name: heading }).waitFor();

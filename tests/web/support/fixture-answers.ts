@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WindowAction } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
 import type { FixtureHall } from './fixture-hall.ts';
-import { dayRows, dueCases, dutyRows, leaderBoard, lobbyBoard, profileRows, quarantineBoard } from './fixture-history.ts';
+import { dayRows, dueCases, dutyRows, leaderBoard, lobbyBoard, profileRows, quarantineBoard, sourceRows } from './fixture-history.ts';
 
 export interface FixtureHalls {
   rate: number;
@@ -50,6 +50,7 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
     return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
   if (path === '/api/boards/leader') return ok([...halls.halls.values()].map(leaderBoard));
   if (path === '/api/quarantine') return ok(quarantineBoard());
+  if (path === '/api/sources') return ok(sourceRows());
   const [, hallId = '', rest = ''] = /^\/api\/halls\/([^/]+)\/(.+)$/.exec(path) ?? [];
   const hall = halls.halls.get(hallId);
   return hall ? hallAnswer(halls, hall, rest, request, account.name) : problem(404, 'unknown_hall', 'unknown hall');

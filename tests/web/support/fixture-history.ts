@@ -1,4 +1,5 @@
 import type { DayRow, DueCaseRow, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import type { SourceRow } from '#contracts/source-board';
 import type { FixtureHall } from './fixture-hall.ts';
 import { seededRandom } from './fixture-random.ts';
 
@@ -139,6 +140,16 @@ export function lobbyBoard(hall: FixtureHall): LobbyBoard {
       };
     }),
   };
+}
+
+export function sourceRows(): SourceRow[] {
+  const at = (minutesAgo: number): string => iso(Date.parse('2026-11-23T01:42:00Z') - minutesAgo * minute);
+  const sound = { hallId: 'taizhou', heardAt: at(0), missing: 0, gaps: 0, missingSince: null, late: 0, lost: 0, askedAt: null };
+  return [
+    { ...sound, source: 'taizhou/queue-system', lastNumber: 4127, missing: 6, gaps: 2, missingSince: at(2), late: 31, askedAt: at(1) },
+    { ...sound, source: 'taizhou/kiosk-3', lastNumber: 88, lost: 4 },
+    { ...sound, source: 'taizhou/window-desk', lastNumber: 1904 },
+  ];
 }
 
 export function quarantineBoard(): QuarantineBoard {

@@ -1,0 +1,24 @@
+import type { zhCnMeasures } from './zh-cn-measures.ts';
+
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+/** What is counted of the feed and the day, in English. */
+export const enMeasures: typeof zhCnMeasures = {
+  sources: {
+    title: 'Message continuity',
+    summary: (sources, missing) =>
+      `${counted(sources, 'source')} numbering messages, ${missing === 0 ? 'none missing' : `${missing} missing`}`,
+    empty: 'No source numbers its messages yet.',
+    emptyNote: 'A source that sends a sequence rising by one with each event has its missing messages listed here.',
+    sound: 'Every source is complete. Nothing is missing.',
+    hall: 'Hall',
+    source: 'Source',
+    last: 'Last number',
+    missing: 'Missing',
+    since: 'Missing since',
+    late: 'Came late',
+    lost: 'Given up',
+    asked: 'Asked again',
+    heard: 'Last heard',
+  },
+};

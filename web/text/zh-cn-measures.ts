@@ -1,0 +1,19 @@
+/** What is counted of the feed and the day, in Chinese. */
+export const zhCnMeasures = {
+  sources: {
+    title: '消息连续性',
+    summary: (sources: number, missing: number) => `${sources} 个来源逐条编号，${missing === 0 ? '没有缺失' : `缺 ${missing} 条`}`,
+    empty: '还没有来源给消息编号。',
+    emptyNote: '来源在事件中带上逐条加一的 sequence，未到的消息会在这里列出。',
+    sound: '各来源消息连续，没有缺失。',
+    hall: '大厅',
+    source: '来源',
+    last: '最新编号',
+    missing: '缺失',
+    since: '缺失始于',
+    late: '迟到补齐',
+    lost: '未能补齐',
+    asked: '请求重报',
+    heard: '最近一条',
+  },
+};
