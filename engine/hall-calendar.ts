@@ -42,12 +42,13 @@ export class HallCalendar {
     return text;
   }
 
-  /** Whether the hall's hours say open at `time`. */
-  isOpen(hours: HallPlan['openingHours'], time: Instant): boolean {
+  /** Since when the hall's hours say open at `time`; null when they say closed. */
+  openSince(hours: HallPlan['openingHours'], time: Instant): Instant | null {
     const local = time + this.offsetMs(time);
     const weekday = weekdays[new Date(local).getUTCDay()] ?? 'sun';
     const minute = Math.floor((local % dayMs) / minuteMs);
-    return hours[weekday].some(([from, to]) => minute >= minuteOf(from) && minute < minuteOf(to));
+    const stretch = hours[weekday].find(([from, to]) => minute >= minuteOf(from) && minute < minuteOf(to));
+    return stretch ? time - (local % dayMs) + minuteOf(stretch[0]) * minuteMs : null;
   }
 
   private offsetMs(time: Instant): number {

@@ -106,7 +106,7 @@ export const HallFile = Type.Object(
         waitWarningMinutes: Type.Tuple([Type.Number(), Type.Number(), Type.Number()]),
         vacantAfterMinutes: Type.Number({ minimum: 1 }),
         deviceLostAfterMinutes: Type.Number({ minimum: 1 }),
-        /** A family silent for longer in opening hours is stale. */
+        /** A family silent for longer in opening hours is stale; a reading or count of an area older than this at any time. */
         feedStaleAfterMinutes: Type.Number({ minimum: 1 }),
         commandUnansweredAfterMinutes: Type.Number({ minimum: 1 }),
       },

@@ -75,19 +75,25 @@ export interface StaffState {
   readonly since: Instant;
 }
 
-/** A zone or a door as its sensors see it; null is unknown. */
+export type Freshness = 'live' | 'stale' | 'unknown';
+
+/** A zone or a door as its sensors see it; null is unknown. What was heard too long ago is stale, at night too. */
 export interface AreaState {
   readonly id: string;
   readonly inToday: number;
   readonly outToday: number;
   readonly passedAt: Instant | null;
+  readonly passedFreshness: Freshness;
   readonly people: number | null;
   readonly peopleAt: Instant | null;
+  readonly peopleFreshness: Freshness;
   readonly co2Ppm: number | null;
   readonly temperatureCelsius: number | null;
   readonly humidityShare: number | null;
   readonly noiseDecibels: number | null;
   readonly airAt: Instant | null;
+  /** Stale when one of the readings is. */
+  readonly airFreshness: Freshness;
 }
 
 /** `lost`: no heartbeat for longer than the hall allows, or its last will arrived. `unknown`: never heard. */
@@ -105,8 +111,6 @@ export interface DeviceState {
   readonly inSession: boolean;
   readonly lastSeenAt: Instant | null;
 }
-
-export type Freshness = 'live' | 'stale' | 'unknown';
 
 /** How fresh a family of events is: a silent feed is stale, never an empty queue. */
 export interface FeedState {

@@ -93,6 +93,7 @@ export class HallTwin {
     this.startDay(this.calendar.serviceDayNumber(now));
     this.dirty.markAll('queues', this.today.floor.queues.keys());
     this.dirty.markAll('windows', this.today.floor.windows.keys());
+    this.dirty.markAll('areas', this.today.areas.keys());
     this.registers.markAll();
   }
 
@@ -183,18 +184,18 @@ export class HallTwin {
   private publish(): void {
     const { published, dirty, now, today, registers } = this;
     const { limits, openingHours } = this.plan;
-    const open = this.calendar.isOpen(openingHours, now);
+    const openSince = this.calendar.openSince(openingHours, now);
     const put = published.set.bind(published);
     for (const id of dirty.drain('windows')) put('windows', id, today.floor.windowState(id, now));
     for (const id of dirty.drain('queues')) put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes) ?? null);
     for (const id of dirty.drain('tickets')) put('tickets', id, today.floor.tickets.get(id)?.state() ?? null);
     for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
-    for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state() ?? null);
+    for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state(now, limits.feedStaleAfterMinutes) ?? null);
     for (const id of dirty.drain('devices'))
       put('devices', id, registers.devices.get(id)?.state(now, limits.deviceLostAfterMinutes) ?? null);
     for (const id of dirty.drain('commands'))
       put('commands', id, registers.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
     for (const family of dirty.drain('feeds'))
-      put('feeds', family, registers.feeds.get(family)?.state(now, limits.feedStaleAfterMinutes, open) ?? null);
+      put('feeds', family, registers.feeds.get(family)?.state(now, limits.feedStaleAfterMinutes, openSince) ?? null);
   }
 }

@@ -109,6 +109,29 @@ describe('the twin of a hall', () => {
     expect(twinOf([issued], 9 * 60).state().feeds.ticket?.freshness).toBe('live');
   });
 
+  it('gives a feed its time after opening before it calls it silent', () => {
+    const issued = event('ticket.issued', 'A001', 0, { queueId: 'A' });
+    const atOpening = 24 * 60;
+    expect(twinOf([issued], atOpening + 14).state().feeds.ticket?.freshness).toBe('live');
+    expect(twinOf([issued], atOpening + 16).state().feeds.ticket?.freshness).toBe('stale');
+  });
+
+  it('says of each of a zone’s readings whether it is live, stale or unknown', () => {
+    const readings = [
+      event('area.occupancy', 'z1', 0, { people: 4 }),
+      event('area.air', 'z1', 0, { co2Ppm: 600 }),
+      event('area.air', 'z1', 14, { temperatureCelsius: 22 }),
+    ];
+    expect(twinOf(readings, 14).state().areas.z1).toMatchObject({
+      people: 4,
+      peopleFreshness: 'live',
+      airFreshness: 'live',
+      passedFreshness: 'unknown',
+    });
+    expect(twinOf(readings, 16).state().areas.z1).toMatchObject({ people: 4, peopleFreshness: 'stale', airFreshness: 'stale' });
+    expect(twinOf([...readings, event('area.occupancy', 'z1', 16, { people: 9 })], 20).state().areas.z1?.peopleFreshness).toBe('live');
+  });
+
   it('does not call a feed stale that has nothing to say for hours', () => {
     const complaint = event('complaint.filed', 'K1', 0);
     expect(twinOf([complaint], 4 * 60).state().feeds.complaint?.freshness).toBe('live');
