@@ -49,6 +49,9 @@ export const LeaderRow = Type.Object({
   name: Name,
   timeZone: Type.String(),
   asOf: Moment,
+  /** Of the hall's tickets: while they are silent, today's figures stand where they stopped. */
+  freshness: Type.String(),
+  heardAt: Nullable(Moment),
   visitors: Compared,
   tickets: Compared,
   meanWaitMinutes: Compared,

@@ -8,6 +8,8 @@ export const leaderBoard = [
     name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
     timeZone: 'Asia/Shanghai',
     asOf: '2026-03-02T02:00:00.000Z',
+    freshness: 'live',
+    heardAt: '2026-03-02T01:59:58.000Z',
     visitors: compared(1020, 980, 1004),
     tickets: compared(1180, 1127, 1140),
     meanWaitMinutes: compared(11.2, 12.5, 10.9),

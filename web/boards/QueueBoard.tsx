@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { FreshnessNote } from '../parts/FreshnessNote.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
 import { QueueRow } from './QueueRow.tsx';
@@ -19,9 +21,10 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
   const plan = useHallPlan();
   const known = useHallKnown();
   const now = useHallNow(2_000);
+  const freshness = useFreshness('ticket');
   const ids = useHall((state) => orderQueues(plan, state.queues, now), sameList);
   return (
-    <section className="queues panel" aria-labelledby="queues-title">
+    <section className={`queues panel is-${freshness}`} aria-labelledby="queues-title">
       <header className="panel-head">
         <h2 id="queues-title">{text.queues.title}</h2>
         {filterQueueId !== null && (
@@ -30,6 +33,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           </button>
         )}
       </header>
+      <FreshnessNote family="ticket" />
       {!known && <Skeleton lines={8} />}
       {known && ids.length === 0 && <p className="panel-note">{text.queues.empty}</p>}
       {ids.length > 0 && (

@@ -1,6 +1,7 @@
 import { type DragEvent, memo, type ReactElement, useState } from 'react';
 import type { QueueState } from '#contracts/hall-state';
 import { usePreferences } from '../app/preferences.ts';
+import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { WarningMark } from '../parts/WarningMark.tsx';
@@ -21,6 +22,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   const { language } = usePreferences();
   const plan = useHallPlan();
   const queue = useHall((state) => state.queues[queueId]);
+  const freshness = useFreshness('ticket');
   const [over, setOver] = useState(false);
   if (!queue) return null;
   const entry = plan.queues.find((known) => known.id === queueId);
@@ -52,7 +54,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         </span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
         <span className="queue-waiting">
-          <b>{queue.waiting}</b>
+          <b>{freshness === 'unknown' ? '–' : queue.waiting}</b>
           <small className="visually-hidden">{text.queues.waiting}</small>
         </span>
         <LongestWait queue={queue} />

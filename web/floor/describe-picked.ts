@@ -1,5 +1,5 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
-import type { HallState } from '#contracts/hall-state';
+import type { Freshness, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { lookOfWindow } from './desk-colours.ts';
 import { type FloorText, floorText } from './floor-text.ts';
@@ -82,6 +82,10 @@ function describeDevice(id: string, { state, text }: Scene): Description {
   };
 }
 
+/** A reading with its age once it is stale. */
+const aged = (reading: string, freshness: Freshness, at: Instant | null, scene: Scene): string =>
+  freshness === 'live' ? reading : `${reading} (${scene.text.ago(minutesSince(at, scene))})`;
+
 function describeZone(id: string, scene: Scene): Description | null {
   const { plan, state, text, language } = scene;
   const zone = plan.zones.find((candidate) => candidate.id === id);
@@ -90,7 +94,7 @@ function describeZone(id: string, scene: Scene): Description | null {
     .filter((queue) => queue.zoneId === id)
     .map((queue) => [`${queue.letter} ${queue.name[language]}`, `${text.waiting} ${state.queues[queue.id]?.waiting ?? '–'}`]);
   const area = state.areas[id];
-  if (area?.people != null) lines.push([text.people, String(area.people)]);
-  if (area?.co2Ppm != null) lines.push(['CO₂', `${area.co2Ppm} ppm`]);
+  if (area?.people != null) lines.push([text.people, aged(String(area.people), area.peopleFreshness, area.peopleAt, scene)]);
+  if (area?.co2Ppm != null) lines.push(['CO₂', aged(`${area.co2Ppm} ppm`, area.airFreshness, area.airAt, scene)]);
   return { title: zone.name[language], status: null, lines };
 }

@@ -5,7 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { goTo } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { renderDaySeries } from '../charts/day-series.tsx';
-import { compareCounts, compareWaits, formatCount, formatShare, formatTime } from '../text/format.ts';
+import { compareCounts, compareWaits, formatCount, formatDuration, formatShare, formatTime } from '../text/format.ts';
 import { nameIn, type Text, useText } from '../text/text.ts';
 import { type LeaderFigure, leaderFigures } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
@@ -25,6 +25,13 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
           </button>
         </h2>
         <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), row.timeZone))}</small>
+        {row.freshness !== 'live' && (
+          <small className="stale-feed">
+            {row.heardAt === null
+              ? text.freshness.noTickets
+              : text.freshness.tickets(formatDuration(Date.parse(row.asOf) - Date.parse(row.heardAt), text))}
+          </small>
+        )}
         <p>{sentenceFor(row, text, language === 'en' ? ', ' : '，', language === 'en' ? '.' : '。')}</p>
       </header>
       <div className="report-figures">

@@ -4,6 +4,12 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 
 /** What is counted of the feed and the day, in English. */
 export const enMeasures: typeof zhCnMeasures = {
+  freshness: {
+    unknown: (family) => `${family}: nothing heard yet, figures unknown.`,
+    stale: (ago) => `Silent for ${ago}: figures stand where it stopped.`,
+    tickets: (ago) => `tickets silent for ${ago}`,
+    noTickets: 'no ticket heard yet',
+  },
   sources: {
     title: 'Message continuity',
     summary: (sources, missing) =>

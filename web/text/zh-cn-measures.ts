@@ -1,5 +1,11 @@
 /** What is counted of the feed and the day, in Chinese. */
 export const zhCnMeasures = {
+  freshness: {
+    unknown: (family: string) => `尚未收到${family}数据，数字未知。`,
+    stale: (ago: string) => `已 ${ago}无数据，数字停留在中断前。`,
+    tickets: (ago: string) => `取号叫号已 ${ago}无数据`,
+    noTickets: '尚未收到取号叫号数据',
+  },
   sources: {
     title: '消息连续性',
     summary: (sources: number, missing: number) => `${sources} 个来源逐条编号，${missing === 0 ? '没有缺失' : `缺 ${missing} 条`}`,

@@ -1,6 +1,7 @@
-import type { HallState } from '#contracts/hall-state';
+import type { Freshness, HallState } from '#contracts/hall-state';
 import type { ProfileRow } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
+import { freshnessOfFeed } from '../live/feed-freshness.ts';
 
 /** A hall's figures over all its queues and windows. */
 export interface HallFigures {
@@ -15,6 +16,9 @@ export interface HallFigures {
   readonly meanWaitMinutes: number | null;
   readonly openWindows: number;
   readonly windows: number;
+  /** Of what tickets and windows tell: figures of a family never heard of are unknown, whatever they say here. */
+  readonly tickets: Freshness;
+  readonly windowChanges: Freshness;
 }
 
 export function hallFigures(state: HallState): HallFigures {
@@ -49,6 +53,8 @@ export function hallFigures(state: HallState): HallFigures {
     meanWaitMinutes: calledToday === 0 ? null : waitSecondsToday / calledToday / 60,
     openWindows: windows.filter((entry) => entry.status === 'open').length,
     windows: windows.length,
+    tickets: freshnessOfFeed(state, 'ticket'),
+    windowChanges: freshnessOfFeed(state, 'window'),
   };
 }
 

@@ -41,7 +41,10 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
         response: { 200: withExample(LeaderBoard, example.leaderBoard), ...problemAnswers(401, 403) },
       },
     },
-    () => shared.share('leader', () => Promise.all(listedHalls(view).map(({ id }) => leaderRow(queries, findMoment(view, id))))),
+    () =>
+      shared.share('leader', () =>
+        Promise.all(listedHalls(view).map(({ id }) => leaderRow(queries, findMoment(view, id), view.state(id).feeds.ticket))),
+      ),
   );
 
   app.get(

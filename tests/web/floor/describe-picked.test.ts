@@ -31,6 +31,18 @@ describe('a tip', () => {
     expect(describePicked({ kind: 'ticket', id: 'gone' }, plan, state, later, 'en')).toBeNull();
   });
 
+  it('says how old a zone’s reading is once it is stale', () => {
+    const area = {
+      ...{ id: 'tax', inToday: 0, outToday: 0, passedAt: null, passedFreshness: 'unknown' as const },
+      ...{ people: 42, peopleAt: later - 60_000, peopleFreshness: 'live' as const },
+      ...{ co2Ppm: 900, temperatureCelsius: null, humidityShare: null, noiseDecibels: null },
+      ...{ airAt: later - 31 * 60_000, airFreshness: 'stale' as const },
+    };
+    const lines = describePicked({ kind: 'zone', id: 'tax' }, plan, { ...state, areas: { tax: area } }, later, 'en')?.lines;
+    expect(lines).toContainEqual(['People in zone', '42']);
+    expect(lines).toContainEqual(['CO₂', '900 ppm (31 min ago)']);
+  });
+
   it('leaves out what is not known of a zone rather than calling it zero', () => {
     const tip = describePicked({ kind: 'zone', id: 'tax' }, plan, { ...state, queues: {} }, later, 'en');
     expect(tip?.lines.every(([, value]) => value === 'Waiting –')).toBe(true);

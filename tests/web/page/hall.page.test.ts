@@ -103,6 +103,24 @@ describe('the manager’s page', () => {
     await page.locator('.feed-line.live').waitFor();
   });
 
+  it('says since when a silent feed’s figures stand still, and shows a dash for what was never heard of', async () => {
+    const hall = server.halls.halls.get('jincheng');
+    if (!hall) throw new Error('no small hall');
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const waiting = page.locator('[data-queue=A] .queue-waiting b');
+    const note = page.locator('.queues .freshness-note');
+    await waiting.waitFor();
+    expect(await note.count()).toBe(0);
+    hall.ticketFeed = { freshness: 'stale', lastEventAt: hall.now - 20 * 60_000 };
+    await note.getByText('数字停留在中断前').waitFor();
+    expect(await waiting.textContent()).not.toBe('–');
+    hall.ticketFeed = { freshness: 'unknown', lastEventAt: null };
+    await note.getByText('尚未收到取号叫号数据').waitFor();
+    expect(await waiting.textContent()).toBe('–');
+    hall.ticketFeed = null;
+    await note.waitFor({ state: 'detached' });
+  });
+
   it('goes on with one panel failed', async () => {
     const { page } = await openPage(browser, server);
     await page.route('**/profile*', (route) => route.abort());

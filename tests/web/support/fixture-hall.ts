@@ -1,6 +1,6 @@
 import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
-import type { CommandState, HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
+import type { CommandState, FeedState, HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,6 +10,8 @@ const minute = 60_000;
 export class FixtureHall {
   readonly plan: HallPlan;
   now: number;
+  /** What is said of the ticket feed in place of that it is live. */
+  ticketFeed: Pick<FeedState, 'freshness' | 'lastEventAt'> | null = null;
   private readonly random: () => number;
   private readonly dayStart: number;
   private readonly windows = new Map<string, Mutable<ServiceWindowState>>();
@@ -287,7 +289,7 @@ export class FixtureHall {
         ]),
       ),
       feeds: {
-        ticket: { family: 'ticket', freshness: 'live', lastEventAt: this.now - 2000, eventsToday: 2310 },
+        ticket: { family: 'ticket', eventsToday: 2310, ...(this.ticketFeed ?? { freshness: 'live', lastEventAt: this.now - 2000 }) },
         window: { family: 'window', freshness: 'live', lastEventAt: this.now - 9000, eventsToday: 480 },
         area: {
           family: 'area',

@@ -67,6 +67,8 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
     name: hall.plan.name,
     timeZone: hall.plan.timeZone,
     asOf: iso(hall.now),
+    freshness: large ? 'live' : 'stale',
+    heardAt: iso(hall.now - (large ? 0 : 25 * minute)),
     visitors: { today: Math.round(tickets * 1.1), yesterday: Math.round(tickets * 1.02), norm: Math.round(tickets * 0.97) },
     tickets: { today: tickets, yesterday: Math.round(tickets * 0.93), norm: Math.round(tickets * 0.9) },
     meanWaitMinutes: { today: mean, yesterday: 5.2, norm: 4.8 },

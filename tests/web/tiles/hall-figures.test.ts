@@ -47,6 +47,8 @@ describe('a hall’s figures', () => {
       meanWaitMinutes: 3,
       openWindows: 1,
       windows: 2,
+      tickets: 'unknown',
+      windowChanges: 'unknown',
     });
   });
   it('do not invent a mean wait before the first call', () => {
