@@ -62,16 +62,18 @@ export class SourceBook {
     }));
   }
 
-  /** The sources with a gap older than `afterMs`, which count as asked now: again only after a while, and three times at most. */
+  /**
+   * The sources with a gap older than `afterMs`, with all that is missing of them. They count as asked now: again only after a
+   * while, and for each gap three times at most.
+   */
   takeDueRebirths(now: Instant, afterMs: number): DueRebirth[] {
     const due: DueRebirth[] = [];
     for (const [source, entry] of this.sources) {
-      if (entry.sequence.gaps.length === 0) continue;
-      if (entry.askedAt !== null && now - entry.askedAt < answerPatience * afterMs) continue;
-      const missing = entry.sequence.ask(({ since, asks }) => now - since >= afterMs && asks < asksAtMost);
-      if (missing.length === 0) continue;
+      const { sequence, askedAt } = entry;
+      if (askedAt !== null && now - askedAt < answerPatience * afterMs) continue;
+      if (!sequence.gaps.some(({ since, asks }) => now - since >= afterMs && asks < asksAtMost)) continue;
       entry.askedAt = now;
-      due.push({ source, missing });
+      due.push({ source, missing: sequence.ask(({ asks }) => asks < asksAtMost) });
     }
     return due;
   }

@@ -30,10 +30,18 @@ describe('the sources of a hall', () => {
     ]);
   });
 
-  it('are asked for what has been missing for a while, and for nothing younger', () => {
+  it('are asked once something has been missing for a while, for all that is missing then', () => {
     const book = bookOf([1, 0], [4, 10], [9, 35]);
     expect(book.takeDueRebirths(39 * second, patience)).toEqual([]);
-    expect(book.takeDueRebirths(40 * second, patience)).toMatchObject([{ source: 'gateway', missing: [{ from: 2, to: 3 }] }]);
+    expect(book.takeDueRebirths(40 * second, patience)).toMatchObject([
+      {
+        source: 'gateway',
+        missing: [
+          { from: 2, to: 3 },
+          { from: 5, to: 8 },
+        ],
+      },
+    ]);
     expect(book.states()[0]?.askedAt).toBe(40 * second);
   });
 
