@@ -20,6 +20,7 @@ export function QuarantinePage(): ReactElement {
   const { resource, reload } = useResource('quarantine', readQuarantine, 10);
   return (
     <>
+      <SourceList />
       <ResourceView resource={resource} reload={reload} lines={10}>
         {({ counts, latest }) =>
           counts.length === 0 ? (
@@ -53,7 +54,6 @@ export function QuarantinePage(): ReactElement {
           )
         }
       </ResourceView>
-      <SourceList />
     </>
   );
 }
