@@ -1,6 +1,6 @@
 import type { WindowAction } from './commands.ts';
 import type { AbandonReason, DeviceKind, EventFamily, PauseReason, TicketClass } from './events.ts';
-import type { CommandId, DeviceId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
+import type { CommandId, DeviceId, MatterId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
 import type { Instant, ServiceDay } from './instant.ts';
 
 /** A ticket's place in its life: `missed` is 过号 (called, nobody came), `parked` was set aside, in or before service. */
@@ -9,6 +9,8 @@ export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'missed
 /** An open ticket. One that was served or abandoned leaves the state and stays in the store. */
 export interface TicketState {
   readonly id: TicketId;
+  /** Joins the tickets of one visit; null where the hall does not say. */
+  readonly visitId: string | null;
   readonly queueId: QueueId | null;
   readonly class: TicketClass;
   readonly status: TicketStatus;
@@ -24,6 +26,28 @@ export interface TicketState {
   /** 1 for the first queue, 2 after one transfer, … */
   readonly leg: number;
   readonly abandonReason: AbandonReason | null;
+}
+
+/** A station of a visit: one leg of one of its tickets. */
+export interface VisitLeg {
+  readonly ticketId: TicketId;
+  /** 1 for the ticket's first queue, 2 after one transfer, … */
+  readonly leg: number;
+  readonly queueId: QueueId | null;
+  readonly windowId: WindowId | null;
+  readonly matterId: MatterId | null;
+  readonly status: TicketStatus | 'transferred';
+  readonly queuedAt: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+/** One person's visit that goes on and has more than one station: where it was, where it is, what it came for besides. */
+export interface VisitState {
+  readonly id: string;
+  /** In the order of the tickets' issue, then of their legs. */
+  readonly legs: readonly VisitLeg[];
+  readonly nextMatterIds: readonly MatterId[];
 }
 
 export type WindowStatus = 'open' | 'paused' | 'closed';
@@ -58,6 +82,7 @@ export interface QueueState {
   readonly oldestQueuedAt: Instant | null;
   readonly warning: WaitWarning;
   readonly warningSince: Instant | null;
+  /** Tickets issued for this queue; those that came by transfer were issued for another. */
   readonly issuedToday: number;
   readonly servedToday: number;
   readonly abandonedToday: number;
@@ -144,7 +169,7 @@ export interface HallClockState {
   readonly source: 'wall' | 'feed';
 }
 
-/** What is so in one hall now. Collections are keyed by id and hold every known thing, tickets only open ones. */
+/** What is so in one hall now. Collections are keyed by id and hold every known thing, tickets and visits only open ones. */
 export interface HallState {
   readonly hallId: string;
   readonly day: ServiceDay;
@@ -152,6 +177,7 @@ export interface HallState {
   readonly windows: Readonly<Record<string, ServiceWindowState>>;
   readonly queues: Readonly<Record<string, QueueState>>;
   readonly tickets: Readonly<Record<string, TicketState>>;
+  readonly visits: Readonly<Record<string, VisitState>>;
   readonly staff: Readonly<Record<string, StaffState>>;
   readonly areas: Readonly<Record<string, AreaState>>;
   readonly devices: Readonly<Record<string, DeviceState>>;

@@ -189,6 +189,7 @@ export class HallTwin {
     for (const id of dirty.drain('windows')) put('windows', id, today.floor.windowState(id, now));
     for (const id of dirty.drain('queues')) put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes) ?? null);
     for (const id of dirty.drain('tickets')) put('tickets', id, today.floor.tickets.get(id)?.state() ?? null);
+    for (const id of dirty.drain('visits')) put('visits', id, today.floor.visits.state(id));
     for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
     for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state(now, limits.feedStaleAfterMinutes) ?? null);
     for (const id of dirty.drain('devices'))

@@ -24,7 +24,7 @@ export class QueueTally {
 
   constructor(readonly id: string) {}
 
-  countJoined(sign: 1 | -1): void {
+  countIssued(sign: 1 | -1): void {
     this.issued += sign;
   }
 

@@ -30,6 +30,8 @@ export function waitMs(leg: TicketLeg): number | null {
 export interface TicketRecord {
   class: TicketClass;
   visitId: string | null;
+  /** What its holder came for, as far as the machine asked. */
+  matterIds: readonly string[];
   issuedAt: Instant | null;
   status: TicketStatus;
   abandonReason: AbandonReason | null;
@@ -37,7 +39,7 @@ export interface TicketRecord {
 }
 
 export const ticketReducer: Reducer<TicketEvent, TicketRecord> = {
-  create: () => ({ class: 'ordinary', visitId: null, issuedAt: null, status: 'waiting', abandonReason: null, legs: [] }),
+  create: () => ({ class: 'ordinary', visitId: null, matterIds: [], issuedAt: null, status: 'waiting', abandonReason: null, legs: [] }),
   reduce: reduceTicket,
 };
 
@@ -47,6 +49,7 @@ function reduceTicket(ticket: TicketRecord, event: TicketEvent): void {
     case 'issued':
       ticket.class = event.data.class ?? 'ordinary';
       ticket.visitId = event.data.visitId ?? null;
+      ticket.matterIds = event.data.matterIds ?? [];
       ticket.issuedAt = time;
       joinQueue(ticket, event.data.queueId, time).matterId ??= event.data.matterIds?.[0] ?? null;
       break;

@@ -105,6 +105,7 @@ export function quietState(plan: HallPlan): HallState {
     windows: Object.fromEntries(plan.windows.map(({ id }) => [id, closedWindow(id)])),
     queues: Object.fromEntries(plan.queues.map(({ id }) => [id, quietQueue(id)])),
     tickets: {},
+    visits: {},
     staff: {},
     areas: {},
     devices: {},

@@ -62,12 +62,13 @@ function dataOf(type: string, choice: number): object {
   const windowId = `W${choice + 1}`;
   switch (type) {
     case 'ticket.issued':
+      return choice === 0 ? { queueId } : { queueId, visitId: `V${choice}`, matterIds: ['M1', 'M2'] };
     case 'ticket.transferred':
       return { queueId };
     case 'ticket.called':
     case 'ticket.recalled':
     case 'ticket.service_started':
-      return { windowId };
+      return { windowId, ...(choice === 2 && type === 'ticket.service_started' && { matterId: 'M2' }) };
     case 'window.paused':
       return { reason: choice === 0 ? 'break' : 'vacant' };
     case 'window.assigned':

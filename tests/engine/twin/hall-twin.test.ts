@@ -67,6 +67,12 @@ describe('the twin of a hall', () => {
     expect(twin.state().windows.W1?.ticketId).toBeNull();
   });
 
+  it('counts a transferred ticket as issued for its first queue only', () => {
+    const { queues } = twinOf([...visit('A001', 0).slice(0, 3), event('ticket.transferred', 'A001', 12, { queueId: 'B' })]).state();
+    expect([queues.A?.issuedToday, queues.B?.issuedToday]).toEqual([1, 0]);
+    expect(queues.B?.waiting).toBe(1);
+  });
+
   it('lets a call that a skewed clock puts before the issue learn its queue', () => {
     const events = [event('ticket.called', 'A001', 1, { windowId: 'W1' }), event('ticket.issued', 'A001', 2, { queueId: 'A' })];
     const { tickets, queues } = twinOf(events).state();

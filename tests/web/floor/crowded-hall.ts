@@ -16,6 +16,7 @@ export const morning = Date.UTC(2026, 2, 3, 2, 0);
 
 export const ticketOf = (id: string, queueId: string, changes: Partial<TicketState> = {}): TicketState => ({
   id,
+  visitId: null,
   queueId,
   class: 'ordinary',
   status: 'waiting',
@@ -101,6 +102,7 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     windows,
     queues,
     tickets,
+    visits: {},
     staff: {},
     areas: {},
     devices: {},

@@ -1,6 +1,6 @@
 import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
-import type { CommandState, FeedState, HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
+import type { CommandState, FeedState, HallState, QueueState, ServiceWindowState, TicketState, VisitState } from '#contracts/hall-state';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -101,6 +101,7 @@ export class FixtureHall {
     const luck = this.random();
     this.tickets.set(id, {
       id,
+      visitId: serial % 4 === 0 ? `V-${id}` : null,
       queueId,
       class: luck < 0.06 ? 'priority' : luck < 0.18 ? 'appointment' : 'ordinary',
       status: 'waiting',
@@ -239,6 +240,20 @@ export class FixtureHall {
     }
   }
 
+  /** Every fourth ticket is the second of a visit that has been served once and has one more matter to come. */
+  private visits(): HallState['visits'] {
+    const [first, , third] = this.plan.queues;
+    const visits = [...this.tickets.values()].flatMap((ticket): VisitState[] => {
+      const { id, visitId, queueId, windowId, status, leg, queuedAt, startedAt } = ticket;
+      if (visitId === null || queuedAt === null) return [];
+      const before = { ticketId: `${first?.id}9${id.slice(1)}`, leg: 1, queueId: first?.id ?? null, windowId: 'W2', matterId: null };
+      const times = { queuedAt: queuedAt - 40 * minute, startedAt: queuedAt - 25 * minute, endedAt: queuedAt - 10 * minute };
+      const now = { ticketId: id, leg, queueId, windowId, matterId: null, status, queuedAt, startedAt, endedAt: null };
+      return [{ id: visitId, legs: [{ ...before, status: 'served', ...times }, now], nextMatterIds: [`M-${third?.id}`] }];
+    });
+    return Object.fromEntries(visits.map((visit) => [visit.id, visit]));
+  }
+
   /** The state as the server would send it; records are copies. */
   state(rate: number): HallState {
     const copy = <T>(records: Map<string, T>): Record<string, T> =>
@@ -251,6 +266,7 @@ export class FixtureHall {
       windows: copy(this.windows),
       queues: copy(this.queues),
       tickets: copy(this.tickets),
+      visits: this.visits(),
       staff: {},
       commands: copy(this.commands),
       areas: {
