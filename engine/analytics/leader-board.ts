@@ -27,6 +27,7 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment, ticket
     freshness: tickets?.freshness ?? 'unknown',
     heardAt: tickets?.lastEventAt == null ? null : new Date(tickets.lastEventAt).toISOString(),
     visitors: compared('visitors'),
+    visits: compared('visits'),
     tickets: compared('tickets'),
     meanWaitMinutes: compared('mean_wait_minutes'),
     p90WaitMinutes: compared('p90_wait_minutes'),

@@ -16,6 +16,7 @@ export const catalog = {
     {
       span: 'text',
       visitors: 'number?',
+      visits: 'number?',
       tickets: 'number?',
       mean_wait_minutes: 'number?',
       p90_wait_minutes: 'number?',
@@ -35,6 +36,7 @@ export const catalog = {
     {
       day: 'day',
       visitors: 'number?',
+      visits: 'integer?',
       tickets: 'integer',
       served: 'integer',
       mean_wait_minutes: 'number?',

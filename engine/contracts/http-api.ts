@@ -52,7 +52,10 @@ export const LeaderRow = Type.Object({
   /** Of the hall's tickets: while they are silent, today's figures stand where they stopped. */
   freshness: Type.String(),
   heardAt: Nullable(Moment),
+  /** People who came through the doors. */
   visitors: Compared,
+  /** People who took tickets, as far as tickets say whose they are: never to be mixed with `tickets`. */
+  visits: Compared,
   tickets: Compared,
   meanWaitMinutes: Compared,
   p90WaitMinutes: Compared,
@@ -74,6 +77,7 @@ export const LeaderBoard = Type.Array(LeaderRow);
 export const DayRow = Type.Object({
   day: Type.String(),
   visitors: Nullable(Type.Number()),
+  visits: Nullable(Type.Number()),
   tickets: Type.Number(),
   served: Type.Number(),
   meanWaitMinutes: Nullable(Type.Number()),

@@ -11,6 +11,7 @@ export const leaderBoard = [
     freshness: 'live',
     heardAt: '2026-03-02T01:59:58.000Z',
     visitors: compared(1020, 980, 1004),
+    visits: compared(1011, 968, 982),
     tickets: compared(1180, 1127, 1140),
     meanWaitMinutes: compared(11.2, 12.5, 10.9),
     p90WaitMinutes: compared(24.1, 27.3, 23.8),
@@ -30,6 +31,7 @@ export const days = [
   {
     day: '2026-02-27',
     visitors: 3890,
+    visits: 3784,
     tickets: 4410,
     served: 4198,
     meanWaitMinutes: 12.1,

@@ -3,6 +3,7 @@
 -- Shares are 0–1, waits minutes. Waits are of legs that were called and came: a no-show is no wait. Legs count once they
 -- have ended, on every day alike. Abandoned: of tickets somebody held that ended. Satisfied: 3 stars and more of the
 -- ratings a person gave. A window's open time runs from its opening to the next change, or the same hour.
+-- Visits are people, as far as tickets say whose they are (null when none does); tickets are numbers taken.
 -- A day without any ticket event was not heard of: everything of it is null.
 with span_days as (
   select span, $day::DATE - days_back as day
@@ -17,7 +18,10 @@ spans as (
   from span_days
 ),
 tickets as (
-  select spans.day, count(*) filter (kind = 'issued' and time <= cutoff) as tickets
+  select
+    spans.day,
+    count(*) filter (kind = 'issued' and time <= cutoff) as tickets,
+    nullif(count(distinct case when kind = 'issued' and time <= cutoff then data ->> 'visitId' end), 0) as visits
   from events join spans on events.day = spans.day
   where hall_id = $hall_id::VARCHAR and family = 'ticket'
   group by spans.day
@@ -71,6 +75,7 @@ finished as (
 select
   span,
   median(visitors)::DOUBLE as visitors,
+  median(visits)::DOUBLE as visits,
   median(tickets)::DOUBLE as tickets,
   median(mean_wait_minutes)::DOUBLE as mean_wait_minutes,
   median(p90_wait_minutes)::DOUBLE as p90_wait_minutes,

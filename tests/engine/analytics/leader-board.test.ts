@@ -19,6 +19,20 @@ test('a hall nothing was heard of is unknown, not empty', async () => {
   expect(row).toMatchObject({ hallId: 'h1', timeZone: 'Asia/Shanghai', asOf: '2026-03-02T02:00:00.000Z', openCases: 0, overdueCases: 0 });
 });
 
+test('visits are people and tickets are numbers; visits are unknown where tickets do not say whose they are', async () => {
+  const store = await MemoryStore.open();
+  await store.insert('events', [
+    eventRow(today, '09:00', 'ticket.issued', 'A1', { visitId: 'V1' }),
+    eventRow(today, '09:20', 'ticket.issued', 'B1', { visitId: 'V1' }),
+    eventRow(today, '09:30', 'ticket.issued', 'A2', { visitId: 'V2' }),
+    eventRow(today, '10:30', 'ticket.issued', 'A3', { visitId: 'V3' }),
+    ...issues('2026-03-01', 4),
+  ]);
+  const row = await leaderRow(store, moment, undefined);
+  expect(row.visits).toEqual({ today: 2, yesterday: null, norm: null });
+  expect(row.tickets).toEqual({ today: 3, yesterday: 4, norm: null });
+});
+
 test('it says since when tickets have been silent: the figures of today stand there', async () => {
   const silent = { family: 'ticket', freshness: 'stale', lastEventAt: Date.parse('2026-03-02T01:20:00Z'), eventsToday: 4 } as const;
   const store = await MemoryStore.open();

@@ -44,6 +44,7 @@ export function dayRows(hall: FixtureHall): DayRow[] {
       return {
         day: iso(day).slice(0, 10),
         visitors: Math.round(tickets * 1.1),
+        visits: Math.round(tickets * 0.88),
         tickets,
         served: Math.round(tickets * 0.94),
         meanWaitMinutes: 6 + 8 * (busy - 0.8) + random() * 2,
@@ -70,6 +71,7 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
     freshness: large ? 'live' : 'stale',
     heardAt: iso(hall.now - (large ? 0 : 25 * minute)),
     visitors: { today: Math.round(tickets * 1.1), yesterday: Math.round(tickets * 1.02), norm: Math.round(tickets * 0.97) },
+    visits: { today: Math.round(tickets * 0.88), yesterday: Math.round(tickets * 0.82), norm: Math.round(tickets * 0.8) },
     tickets: { today: tickets, yesterday: Math.round(tickets * 0.93), norm: Math.round(tickets * 0.9) },
     meanWaitMinutes: { today: mean, yesterday: 5.2, norm: 4.8 },
     p90WaitMinutes: { today: mean === null ? null : mean * 2.1, yesterday: 11.4, norm: 10.9 },
