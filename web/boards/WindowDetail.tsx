@@ -8,6 +8,7 @@ import { QueueChip } from '../parts/QueueChip.tsx';
 import { formatDuration } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { PendingMark } from './PendingMark.tsx';
+import { VisitTrail } from './VisitTrail.tsx';
 import { windowLook } from './window-look.ts';
 
 /** One window: how it stands, since when, what it serves, and what can be done with it. */
@@ -68,7 +69,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
           <dd>{state?.ticketId ?? '–'}</dd>
           <dt>{text.windows.served}</dt>
           <dd>
-            {state?.servedToday ?? 0} {text.unit.people}
+            {state?.servedToday ?? 0} {text.unit.tickets}
           </dd>
           <dt>{text.windows.queues}</dt>
           <dd className="detail-queues">
@@ -80,6 +81,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
             ))}
           </dd>
         </dl>
+        {state?.ticketId != null && <VisitTrail ticketId={state.ticketId} />}
         {allowed && <WindowButtons windowId={windowId} />}
       </div>
     </aside>

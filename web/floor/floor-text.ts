@@ -11,6 +11,7 @@ export interface FloorText {
   readonly minutes: (minutes: number) => string;
   readonly ago: (age: string) => string;
   readonly waited: string;
+  readonly visit: string;
   readonly serves: string;
   readonly served: string;
   readonly staff: string;
@@ -50,6 +51,7 @@ const zh: FloorText = {
   minutes: (minutes) => `${minutes} 分钟`,
   ago: (age) => `${age}前`,
   waited: '已等候',
+  visit: '本次办事',
   serves: '办理',
   served: '今日已办',
   staff: '在岗',
@@ -97,6 +99,7 @@ const en: FloorText = {
   minutes: (minutes) => `${minutes} min`,
   ago: (age) => `${age} ago`,
   waited: 'Waited',
+  visit: 'This visit',
   serves: 'Serves',
   served: 'Served today',
   staff: 'Staff',

@@ -63,6 +63,7 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
   const show = (value: number | null): string => (value === null ? text.leader.unknown : figure.format(value));
   const change = compared.today === null || compared.norm === null ? null : figure.formatChange(compared.today - compared.norm, text);
   const ratingShare = figure.id === 'satisfied' ? row.activeRatingShare.today : null;
+  const visits = figure.id === 'visitors' ? row.visits.today : null;
   const { days } = figure;
   return (
     <section className={`leader-figure ${verdict}`}>
@@ -80,6 +81,11 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
           {text.leader.yesterday} {show(compared.yesterday)}
         </small>
       </p>
+      {visits !== null && row.tickets.today !== null && (
+        <p className="leader-before">
+          <small>{text.leader.visitsNote(formatCount(visits), formatCount(row.tickets.today))}</small>
+        </p>
+      )}
       {ratingShare !== null && (
         <p className="leader-before">
           <small>{text.leader.activeNote(formatShare(ratingShare, 0))}</small>

@@ -107,6 +107,7 @@ function DayTable({
             ),
           },
           { title: text.days.visitors, align: 'right', render: (_, row) => figure(row.visitors, formatCount) },
+          { title: text.days.visits, align: 'right', render: (_, row) => figure(row.visits, formatCount) },
           {
             title: text.days.tickets,
             align: 'right',

@@ -49,7 +49,7 @@ export const enHall: typeof zhCnHall = {
     second: 's',
     hour: 'h',
     windows: '',
-    tickets: '',
+    tickets: 'tickets',
     perQuarter: 'per 15 min',
     items: '',
     day: 'd',
@@ -99,6 +99,7 @@ export const enHall: typeof zhCnHall = {
     inQueue: (name) => name,
     noNorm: 'No usual value yet',
     abandoned: (count) => `${count} left`,
+    tickets: (count) => `with ${count} tickets`,
   },
   floor: {
     title: 'Floor',

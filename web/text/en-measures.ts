@@ -4,6 +4,18 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 
 /** What is counted of the feed and the day, in English. */
 export const enMeasures: typeof zhCnMeasures = {
+  visit: { title: 'This visit' },
+  ticketState: {
+    waiting: 'waiting',
+    called: 'called',
+    serving: 'being served',
+    parked: 'set aside',
+    missed: 'missed',
+    served: 'served',
+    transferred: 'sent on',
+    abandoned: 'left',
+    next: 'next',
+  },
   freshness: {
     unknown: (family) => `${family}: nothing heard yet, figures unknown.`,
     stale: (ago) => `Silent for ${ago}: figures stand where it stopped.`,

@@ -95,6 +95,7 @@ export const zhCnHall = {
     inQueue: (name: string) => name,
     noNorm: '暂无平时值可比',
     abandoned: (count: string) => `离开 ${count}`,
+    tickets: (count: string) => `持 ${count} 号`,
   },
   floor: { title: '楼层', windows: '窗口表', view: '视图', loading: '正在布置楼层', failed: '楼层图未能显示，可使用窗口表。' },
   decisions: {

@@ -1,5 +1,17 @@
 /** What is counted of the feed and the day, in Chinese. */
 export const zhCnMeasures = {
+  visit: { title: '本次办事' },
+  ticketState: {
+    waiting: '等候中',
+    called: '已叫号',
+    serving: '办理中',
+    parked: '暂挂',
+    missed: '过号',
+    served: '已办',
+    transferred: '已转办',
+    abandoned: '已离开',
+    next: '接下来',
+  },
   freshness: {
     unknown: (family: string) => `尚未收到${family}数据，数字未知。`,
     stale: (ago: string) => `已 ${ago}无数据，数字停留在中断前。`,

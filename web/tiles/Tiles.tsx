@@ -32,7 +32,8 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
   const longest = plan.queues.find((queue) => queue.id === figures.longestQueueId);
   return (
     <dl className={`tiles is-${figures.tickets}`}>
-      <Tile name={text.tiles.waiting} value={counted(figures.waiting)} unit={text.unit.people}>
+      <Tile name={text.tiles.waiting} value={counted(figures.waitingPeople)} unit={text.unit.people}>
+        {figures.waiting > figures.waitingPeople && `${text.tiles.tickets(formatCount(figures.waiting))} · `}
         {hour === null ? text.tiles.noNorm : text.tiles.lastHour(compareCounts(hour.issued, hour.usual, text) ?? formatCount(hour.issued))}
       </Tile>
       <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
@@ -40,7 +41,7 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
           .filter(Boolean)
           .join(' · ')}
       </Tile>
-      <Tile name={text.tiles.served} value={counted(figures.servedToday)} unit={text.unit.people}>
+      <Tile name={text.tiles.served} value={counted(figures.servedToday)} unit={text.unit.tickets}>
         {usualIssued === null
           ? text.tiles.abandoned(formatCount(figures.abandonedToday))
           : text.tiles.issuedToday(formatCount(figures.issuedToday), compareCounts(figures.issuedToday, usualIssued, text) ?? '')}

@@ -5,7 +5,9 @@ import { freshnessOfFeed } from '../live/feed-freshness.ts';
 
 /** A hall's figures over all its queues and windows. */
 export interface HallFigures {
+  /** Tickets that wait, and the people who hold them: a visit with two tickets is one. */
   readonly waiting: number;
+  readonly waitingPeople: number;
   /** When the ticket that has waited longest joined, and its queue; null when nobody waits. */
   readonly longestSince: Instant | null;
   readonly longestQueueId: string | null;
@@ -45,6 +47,7 @@ export function hallFigures(state: HallState): HallFigures {
   const windows = Object.values(state.windows);
   return {
     waiting,
+    waitingPeople: waitingPeople(state),
     longestSince,
     longestQueueId,
     issuedToday,
@@ -56,6 +59,12 @@ export function hallFigures(state: HallState): HallFigures {
     tickets: freshnessOfFeed(state, 'ticket'),
     windowChanges: freshnessOfFeed(state, 'window'),
   };
+}
+
+function waitingPeople({ tickets }: HallState): number {
+  const people = new Set<string>();
+  for (const { id, status, visitId } of Object.values(tickets)) if (status === 'waiting') people.add(visitId ?? `ticket ${id}`);
+  return people.size;
 }
 
 export function sameFigures(a: HallFigures, b: HallFigures): boolean {

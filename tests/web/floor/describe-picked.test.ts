@@ -27,6 +27,23 @@ describe('a tip', () => {
     });
   });
 
+  it('says of a person on a visit of several stations where they were and where they go next', () => {
+    const [served] = plan.windows;
+    const leg = { leg: 1, queueId: 'A', matterId: null, queuedAt: morning, startedAt: null, endedAt: null };
+    const nextMatter = plan.matters.find(({ queueId }) => queueId === 'F');
+    const visit = {
+      id: 'V1',
+      legs: [
+        { ...leg, ticketId: 'A1', windowId: served?.id ?? null, status: 'served' as const },
+        { ...leg, ticketId: 'B1', windowId: null, status: 'waiting' as const },
+      ],
+      nextMatterIds: [nextMatter?.id ?? ''],
+    };
+    const held = { ...state, tickets: { B1: ticketOf('B1', 'B', { visitId: 'V1' }) }, visits: { V1: visit } };
+    const tip = describePicked({ kind: 'ticket', id: 'B1' }, plan, held, later, 'zh');
+    expect(tip?.lines).toContainEqual(['本次办事', `A1 (${served?.number}) → [B1] → F`]);
+  });
+
   it('is none for a ticket that has left', () => {
     expect(describePicked({ kind: 'ticket', id: 'gone' }, plan, state, later, 'en')).toBeNull();
   });

@@ -55,6 +55,22 @@ describe('the manager’s page', () => {
     await expect.poll(() => page.locator('tr[data-window]').count()).toBe(14);
   });
 
+  it('shows with a window where its visitor was before and where they go next', async () => {
+    const state = server.halls.halls.get('taizhou')?.state(1);
+    const busy = Object.values(state?.windows ?? {}).find(
+      ({ activity, ticketId }) => activity === 'serving' && ticketId !== null && state?.visits[state.tickets[ticketId]?.visitId ?? ''],
+    );
+    if (!busy) throw new Error('no window serves a visit of several stations');
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou/windows' });
+    await page.locator(`tr[data-window=${busy.id}] .window-number`).click();
+    const stations = page.locator('.visit-trail .station');
+    await stations.first().waitFor();
+    expect(await stations.count()).toBe(3);
+    expect(await stations.nth(0).textContent()).toContain('已办 · 2 号窗口');
+    expect(await page.locator('.visit-trail .station.here').textContent()).toContain(busy.ticketId ?? '');
+    expect(await stations.nth(2).textContent()).toContain('接下来');
+  });
+
   it('asks the hall to open a window, shows it pending to everyone, then open, and takes it back', async () => {
     const [mine, other] = await Promise.all([1, 2].map(() => openPage(browser, server, { role: 'manager', path: table })));
     if (!mine || !other) throw new Error('two pages were asked for');
