@@ -24,6 +24,22 @@ const Provenance = Type.Object(
   closed,
 );
 
+/**
+ * Grace of booked visits: so much early and late they still count as booked. One that comes later queues as an ordinary one, or
+ * keeps its place.
+ */
+export const AppointmentGrace = Type.Object(
+  {
+    earlyMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+    lateMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+    lateBecomes: Type.Union([Type.Literal('ordinary'), Type.Literal('appointment')]),
+  },
+  closed,
+);
+export type AppointmentGrace = Static<typeof AppointmentGrace>;
+/** Of a hall whose file says nothing of it. */
+export const usualGrace: AppointmentGrace = { earlyMinutes: 30, lateMinutes: 15, lateBecomes: 'ordinary' };
+
 /** A hall as its file says it: `datasets/halls/<id>.json`. Lengths in metres; x grows east, y grows south (down a plan). */
 export const HallFile = Type.Object(
   {
@@ -100,6 +116,7 @@ export const HallFile = Type.Object(
     doors: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres }, closed)),
     devices: Type.Array(Type.Object({ id: Identifier, kind: DeviceKind, zoneId: Type.Optional(Identifier), x: Metres, y: Metres }, closed)),
     matters: Type.Array(Type.Object({ id: Identifier, name: Name, queueId: Identifier }, closed)),
+    appointments: Type.Optional(AppointmentGrace),
     limits: Type.Object(
       {
         /** Longest wait in a queue at which it turns yellow, orange, red. */

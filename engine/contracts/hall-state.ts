@@ -72,6 +72,34 @@ export interface ServiceWindowState {
 /** 15, 25 and 30 minutes of longest wait (the border halls' blue line; see README). */
 export type WaitWarning = 'none' | 'yellow' | 'orange' | 'red';
 
+/** Booked visits of a queue on the service day. Where a hall says nothing of appointments they are all 0: look at that feed. */
+export interface QueueAppointments {
+  /** Booked, not come yet and still in their grace, with a slot that begins within 30 or 60 minutes or has begun. */
+  readonly dueIn30Minutes: number;
+  readonly dueIn60Minutes: number;
+  readonly cameToday: number;
+  /** Of those that came: after their grace. */
+  readonly lateToday: number;
+  readonly noShowToday: number;
+  /** Booked, and made to queue with an ordinary or a second number all the same (code 212 of the rating scheme). */
+  readonly numberedAgainToday: number;
+}
+
+export type AppointmentStatus = 'booked' | 'early' | 'checked_in' | 'late' | 'no_show' | 'cancelled';
+
+/** A booked visit whose slot begins within an hour of now, before or after. */
+export interface AppointmentState {
+  readonly id: string;
+  readonly queueId: QueueId;
+  readonly slotStart: Instant;
+  readonly slotEnd: Instant | null;
+  readonly status: AppointmentStatus;
+  /** Check-in, or the issue of the ticket that names it. */
+  readonly cameAt: Instant | null;
+  readonly ticketId: TicketId | null;
+  readonly numberedAgain: boolean;
+}
+
 export interface QueueState {
   readonly id: QueueId;
   readonly waiting: number;
@@ -91,6 +119,7 @@ export interface QueueState {
   readonly waitSecondsToday: number;
   /** The same for the last 20 called, newest last: what waiting was just now. */
   readonly recentWaitSeconds: readonly number[];
+  readonly appointments: QueueAppointments;
 }
 
 export interface StaffState {
@@ -169,7 +198,10 @@ export interface HallClockState {
   readonly source: 'wall' | 'feed';
 }
 
-/** What is so in one hall now. Collections are keyed by id and hold every known thing, tickets and visits only open ones. */
+/**
+ * What is so in one hall now. Collections are keyed by id and hold every known thing, tickets and visits only open ones,
+ * appointments only those of about now.
+ */
 export interface HallState {
   readonly hallId: string;
   readonly day: ServiceDay;
@@ -178,6 +210,7 @@ export interface HallState {
   readonly queues: Readonly<Record<string, QueueState>>;
   readonly tickets: Readonly<Record<string, TicketState>>;
   readonly visits: Readonly<Record<string, VisitState>>;
+  readonly appointments: Readonly<Record<string, AppointmentState>>;
   readonly staff: Readonly<Record<string, StaffState>>;
   readonly areas: Readonly<Record<string, AreaState>>;
   readonly devices: Readonly<Record<string, DeviceState>>;

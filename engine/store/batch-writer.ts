@@ -15,13 +15,14 @@ const projectionTables: readonly ProjectionTable[] = [
   'ratings',
   'complaints',
   'cases',
+  'appointments',
   'area_counts',
   'area_air',
   'device_events',
 ];
 /** Of tables whose rows follow an entity through its life: how its rows are taken away to be written anew. */
 const removals = new Map<ProjectionTable, string>(
-  (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints'] as const).map((table) => [
+  (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints', 'appointments'] as const).map((table) => [
     table,
     loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
   ]),

@@ -80,7 +80,7 @@ export class HallStore {
     const keptSince = new DuckDBTimestampTZValue(BigInt(now - finishedCaseHeldMs) * 1000n);
     return [
       readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
-      readEvents(await this.read(eventsOfOpenPapers, { ...of, kept_since: keptSince })),
+      readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since, kept_since: keptSince })),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
   }

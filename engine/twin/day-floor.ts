@@ -6,7 +6,7 @@ import type { DirtyIds } from './dirty-ids.ts';
 import { QueueTally } from './queue-tally.ts';
 import { type TicketLeg, waitMs } from './reduce-ticket.ts';
 import { TicketEntity } from './ticket-entity.ts';
-import { VisitBook } from './visit-book.ts';
+import { TicketGroups } from './ticket-groups.ts';
 import { WindowEntity } from './window-entity.ts';
 
 /** What of a leg has been counted in its queue and window. */
@@ -25,7 +25,9 @@ export class DayFloor {
   readonly tickets = new Map<string, TicketEntity>();
   readonly windows = new Map<string, WindowEntity>();
   readonly queues = new Map<string, QueueTally>();
-  readonly visits = new VisitBook();
+  readonly visits = new TicketGroups();
+  /** Tickets by the appointment they name. */
+  readonly bookings = new TicketGroups();
   private readonly counted = new WeakMap<TicketLeg, number>();
   private readonly places = new Map<TicketEntity, Place>();
   private readonly servedQueues = new Map<WindowEntity, readonly string[]>();
@@ -53,7 +55,8 @@ export class DayFloor {
       this.count(leg, place === 0);
     });
     this.place(ticket);
-    this.dirty.markAll('visits', this.visits.place(ticket));
+    this.dirty.markAll('visits', this.visits.place(ticket, ticket.record.visitId));
+    this.dirty.markAll('appointments', this.bookings.place(ticket, ticket.record.appointmentId));
     this.dirty.mark('tickets', ticket.id);
     return ticket;
   }

@@ -1,9 +1,10 @@
 import type { EventFamily, HallEvent } from '#contracts/events';
-import type { HallPlan } from '#contracts/hall-plan';
+import { type HallPlan, usualGrace } from '#contracts/hall-plan';
 import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
 import { HallCalendar } from '../hall-calendar.ts';
+import { AppointmentDiary } from './appointment-diary.ts';
 import { DayBook } from './day-book.ts';
 import { deviceRows } from './device-rows.ts';
 import { DirtyIds } from './dirty-ids.ts';
@@ -12,6 +13,7 @@ import { isPaper } from './paper-entity.ts';
 import { PaperShelf } from './paper-shelf.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { PublishedState } from './published-state.ts';
+import { visitState } from './visit-state.ts';
 
 /** An entity whose earlier events are not in memory: they have to be read back before its next event counts. */
 export interface MissingEntity {
@@ -31,6 +33,7 @@ export class HallTwin {
   private readonly published: PublishedState;
   private readonly registers: HallRegisters;
   private readonly papers: PaperShelf;
+  private readonly diary: AppointmentDiary;
   private readonly olderDays = new Map<number, DayBook>();
   private readonly rows: ProjectedRows[] = [];
   private today: DayBook;
@@ -42,7 +45,9 @@ export class HallTwin {
   ) {
     this.calendar = new HallCalendar(plan.timeZone);
     this.now = clock.time;
-    this.papers = new PaperShelf(plan.id, (time) => this.calendar.serviceDayNumber(time));
+    const dayOf = (time: Instant): number => this.calendar.serviceDayNumber(time);
+    this.papers = new PaperShelf(plan.id, dayOf);
+    this.diary = new AppointmentDiary(plan.appointments ?? usualGrace, dayOf, (id) => this.today.floor.bookings.of(id));
     const day = this.calendar.serviceDayNumber(clock.time);
     this.published = new PublishedState(plan.id, this.calendar.dayText(day), clock);
     this.today = new DayBook(plan, day, this.dirty);
@@ -94,6 +99,7 @@ export class HallTwin {
     this.dirty.markAll('queues', this.today.floor.queues.keys());
     this.dirty.markAll('windows', this.today.floor.windows.keys());
     this.dirty.markAll('areas', this.today.areas.keys());
+    this.dirty.markAll('appointments', this.diary.idsOn(this.today.day));
     this.registers.markAll();
   }
 
@@ -147,6 +153,8 @@ export class HallTwin {
         this.registers.takeCommand(event);
         break;
       case 'appointment':
+        this.papers.take(event);
+        this.noteAppointment(event.entityId);
         break;
     }
   }
@@ -176,20 +184,37 @@ export class HallTwin {
     this.olderDays.set(this.today.day, this.today);
     this.papers.forgetAfterBatch(this.now);
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
+    for (const date of [this.today.day, day]) this.dirty.markAll('appointments', this.diary.idsOn(date));
+    this.diary.forgetBefore(day);
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));
     this.registers.startDay((time) => this.calendar.serviceDayNumber(time) >= day);
   }
 
+  private noteAppointment(id: string): void {
+    const record = this.papers.appointment(id);
+    if (!record) return;
+    this.dirty.markAll('queues', this.diary.note(id, record));
+    this.dirty.mark('appointments', id);
+  }
+
   private publish(): void {
-    const { published, dirty, now, today, registers } = this;
+    const { published, dirty, now, today, registers, diary } = this;
     const { limits, openingHours } = this.plan;
     const openSince = this.calendar.openSince(openingHours, now);
     const put = published.set.bind(published);
+    for (const id of dirty.drain('appointments')) {
+      put('appointments', id, diary.state(id, today.day, now));
+      const queueId = diary.queueOf(id);
+      if (queueId !== null) dirty.mark('queues', queueId);
+    }
     for (const id of dirty.drain('windows')) put('windows', id, today.floor.windowState(id, now));
-    for (const id of dirty.drain('queues')) put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes) ?? null);
+    for (const id of dirty.drain('queues')) {
+      const booked = diary.ofQueue(id, today.day, now);
+      put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes, booked) ?? null);
+    }
     for (const id of dirty.drain('tickets')) put('tickets', id, today.floor.tickets.get(id)?.state() ?? null);
-    for (const id of dirty.drain('visits')) put('visits', id, today.floor.visits.state(id));
+    for (const id of dirty.drain('visits')) put('visits', id, visitState(id, today.floor.visits.of(id)));
     for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
     for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state(now, limits.feedStaleAfterMinutes) ?? null);
     for (const id of dirty.drain('devices'))

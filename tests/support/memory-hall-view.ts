@@ -1,5 +1,5 @@
 import { type HallFile, type HallPlan, layOutHall } from '#contracts/hall-plan';
-import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
+import type { CommandState, HallState, QueueAppointments, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallError } from '#engine/errors';
@@ -61,6 +61,16 @@ export const smallHallFile: HallFile = {
 
 export const smallHall: HallPlan = layOutHall(smallHallFile);
 
+/** Of a queue for which nothing is booked. */
+export const noAppointments: QueueAppointments = {
+  dueIn30Minutes: 0,
+  dueIn60Minutes: 0,
+  cameToday: 0,
+  lateToday: 0,
+  noShowToday: 0,
+  numberedAgainToday: 0,
+};
+
 export function quietQueue(id: string): QueueState {
   return {
     id,
@@ -77,6 +87,7 @@ export function quietQueue(id: string): QueueState {
     calledToday: 0,
     waitSecondsToday: 0,
     recentWaitSeconds: [],
+    appointments: noAppointments,
   };
 }
 
@@ -106,6 +117,7 @@ export function quietState(plan: HallPlan): HallState {
     queues: Object.fromEntries(plan.queues.map(({ id }) => [id, quietQueue(id)])),
     tickets: {},
     visits: {},
+    appointments: {},
     staff: {},
     areas: {},
     devices: {},

@@ -22,6 +22,7 @@ export const unknownHall = (hallId: string): HallState => ({
   queues: {},
   tickets: {},
   visits: {},
+  appointments: {},
   staff: {},
   areas: {},
   devices: {},

@@ -1,5 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
+import { noAppointments } from '../../support/memory-hall-view.ts';
 
 /** A repeatable stream of numbers from 0 to 1. */
 export function seededRandom(seed: number): () => number {
@@ -46,6 +47,7 @@ const queueOf = (id: string, waiting: number): QueueState => ({
   calledToday: 0,
   waitSecondsToday: 0,
   recentWaitSeconds: [],
+  appointments: noAppointments,
 });
 
 /** The plan's hall at ten in the morning with so many people in it: most windows open, some paused, closed, vacant. */
@@ -103,6 +105,7 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     queues,
     tickets,
     visits: {},
+    appointments: {},
     staff: {},
     areas: {},
     devices: {},

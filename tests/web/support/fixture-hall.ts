@@ -1,6 +1,7 @@
 import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState, FeedState, HallState, QueueState, ServiceWindowState, TicketState, VisitState } from '#contracts/hall-state';
+import { noAppointments } from '../../support/memory-hall-view.ts';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -44,6 +45,7 @@ export class FixtureHall {
         calledToday: 0,
         waitSecondsToday: 0,
         recentWaitSeconds: [],
+        appointments: noAppointments,
       });
     for (const serviceWindow of plan.windows) {
       const open = !serviceWindow.tidal && this.random() < 0.82;
@@ -267,6 +269,7 @@ export class FixtureHall {
       queues: copy(this.queues),
       tickets: copy(this.tickets),
       visits: this.visits(),
+      appointments: {},
       staff: {},
       commands: copy(this.commands),
       areas: {
