@@ -55,7 +55,10 @@ export class HallEngine implements HallView {
     const store = new HallStore(database);
     const halls = new Map<string, Hall>();
     for (const plan of plans) halls.set(plan.id, await rebuildHall(plan, store, wall));
-    return new HallEngine(halls, store, await BatchWriter.open(database), await EventGate.open(store, filterBits), wall);
+    const engine = new HallEngine(halls, store, await BatchWriter.open(database), await EventGate.open(store, filterBits), wall);
+    // Rows that an earlier version did not keep.
+    await engine.commit([], []);
+    return engine;
   }
 
   state(hallId: string): HallState {

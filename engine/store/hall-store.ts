@@ -28,6 +28,7 @@ const eventsOfPapers = sql('events-of-papers');
 const firstDayOfPapers = sql('first-day-of-papers');
 const eventsSinceDay = sql('events-since-day');
 const eventsOfOpenPapers = sql('events-of-open-papers');
+const appointmentsWithoutRow = sql('appointments-without-row');
 const latestDeviceEvents = sql('latest-device-events');
 const feedsSinceDay = sql('feeds-since-day');
 const sequencesSinceDay = sql('sequences-since-day');
@@ -83,6 +84,11 @@ export class HallStore {
       readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since, kept_since: keptSince })),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
+  }
+
+  /** Events whose row an earlier version of the store did not keep. */
+  async eventsWithoutRow(hallId: string): Promise<HallEvent[]> {
+    return readEvents(await this.read(appointmentsWithoutRow, { hall_id: hallId }));
   }
 
   async feeds(hallId: string, day: number): Promise<{ family: EventFamily; lastEventAt: Instant; eventsToday: number }[]> {

@@ -82,6 +82,12 @@ export class HallTwin {
     this.takeRows();
   }
 
+  /** Takes in events whose rows the tables do not hold yet though the store holds them: the next batch writes them. */
+  adopt(events: Iterable<HallEvent>): void {
+    for (const event of events) this.fold(event);
+    this.papers.forgetAfterBatch(this.now);
+  }
+
   /** Says how fresh a feed was when the store was last written. */
   restoreFeed(family: EventFamily, lastEventAt: Instant, eventsToday: number): void {
     this.registers.restoreFeed(family, lastEventAt, eventsToday);

@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { HallEngine } from '#engine/hall-engine';
 import { Database } from '#engine/store/database';
+import { DuckDbQueries } from '#engine/store/duckdb-queries';
 import { event, smallHall } from '../../support/small-hall.ts';
 
 const firstSchema = ['001-events.sql', '002-projections.sql', '003-decisions.sql', '004-hall-clocks.sql'];
@@ -23,6 +24,9 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   await old.run(
     `INSERT INTO events VALUES ('small', '2026-03-03', 'ticket', 'issued', 'A001', '2026-03-03T01:00:00Z', 'q', 'e1', 1, '2026-03-03T01:00:00Z', '{"queueId":"A"}')`,
   );
+  await old.run(
+    `INSERT INTO events VALUES ('small', '2026-03-02', 'appointment', 'booked', 'P1', '2026-03-02T01:00:00Z', 'b', 'e1', 2, '2026-03-02T01:00:00Z', '{"queueId":"A","slotStart":"2026-03-03T01:30:00Z"}')`,
+  );
   old.closeSync();
   instance.closeSync();
 
@@ -31,6 +35,9 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   expect(Object.keys(engine.state('small').tickets)).toEqual(['A001']);
   await engine.commit([{ ...event('ticket.issued', 'A002', 1, { queueId: 'A' }), sequence: 8 }], []);
   expect(engine.sources('small')).toMatchObject([{ lastNumber: 8 }]);
+  const rows = await new DuckDbQueries(database.reader).query('SELECT appointment_id, day::VARCHAR AS day FROM appointments', {});
+  expect(rows).toEqual([{ appointment_id: 'P1', day: '2026-03-03' }]);
+  expect(Object.keys(engine.state('small').appointments)).toEqual(['P1']);
   await engine.close();
   database.close();
 });
