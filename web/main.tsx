@@ -11,6 +11,7 @@ import './style/queues.css';
 import './style/decisions.css';
 import './style/strip.css';
 import './style/windows.css';
+import './style/appointments.css';
 import './style/visits.css';
 import './style/boards.css';
 import './style/lobby.css';

@@ -4,6 +4,7 @@ import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hal
 import { FreshnessNote } from '../parts/FreshnessNote.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
+import { AppointmentPanel } from './AppointmentPanel.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { orderQueues } from './queue-order.ts';
 
@@ -49,6 +50,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />
         ))}
       </ol>
+      <AppointmentPanel queueId={filterQueueId} />
     </section>
   );
 }

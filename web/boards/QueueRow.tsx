@@ -51,6 +51,14 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         <span className="queue-name">
           <QueueChip plan={plan} queueId={queueId} />
           <b>{name}</b>
+          {queue.appointments.dueIn30Minutes > 0 && (
+            <small
+              className="queue-due"
+              title={text.appointments.due(queue.appointments.dueIn30Minutes, queue.appointments.dueIn60Minutes)}
+            >
+              {text.appointments.soon(queue.appointments.dueIn30Minutes)}
+            </small>
+          )}
         </span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
         <span className="queue-waiting">

@@ -4,6 +4,20 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 
 /** What is counted of the feed and the day, in English. */
 export const enMeasures: typeof zhCnMeasures = {
+  appointments: {
+    title: 'Booked',
+    soon: (n) => `${n} booked`,
+    due: (half, hour) => `${half} in 30 min, ${hour} in 60 min`,
+    none: 'Nobody is booked within an hour of now.',
+    grace: (minutes, becomes) =>
+      becomes === 'ordinary' ? `Over ${minutes} min late: queues as a walk-in.` : `Over ${minutes} min late: keeps the booking.`,
+    cameToday: 'Came',
+    lateToday: 'Late',
+    noShowToday: 'No-show',
+    numberedAgainToday: 'Requeued',
+    numberedAgainNote: 'Booked, and made to take a number all the same (rating code 212)',
+    state: { booked: 'expected', early: 'early', checked_in: 'came', late: 'late', no_show: 'no-show', cancelled: 'cancelled' },
+  },
   visit: { title: 'This visit' },
   ticketState: {
     waiting: 'waiting',

@@ -1,5 +1,19 @@
 /** What is counted of the feed and the day, in Chinese. */
 export const zhCnMeasures = {
+  appointments: {
+    title: '预约',
+    soon: (n: number) => `预约 ${n}`,
+    due: (half: number, hour: number) => `30 分钟内 ${half} 人，60 分钟内 ${hour} 人`,
+    none: '前后一小时内没有预约。',
+    grace: (minutes: number, becomes: 'ordinary' | 'appointment') =>
+      becomes === 'ordinary' ? `迟到超过 ${minutes} 分钟按现场取号办理。` : `迟到超过 ${minutes} 分钟仍按预约办理。`,
+    cameToday: '已到',
+    lateToday: '迟到',
+    noShowToday: '未到',
+    numberedAgainToday: '重复取号',
+    numberedAgainNote: '已预约，到厅后仍重新取号排队（评价原因 212）',
+    state: { booked: '待到', early: '早到', checked_in: '已到', late: '迟到', no_show: '未到', cancelled: '已取消' },
+  },
   visit: { title: '本次办事' },
   ticketState: {
     waiting: '等候中',

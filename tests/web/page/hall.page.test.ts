@@ -71,6 +71,27 @@ describe('the manager’s page', () => {
     expect(await stations.nth(2).textContent()).toContain('接下来');
   });
 
+  it('says how many booked visitors are due, and opened, who came, came late and did not come', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const booked = page.locator('.booked');
+    await booked.getByText('30 分钟内 2 人，60 分钟内 3 人').waitFor();
+    expect(await page.locator('[data-queue=A] .queue-due').textContent()).toBe('预约 2');
+    await booked.getByRole('button').click();
+    const rows = booked.locator('.booked-row');
+    await rows.first().waitFor();
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringContaining('待到'),
+      expect.stringContaining('待到'),
+      expect.stringContaining('待到'),
+      expect.stringContaining('未到'),
+      expect.stringMatching(/迟到.*A011/s),
+      expect.stringMatching(/已到.*重复取号.*A021/s),
+    ]);
+    await page.locator('[data-queue=B] button').click();
+    await booked.getByText('30 分钟内 0 人').waitFor();
+    expect(await rows.count()).toBe(0);
+  });
+
   it('asks the hall to open a window, shows it pending to everyone, then open, and takes it back', async () => {
     const [mine, other] = await Promise.all([1, 2].map(() => openPage(browser, server, { role: 'manager', path: table })));
     if (!mine || !other) throw new Error('two pages were asked for');

@@ -1,6 +1,16 @@
 import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
-import type { CommandState, FeedState, HallState, QueueState, ServiceWindowState, TicketState, VisitState } from '#contracts/hall-state';
+import type {
+  AppointmentState,
+  CommandState,
+  FeedState,
+  HallState,
+  QueueAppointments,
+  QueueState,
+  ServiceWindowState,
+  TicketState,
+  VisitState,
+} from '#contracts/hall-state';
 import { noAppointments } from '../../support/memory-hall-view.ts';
 import { exponential, seededRandom } from './fixture-random.ts';
 
@@ -45,7 +55,7 @@ export class FixtureHall {
         calledToday: 0,
         waitSecondsToday: 0,
         recentWaitSeconds: [],
-        appointments: noAppointments,
+        appointments: this.booked(queue.id),
       });
     for (const serviceWindow of plan.windows) {
       const open = !serviceWindow.tidal && this.random() < 0.82;
@@ -242,6 +252,23 @@ export class FixtureHall {
     }
   }
 
+  private booked(queueId: string): QueueAppointments {
+    const first = this.plan.queues[0]?.id === queueId;
+    return first ? { ...noAppointments, dueIn30Minutes: 2, dueIn60Minutes: 3, cameToday: 9, lateToday: 1, noShowToday: 1 } : noAppointments;
+  }
+
+  private appointments(): HallState['appointments'] {
+    const queueId = this.plan.queues[0]?.id ?? 'A';
+    const statuses = ['no_show', 'late', 'checked_in', 'booked', 'booked', 'booked'] as const;
+    const entries = statuses.map((status, place): AppointmentState => {
+      const slotStart = this.dayStart + (place + 1) * 12 * minute;
+      const ticketId = status === 'booked' || status === 'no_show' ? null : `${queueId}0${place}1`;
+      const cameAt = ticketId === null ? null : slotStart;
+      return { id: `AP-${place}`, queueId, slotStart, slotEnd: null, status, cameAt, ticketId, numberedAgain: status === 'checked_in' };
+    });
+    return Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+  }
+
   /** Every fourth ticket is the second of a visit that has been served once and has one more matter to come. */
   private visits(): HallState['visits'] {
     const [first, , third] = this.plan.queues;
@@ -269,7 +296,7 @@ export class FixtureHall {
       queues: copy(this.queues),
       tickets: copy(this.tickets),
       visits: this.visits(),
-      appointments: {},
+      appointments: this.appointments(),
       staff: {},
       commands: copy(this.commands),
       areas: {
@@ -310,6 +337,7 @@ export class FixtureHall {
       feeds: {
         ticket: { family: 'ticket', eventsToday: 2310, ...(this.ticketFeed ?? { freshness: 'live', lastEventAt: this.now - 2000 }) },
         window: { family: 'window', freshness: 'live', lastEventAt: this.now - 9000, eventsToday: 480 },
+        appointment: { family: 'appointment', freshness: 'live', lastEventAt: this.now - 60_000, eventsToday: 40 },
         area: {
           family: 'area',
           freshness: this.plan.id === 'taizhou' ? 'stale' : 'live',
