@@ -21,6 +21,7 @@ import { addHealthRoutes } from './routes/health-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
+import { addWindowRoutes } from './routes/window-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
 import { findAccount, sessionToken } from './session-cookie.ts';
@@ -57,6 +58,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addHallRoutes(app, services);
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
+  addWindowRoutes(app, services);
   addSourceRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);

@@ -131,3 +131,24 @@ export const sources = [
     askedAt: '2026-03-02T01:49:50.000Z',
   },
 ];
+
+export const windowClocks = [
+  {
+    windowId: 'W12',
+    openSeconds: 10_800,
+    seconds: {
+      serving: 7920,
+      walking: 420,
+      waiting: 90,
+      break: 900,
+      meal: 0,
+      system: 0,
+      training: 0,
+      vacant: 0,
+      other: 0,
+      wrapUp: 480,
+      idleWhileQueue: 240,
+      idle: 750,
+    },
+  },
+];

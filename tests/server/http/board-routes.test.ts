@@ -3,6 +3,7 @@ import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import { SourceBoard } from '#contracts/source-board';
+import { WindowClockRow } from '#contracts/window-clocks';
 import * as example from '../../../server/http/board-examples.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { startApp } from '../../support/running-app.ts';
@@ -20,12 +21,14 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/halls/h1/commands', Type.Array(CommandRecord), example.commandAudit],
   ['/api/quarantine', QuarantineBoard, example.quarantine],
   ['/api/sources', SourceBoard, example.sources],
+  ['/api/halls/h1/windows/clocks', Type.Array(WindowClockRow), example.windowClocks],
 ];
 
 async function busyStore(): Promise<MemoryStore> {
   const store = await MemoryStore.open();
   await store.insert('events', [
     eventRow(today, '09:00', 'ticket.issued', 'A001'),
+    eventRow(today, '09:00', 'window.opened', 'W1'),
     eventRow(today, '09:10', 'ticket.called', 'A001', { windowId: 'W1' }),
     eventRow(today, '09:40', 'ticket.called', 'A002', { windowId: 'W1' }),
   ]);
@@ -113,6 +116,7 @@ test('a profile is of the queue asked for, and an unknown queue is not found', a
 test.each([
   '/api/halls/h1/profile?day=yesterday',
   '/api/halls/h1/profile?day=2026-13-45',
+  '/api/halls/h1/windows/clocks?day=soon',
   '/api/halls/h1/days?days=0',
   '/api/halls/h1/cases/due?withinDays=soon',
 ])('%s is a bad request', async (url) => {
