@@ -13,6 +13,7 @@ import type { HallApp } from '../hall-app.ts';
 import { checkQueue, findMoment, HallPath } from '../known-hall.ts';
 import { listedHalls } from '../listed-halls.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
+import { everyRole } from '../served-roles.ts';
 import { SharedAnswers } from '../shared-answers.ts';
 
 const tags = ['boards'];
@@ -66,7 +67,7 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
   app.get(
     '/api/halls/:hallId/profile',
     {
-      config: { served: ['leader', 'manager', 'analyst', 'admin'] },
+      config: { served: everyRole },
       schema: {
         tags,
         summary: 'A day by quarter hours beside the usual for its weekday, of the hall or of one queue',
