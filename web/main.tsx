@@ -12,6 +12,7 @@ import './style/decisions.css';
 import './style/strip.css';
 import './style/windows.css';
 import './style/appointments.css';
+import './style/clocks.css';
 import './style/visits.css';
 import './style/boards.css';
 import './style/lobby.css';

@@ -15,6 +15,7 @@ import type {
 } from '#contracts/http-api';
 import type { Role } from '#contracts/roles';
 import type { SourceRow } from '#contracts/source-board';
+import type { WindowClockRow } from '#contracts/window-clocks';
 import { request } from './request.ts';
 
 const hall = (hallId: string): string => `/api/halls/${encodeURIComponent(hallId)}`;
@@ -32,6 +33,16 @@ export const readProfile = (hallId: string, day: string | null, signal?: AbortSi
   request('GET', `${hall(hallId)}/profile${day === null ? '' : `?day=${day}`}`, undefined, signal);
 export const readQueueProfile = (hallId: string, queueId: string, signal?: AbortSignal): Promise<ProfileRow[]> =>
   request('GET', `${hall(hallId)}/profile?queue=${encodeURIComponent(queueId)}`, undefined, signal);
+/** Today's when `day` is null, every window's when `windowId` is. */
+export const readWindowClocks = (
+  hallId: string,
+  day: string | null,
+  windowId: string | null,
+  signal?: AbortSignal,
+): Promise<WindowClockRow[]> => {
+  const asked = new URLSearchParams({ ...(day !== null && { day }), ...(windowId !== null && { window: windowId }) });
+  return request('GET', `${hall(hallId)}/windows/clocks?${asked}`, undefined, signal);
+};
 export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]> =>
   request('GET', `${hall(hallId)}/days`, undefined, signal);
 export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>

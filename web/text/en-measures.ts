@@ -4,6 +4,29 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 
 /** What is counted of the feed and the day, in English. */
 export const enMeasures: typeof zhCnMeasures = {
+  clocks: {
+    title: 'Window time',
+    today: 'Time today',
+    note: 'Where open and paused time went. Wrap-up is an estimate: up to 60 s after each service.',
+    open: (time) => `open ${time}`,
+    openTime: 'Open',
+    paused: 'Paused',
+    empty: 'No window opened on this day.',
+    name: {
+      serving: 'Serving',
+      walking: 'Walking up',
+      waiting: 'Called, nobody came',
+      wrapUp: 'Wrap-up',
+      idle: 'Idle',
+      idleWhileQueue: 'Idle with queue',
+      break: 'Break',
+      meal: 'Meal',
+      system: 'System fault',
+      training: 'Training',
+      vacant: 'Vacant post',
+      other: 'Other pause',
+    },
+  },
   appointments: {
     title: 'Booked',
     soon: (n) => `${n} booked`,

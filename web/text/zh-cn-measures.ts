@@ -1,5 +1,28 @@
 /** What is counted of the feed and the day, in Chinese. */
 export const zhCnMeasures = {
+  clocks: {
+    title: '窗口用时',
+    today: '今日用时',
+    note: '开放与暂停时间的去向；收尾为每次办结后至多 60 秒的估计。',
+    open: (time: string) => `开放 ${time}`,
+    openTime: '开放时长',
+    paused: '暂停',
+    empty: '这一天没有窗口开放。',
+    name: {
+      serving: '办理',
+      walking: '叫号到窗',
+      waiting: '叫号未到',
+      wrapUp: '收尾',
+      idle: '空闲',
+      idleWhileQueue: '有人等候时空闲',
+      break: '休息',
+      meal: '用餐',
+      system: '系统故障',
+      training: '培训',
+      vacant: '空岗',
+      other: '其他暂停',
+    },
+  },
   appointments: {
     title: '预约',
     soon: (n: number) => `预约 ${n}`,

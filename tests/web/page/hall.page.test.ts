@@ -69,6 +69,7 @@ describe('the manager’s page', () => {
     expect(await stations.nth(0).textContent()).toContain('已办 · 2 号窗口');
     expect(await page.locator('.visit-trail .station.here').textContent()).toContain(busy.ticketId ?? '');
     expect(await stations.nth(2).textContent()).toContain('接下来');
+    await page.locator('.window-clock .clock-bar rect.clock-serving').waitFor();
   });
 
   it('says how many booked visitors are due, and opened, who came, came late and did not come', async () => {

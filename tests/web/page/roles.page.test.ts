@@ -53,6 +53,16 @@ describe('the homes of the other roles', () => {
     await expect.poll(() => rows.count()).toBeLessThan(before);
   });
 
+  it('the analyst sees what each window did with its time, those idle beside a queue first', async () => {
+    const { page } = await openPage(browser, server, { role: 'analyst', path: '/halls/taizhou/days' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '窗口用时' }) });
+    await section.locator('.ant-table-row .clock-bar').first().waitFor();
+    expect(await section.locator('.clock-shares').innerText()).toMatch(/办理\s*\d+\.\d%/);
+    const idle = (await section.locator('.ant-table-row td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    expect(idle.length).toBe(15);
+    expect(idle).toEqual([...idle].sort((a, b) => b - a));
+  });
+
   it('the page of data quality lists the sources with missing messages, and only those', async () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });

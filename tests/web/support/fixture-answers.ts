@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { WindowAction } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
 import type { FixtureHall } from './fixture-hall.ts';
-import { dayRows, dueCases, dutyRows, leaderBoard, lobbyBoard, profileRows, quarantineBoard, sourceRows } from './fixture-history.ts';
+import {
+  clockRows,
+  dayRows,
+  dueCases,
+  dutyRows,
+  leaderBoard,
+  lobbyBoard,
+  profileRows,
+  quarantineBoard,
+  sourceRows,
+} from './fixture-history.ts';
 
 export interface FixtureHalls {
   rate: number;
@@ -64,6 +74,8 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
       return ok(profileRows(hall, request.query.get('day'), request.query.get('queue')));
     case 'days':
       return ok(dayRows(hall));
+    case 'windows/clocks':
+      return ok(clockRows(hall, request.query.get('window')));
     case 'duty':
       return ok(dutyRows(hall));
     case 'cases/due':

@@ -1,5 +1,6 @@
 import type { DayRow, DueCaseRow, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import type { SourceRow } from '#contracts/source-board';
+import { type WindowClockRow, windowClocks } from '#contracts/window-clocks';
 import type { FixtureHall } from './fixture-hall.ts';
 import { seededRandom } from './fixture-random.ts';
 
@@ -53,6 +54,17 @@ export function dayRows(hall: FixtureHall): DayRow[] {
         satisfiedShare: 0.982 - 0.04 * (busy - 0.8),
       };
     });
+}
+
+export function clockRows(hall: FixtureHall, windowId: string | null): WindowClockRow[] {
+  const random = seededRandom(3);
+  return hall.plan.windows
+    .map((entry): WindowClockRow => {
+      const parts = windowClocks.map((clock) => [clock, clock === 'serving' ? 9000 : Math.round(random() * 900)] as const);
+      const seconds = Object.fromEntries(parts) as WindowClockRow['seconds'];
+      return { windowId: entry.id, openSeconds: parts.reduce((sum, [, part]) => sum + part, 0), seconds };
+    })
+    .filter((row) => windowId === null || row.windowId === windowId);
 }
 
 export function leaderBoard(hall: FixtureHall): LeaderRow {
