@@ -35,6 +35,7 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment, ticket
     abandonedShare: compared('abandoned_share'),
     windowsOpened: compared('windows_opened'),
     windowHours: compared('window_hours'),
+    diversionShare: compared('diversion_share'),
     satisfiedShare: compared('satisfied_share'),
     activeRatingShare: compared('active_rating_share'),
     casesFinished: compared('cases_finished'),

@@ -63,6 +63,8 @@ export const LeaderRow = Type.Object({
   abandonedShare: Compared,
   windowsOpened: Compared,
   windowHours: Compared,
+  /** Completed self-service sessions among these and the tickets issued. */
+  diversionShare: Compared,
   /** Of ratings a person gave; `activeRatingShare` says how many of the served did. */
   satisfiedShare: Compared,
   activeRatingShare: Compared,

@@ -18,6 +18,7 @@ import { addDocsRoutes } from './routes/docs-routes.ts';
 import { addFeedRoutes } from './routes/feed-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
+import { addKioskRoutes } from './routes/kiosk-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
@@ -59,6 +60,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
   addWindowRoutes(app, services);
+  addKioskRoutes(app, services);
   addSourceRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);

@@ -19,6 +19,7 @@ export const leaderBoard = [
     abandonedShare: compared(0.03, 0.04, 0.03),
     windowsOpened: compared(168, 171, 170),
     windowHours: compared(151.5, 154, 153.2),
+    diversionShare: compared(0.18, 0.17, 0.176),
     satisfiedShare: compared(0.97, 0.96, 0.97),
     activeRatingShare: compared(0.21, 0.2, 0.22),
     casesFinished: compared(240, 233, 236),
@@ -152,3 +153,26 @@ export const windowClocks = [
     },
   },
 ];
+
+export const kiosks = {
+  day: '2026-03-02',
+  completed: 214,
+  tickets: 1180,
+  diversionShare: 0.154,
+  kiosks: [
+    {
+      deviceId: 'kiosk-07',
+      zoneId: 'Z3',
+      status: 'ok',
+      completed: 31,
+      referred: 4,
+      failed: 1,
+      busyShare: 0.42,
+      idleAllDay: false,
+      faults: 1,
+      downMinutes: 22.5,
+      paperLow: 1,
+      paperOut: 0,
+    },
+  ],
+};

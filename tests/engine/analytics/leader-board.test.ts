@@ -33,6 +33,21 @@ test('visits are people and tickets are numbers; visits are unknown where ticket
   expect(row.tickets).toEqual({ today: 3, yesterday: 4, norm: null });
 });
 
+test('self-service takes its share: completed sessions among these and the tickets, up to the same hour', async () => {
+  const finished = (day: string, clock: string, outcome: string) =>
+    eventRow(day, clock, 'device.kiosk_session_finished', 'K1', { outcome });
+  const store = await MemoryStore.open();
+  await store.insert('events', [
+    ...issues(today, 6),
+    finished(today, '09:10', 'completed'),
+    finished(today, '09:20', 'completed'),
+    finished(today, '09:30', 'failed'),
+    finished(today, '10:30', 'completed'),
+    ...issues('2026-03-01', 3),
+  ]);
+  expect((await leaderRow(store, moment, undefined)).diversionShare).toEqual({ today: 0.25, yesterday: null, norm: null });
+});
+
 test('it says since when tickets have been silent: the figures of today stand there', async () => {
   const silent = { family: 'ticket', freshness: 'stale', lastEventAt: Date.parse('2026-03-02T01:20:00Z'), eventsToday: 4 } as const;
   const store = await MemoryStore.open();

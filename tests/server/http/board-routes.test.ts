@@ -2,6 +2,7 @@ import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import { KioskBoard } from '#contracts/kiosk-board';
 import { SourceBoard } from '#contracts/source-board';
 import { WindowClockRow } from '#contracts/window-clocks';
 import * as example from '../../../server/http/board-examples.ts';
@@ -21,6 +22,7 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/halls/h1/commands', Type.Array(CommandRecord), example.commandAudit],
   ['/api/quarantine', QuarantineBoard, example.quarantine],
   ['/api/sources', SourceBoard, example.sources],
+  ['/api/halls/h1/kiosks', KioskBoard, example.kiosks],
   ['/api/halls/h1/windows/clocks', Type.Array(WindowClockRow), example.windowClocks],
 ];
 

@@ -91,6 +91,7 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
     abandonedShare: { today: 0.024, yesterday: 0.019, norm: 0.021 },
     windowsOpened: { today: opened, yesterday: opened - 4, norm: opened - 6 },
     windowHours: { today: opened * 0.7, yesterday: opened * 0.68, norm: opened * 0.66 },
+    diversionShare: { today: 0.176, yesterday: 0.171, norm: 0.168 },
     satisfiedShare: { today: large ? 0.971 : 0.986, yesterday: 0.975, norm: 0.978 },
     activeRatingShare: { today: large ? 0.31 : 0.44, yesterday: 0.29, norm: 0.33 },
     casesFinished: { today: 118, yesterday: 124, norm: 121 },
