@@ -13,6 +13,7 @@ import type {
   QuarantineBoard,
   Session,
 } from '#contracts/http-api';
+import type { KioskBoard } from '#contracts/kiosk-board';
 import type { Role } from '#contracts/roles';
 import type { SourceRow } from '#contracts/source-board';
 import type { WindowClockRow } from '#contracts/window-clocks';
@@ -47,6 +48,8 @@ export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]
   request('GET', `${hall(hallId)}/days`, undefined, signal);
 export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>
   request('GET', `${hall(hallId)}/duty`, undefined, signal);
+export const readKiosks = (hallId: string, signal?: AbortSignal): Promise<KioskBoard> =>
+  request('GET', `${hall(hallId)}/kiosks`, undefined, signal);
 export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCaseRow[]> =>
   request('GET', `${hall(hallId)}/cases/due?withinDays=${withinDays}`, undefined, signal);
 export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>

@@ -8,33 +8,37 @@ import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
 import { useText, wordFor } from '../text/text.ts';
+import { KioskList } from './KioskList.tsx';
 
-/** Devices that need a hand, worst first. */
+/** Devices that need a hand, worst first; and how the self-service terminals do. */
 export function DutyPage({ hallId }: { hallId: string }): ReactElement {
   const text = useText();
   const { resource, reload } = useResource(`duty ${hallId}`, (signal) => readDuty(hallId, signal), 10);
   return (
-    <section className="work-list panel">
-      <ResourceView resource={resource} reload={reload} lines={8}>
-        {(rows) => (
-          <>
-            <header className="work-head">
-              <h1>{text.duty.title}</h1>
-              <small>
-                {rows.length === 0
-                  ? ''
-                  : text.duty.summary(
-                      rows.filter((row) => row.status === 'fault').length,
-                      rows.filter((row) => row.status === 'lost').length,
-                      rows.filter((row) => row.consumableLow !== null).length,
-                    )}
-              </small>
-            </header>
-            {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
-          </>
-        )}
-      </ResourceView>
-    </section>
+    <>
+      <section className="work-list panel">
+        <ResourceView resource={resource} reload={reload} lines={8}>
+          {(rows) => (
+            <>
+              <header className="work-head">
+                <h1>{text.duty.title}</h1>
+                <small>
+                  {rows.length === 0
+                    ? ''
+                    : text.duty.summary(
+                        rows.filter((row) => row.status === 'fault').length,
+                        rows.filter((row) => row.status === 'lost').length,
+                        rows.filter((row) => row.consumableLow !== null).length,
+                      )}
+                </small>
+              </header>
+              {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
+            </>
+          )}
+        </ResourceView>
+      </section>
+      <KioskList hallId={hallId} />
+    </>
   );
 }
 

@@ -27,6 +27,24 @@ export const enMeasures: typeof zhCnMeasures = {
       other: 'Other pause',
     },
   },
+  kiosks: {
+    title: 'Self-service terminals',
+    kiosk: 'Terminal',
+    completed: 'Completed',
+    referred: 'Sent to window',
+    failed: 'Failed',
+    busy: 'In use',
+    faults: 'Faults',
+    down: 'Out of order',
+    paper: 'Paper',
+    paperTimes: (low, out) =>
+      low + out === 0 ? '–' : [low > 0 ? `low ${low}×` : '', out > 0 ? `out ${out}×` : ''].filter(Boolean).join(', '),
+    idleAllDay: 'unused today',
+    summary: (completed, tickets, share, idle) =>
+      `${completed} completed and ${tickets} tickets today: ${share} diverted${idle > 0 ? `, ${idle} unused` : ''}`,
+    unknown: 'no terminal heard today, diversion unknown',
+    empty: 'This hall has no self-service terminal.',
+  },
   appointments: {
     title: 'Booked',
     soon: (n) => `${n} booked`,

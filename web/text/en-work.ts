@@ -62,6 +62,7 @@ export const enWork: typeof zhCnWork = {
     abandoned: 'Left unserved',
     windowsOpened: 'Windows opened',
     windowHours: 'Window hours',
+    diversion: 'Self-service share',
     satisfied: 'Satisfied',
     activeRating: 'Gave a rating',
     activeNote: (share) => `${share} gave a rating`,

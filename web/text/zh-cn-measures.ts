@@ -23,6 +23,24 @@ export const zhCnMeasures = {
       other: '其他暂停',
     },
   },
+  kiosks: {
+    title: '自助终端',
+    kiosk: '终端',
+    completed: '办成',
+    referred: '转窗口',
+    failed: '失败',
+    busy: '使用率',
+    faults: '故障',
+    down: '停用时长',
+    paper: '打印纸',
+    paperTimes: (low: number, out: number) =>
+      low + out === 0 ? '–' : [low > 0 ? `不足 ${low} 次` : '', out > 0 ? `用尽 ${out} 次` : ''].filter(Boolean).join('，'),
+    idleAllDay: '今日未用',
+    summary: (completed: string, tickets: string, share: string, idle: number) =>
+      `今日办成 ${completed} 件，取号 ${tickets}，分流率 ${share}${idle > 0 ? `，${idle} 台未使用` : ''}`,
+    unknown: '自助终端今日无数据，分流率未知',
+    empty: '本厅没有自助终端。',
+  },
   appointments: {
     title: '预约',
     soon: (n: number) => `预约 ${n}`,

@@ -58,6 +58,7 @@ export const zhCnWork = {
     abandoned: '中途离开',
     windowsOpened: '开放窗口',
     windowHours: '窗口时长',
+    diversion: '自助分流率',
     satisfied: '满意率',
     activeRating: '主动评价率',
     activeNote: (share: string) => `主动评价 ${share}`,

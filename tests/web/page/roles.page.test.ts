@@ -63,6 +63,21 @@ describe('the homes of the other roles', () => {
     expect(idle).toEqual([...idle].sort((a, b) => b - a));
   });
 
+  it('the duty list shows how each self-service terminal is used, and which was not', async () => {
+    const { page } = await openPage(browser, server, { role: 'duty', path: '/halls/taizhou/duty' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '自助终端' }) });
+    await section.getByText(/分流率 \d+\.\d%，1 台未使用/).waitFor();
+    expect(await section.locator('.ant-table-row').count()).toBe(6);
+    expect(await section.locator('.ant-table-row', { hasText: '今日未用' }).innerText()).toContain('kiosk-4');
+  });
+
+  it('the leader reads what self-service takes off the windows', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader' });
+    const figure = page.locator('.leader-figure', { has: page.getByRole('heading', { name: '自助分流率' }) }).first();
+    expect(await figure.locator('.leader-value b').textContent()).toBe('17.6%');
+    expect(await figure.locator('.leader-before').first().textContent()).toContain('16.8%');
+  });
+
   it('the page of data quality lists the sources with missing messages, and only those', async () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });

@@ -7,6 +7,7 @@ import {
   dayRows,
   dueCases,
   dutyRows,
+  kioskBoard,
   leaderBoard,
   lobbyBoard,
   profileRows,
@@ -76,6 +77,8 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
       return ok(dayRows(hall));
     case 'windows/clocks':
       return ok(clockRows(hall, request.query.get('window')));
+    case 'kiosks':
+      return ok(kioskBoard(hall));
     case 'duty':
       return ok(dutyRows(hall));
     case 'cases/due':

@@ -1,4 +1,5 @@
 import type { DayRow, DueCaseRow, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import type { KioskBoard } from '#contracts/kiosk-board';
 import type { SourceRow } from '#contracts/source-board';
 import { type WindowClockRow, windowClocks } from '#contracts/window-clocks';
 import type { FixtureHall } from './fixture-hall.ts';
@@ -54,6 +55,21 @@ export function dayRows(hall: FixtureHall): DayRow[] {
         satisfiedShare: 0.982 - 0.04 * (busy - 0.8),
       };
     });
+}
+
+export function kioskBoard(hall: FixtureHall): KioskBoard {
+  const state = hall.state(1);
+  const random = seededRandom(9);
+  const kiosks = Object.values(state.devices)
+    .filter(({ kind }) => kind === 'kiosk')
+    .map(({ id, zoneId, status }, place): KioskBoard['kiosks'][number] => {
+      const used = place === 3 ? 0 : Math.round(10 + random() * 40);
+      const counted = { completed: used, referred: Math.round(used / 7), failed: Math.round(used / 20), busyShare: used / 60 };
+      const trouble = { faults: place % 2, downMinutes: place % 2 === 0 ? 0 : 18, paperLow: place % 3, paperOut: place === 1 ? 1 : 0 };
+      return { deviceId: id, zoneId, status, ...counted, idleAllDay: used === 0, ...trouble };
+    });
+  const completed = kiosks.reduce((sum, row) => sum + (row.completed ?? 0), 0);
+  return { day: state.day, completed, tickets: 812, diversionShare: completed / (completed + 812), kiosks };
 }
 
 export function clockRows(hall: FixtureHall, windowId: string | null): WindowClockRow[] {
