@@ -48,7 +48,11 @@ export class VisitorArrivals {
       if (!habits) continue;
       const booked = this.day.date.weekday === 'sat' ? 0 : habits.appointmentShare;
       const tide = buildTide(this.day, habits.tide);
-      for (let left = this.random.poisson(expectedVisitors(this.day, queue.id) * (1 - booked) * daily); left > 0; left -= 1) {
+      for (
+        let left = this.random.poisson(expectedVisitors(this.day.hall, this.day.date, queue.id) * (1 - booked) * daily);
+        left > 0;
+        left -= 1
+      ) {
         const errand = drawErrand(this.day, queue.id, this.random);
         if (errand) this.expect(tide.draw(this.random), errand, habits.priorityShare, null);
       }
@@ -148,7 +152,11 @@ export class VisitorArrivals {
     const { demand, visits, queues } = this.day.hall.truth;
     for (const [queueId, habits] of Object.entries(queues)) {
       const tide = buildTide(this.day, habits.tide);
-      for (let left = this.random.poisson(expectedVisitors(this.day, queueId) * visits.phantomShare); left > 0; left -= 1) {
+      for (
+        let left = this.random.poisson(expectedVisitors(this.day.hall, this.day.date, queueId) * visits.phantomShare);
+        left > 0;
+        left -= 1
+      ) {
         const errand = drawErrand(this.day, queueId, this.random);
         const at = tide.draw(this.random) + demand.earlyMinutes * minuteMs * 0.2;
         if (errand) this.day.agenda.at(at, () => this.queues.issue(null, errand, this.machine()));
