@@ -21,7 +21,7 @@ export function AppointmentPanel({ queueId }: { queueId: string | null }): React
   const queue = plan.queues.find(({ id }) => id === queueId);
   const { lateMinutes, lateBecomes } = plan.appointments ?? usualGrace;
   return (
-    <section className={`booked ${open ? 'open' : ''}`} aria-label={text.appointments.title}>
+    <section className={`bookings ${open ? 'open' : ''}`} aria-label={text.appointments.title}>
       <button type="button" className="booked-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <b>{text.appointments.title}</b>
         {queue && <span>{nameIn(queue.name, language)}</span>}

@@ -74,7 +74,7 @@ describe('the manager’s page', () => {
 
   it('says how many booked visitors are due, and opened, who came, came late and did not come', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
-    const booked = page.locator('.booked');
+    const booked = page.locator('.bookings');
     await booked.getByText('30 分钟内 2 人，60 分钟内 3 人').waitFor();
     expect(await page.locator('[data-queue=A] .queue-due').textContent()).toBe('预约 2');
     await booked.getByRole('button').click();
