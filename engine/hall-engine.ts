@@ -4,7 +4,7 @@ import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
-import type { DueRebirth, SourceState } from './feed/source-book.ts';
+import { type DueRebirth, inOrderOfNumbers, type SourceState } from './feed/source-book.ts';
 import type { HallView } from './hall-view.ts';
 import { type Hall, type PatchListener, rebuildHall } from './rebuild-hall.ts';
 import { BatchWriter, type Refusal, type StoredEvent } from './store/batch-writer.ts';
@@ -100,7 +100,8 @@ export class HallEngine implements HallView {
       const admitted = await this.gate.admit(events, (event) => this.dayOf(event));
       await this.restoreMissing(admitted);
       const recordedAt = this.wall();
-      for (const { event } of admitted) this.apply(event, recordedAt);
+      for (const { event } of admitted) this.apply(event);
+      for (const { event, number } of inOrderOfNumbers(admitted)) this.hall(event.hallId).sources.take(event.source, number, recordedAt);
       const rows = new Map<string, ProjectedRows[]>();
       for (const [hallId, { twin }] of this.halls) rows.set(hallId, twin.takeRows());
       await this.writer.write({ recordedAt, events: admitted, rows, refusals });
@@ -151,10 +152,9 @@ export class HallEngine implements HallView {
     this.writer.close();
   }
 
-  private apply(event: HallEvent, recordedAt: Instant): void {
-    const { clock, twin, sources } = this.hall(event.hallId);
+  private apply(event: HallEvent): void {
+    const { clock, twin } = this.hall(event.hallId);
     twin.apply(event);
-    if (event.sequence !== undefined) sources.take(event.source, event.sequence, recordedAt);
     if (!clock.isSet && event.time > clock.now()) clock.set(event.time, 0);
   }
 

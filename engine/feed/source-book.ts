@@ -1,4 +1,6 @@
+import type { HallEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
+import type { StoredEvent } from '../store/batch-writer.ts';
 import { type SequenceGap, SourceSequence } from './source-sequence.ts';
 
 /** How one source numbers its messages, and what of them is missing. Moments are wall time. */
@@ -20,6 +22,22 @@ export interface SourceState {
 export interface DueRebirth {
   readonly source: string;
   readonly missing: readonly SequenceGap[];
+}
+
+/**
+ * The numbered events of a batch, each day's by their number: the store keeps no finer order than that of batches, so that within
+ * one nothing is late.
+ */
+export function inOrderOfNumbers(batch: readonly StoredEvent[]): NumberedEvent[] {
+  const numbered: NumberedEvent[] = [];
+  for (const { event, day } of batch) if (event.sequence !== undefined) numbered.push({ event, day, number: event.sequence });
+  return numbered.sort((a, b) => a.day - b.day || a.number - b.number);
+}
+
+interface NumberedEvent {
+  readonly event: HallEvent;
+  readonly day: number;
+  readonly number: number;
 }
 
 /** Beyond so many, the source not heard of for longest is let go. */

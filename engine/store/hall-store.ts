@@ -100,7 +100,7 @@ export class HallStore {
     }));
   }
 
-  /** Calls `take` with every number a source gave a message of `day` or later, in the order they came, and when that was. */
+  /** Calls `take` with every number a source gave a message of `day` or later, in the order of `inOrderOfNumbers`, and when it came. */
   async eachSequence(hallId: string, day: number, take: (source: string, number: number, recordedAt: Instant) => void): Promise<void> {
     await this.eachChunk(sequencesSinceDay, { hall_id: hallId, day: new DuckDBDateValue(day) }, ([sources, numbers, times]) => {
       sources?.forEach((source, row) => {

@@ -39,6 +39,34 @@ it('messages without a number are of no count', async () => {
   await close();
 });
 
+it('a batch is one moment: what comes out of order within it is not late', async () => {
+  wall = 1_000_000;
+  const { engine, close } = await openEngine();
+  await engine.commit(numbered(3, 1, 4, 2), []);
+  expect(engine.sources('small')).toMatchObject([{ lastNumber: 4, missing: 0, late: 0 }]);
+  await close();
+});
+
+it('a restart reads large batches back in the order of their numbers, and a source that counts anew each day', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'halltide-gaps-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'store.duckdb');
+  wall = 1_000_000;
+  const first = await openEngine(path);
+  const ofDay = (day: number, count: number): HallEvent[] =>
+    Array.from({ length: count }, (_unused, place) => ({
+      ...event('area.passed', 'd1', day * 24 * 60 + place / 1000, { in: 1, out: 0 }),
+      sequence: place + 1,
+    }));
+  await first.engine.commit([...ofDay(0, 9000), ...ofDay(1, 7000)], []);
+  const before = first.engine.sources('small');
+  expect(before).toMatchObject([{ lastNumber: 7000, missing: 0, late: 0, lost: 0 }]);
+  await first.close();
+  const second = await openEngine(path);
+  expect(second.engine.sources('small')).toEqual(before);
+  await second.close();
+});
+
 it('a restart knows the gaps that were open, since when, and closes them with what comes late', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'halltide-gaps-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +75,9 @@ it('a restart knows the gaps that were open, since when, and closes them with wh
   const first = await openEngine(path);
   await first.engine.commit(numbered(1, 2, 3), []);
   wall = 2_000_000;
-  await first.engine.commit(numbered(7, 5), []);
+  await first.engine.commit(numbered(7), []);
+  wall = 3_000_000;
+  await first.engine.commit(numbered(5), []);
   const before = first.engine.sources('small');
   expect(before).toMatchObject([{ lastNumber: 7, missing: 2, missingSince: 2_000_000, late: 1 }]);
   await first.close();
