@@ -42,12 +42,25 @@ export class HallCalendar {
     return text;
   }
 
-  /** Whether the hall's hours say open at `time`. */
-  isOpen(hours: HallPlan['openingHours'], time: Instant): boolean {
+  /** Since when the hall's hours say open at `time`; null when they say closed. */
+  openSince(hours: HallPlan['openingHours'], time: Instant): Instant | null {
     const local = time + this.offsetMs(time);
     const weekday = weekdays[new Date(local).getUTCDay()] ?? 'sun';
     const minute = Math.floor((local % dayMs) / minuteMs);
-    return hours[weekday].some(([from, to]) => minute >= minuteOf(from) && minute < minuteOf(to));
+    const stretch = hours[weekday].find(([from, to]) => minute >= minuteOf(from) && minute < minuteOf(to));
+    return stretch ? time - (local % dayMs) + minuteOf(stretch[0]) * minuteMs : null;
+  }
+
+  /** Seconds the hall's hours say open on a day (`YYYY-MM-DD`), up to `until`. */
+  openSeconds(hours: HallPlan['openingHours'], day: ServiceDay, until: Instant): number {
+    const midnight = Date.parse(`${day}T00:00:00Z`);
+    const weekday = weekdays[new Date(midnight).getUTCDay()] ?? 'sun';
+    const instantAt = (clock: string): Instant => {
+      const local = midnight + minuteOf(clock) * minuteMs;
+      return local - this.offsetMs(local - this.offsetMs(local));
+    };
+    const lengths = hours[weekday].map(([from, to]) => Math.max(0, Math.min(until, instantAt(to)) - instantAt(from)));
+    return lengths.reduce((sum, length) => sum + length, 0) / 1000;
   }
 
   private offsetMs(time: Instant): number {

@@ -6,6 +6,7 @@ import { layOutHall } from '#contracts/lay-out-hall';
 import { diffStates } from '#contracts/state-patch';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
+import { type DueRebirth, inOrderOfNumbers, type SourceState } from './feed/source-book.ts';
 import type { HallView } from './hall-view.ts';
 import { type Hall, openHall, type PatchListener } from './open-hall.ts';
 import { meansTheSame, type PlanChange, refuseLosses } from './plan-change.ts';
@@ -58,7 +59,10 @@ export class HallEngine implements HallView {
     const store = new HallStore(database);
     const halls = new Map<string, Hall>();
     for (const plan of plans) halls.set(plan.id, await openHall(plan, store, wall));
-    return new HallEngine(halls, store, await BatchWriter.open(database), await EventGate.open(store, filterBits), wall);
+    const engine = new HallEngine(halls, store, await BatchWriter.open(database), await EventGate.open(store, filterBits), wall);
+    // Rows that an earlier version did not keep.
+    await engine.commit([], []);
+    return engine;
   }
 
   state(hallId: string): HallState {
@@ -79,6 +83,15 @@ export class HallEngine implements HallView {
     return this.hall(hallId).twin.isDeviceLost(deviceId);
   }
 
+  sources(hallId: string): SourceState[] {
+    return this.hall(hallId).sources.states();
+  }
+
+  /** The sources of a hall with a gap older than `afterMs` of wall time. They count as asked to say themselves again. */
+  takeDueRebirths(hallId: string, afterMs: number): DueRebirth[] {
+    return this.hall(hallId).sources.takeDueRebirths(this.wall(), afterMs);
+  }
+
   subscribe(hallId: string, listener: PatchListener): () => void {
     const { listeners } = this.hall(hallId);
     listeners.add(listener);
@@ -90,10 +103,12 @@ export class HallEngine implements HallView {
     return this.inOrder(async () => {
       const admitted = await this.gate.admit(events, (event) => this.dayOf(event));
       await this.restoreMissing(admitted);
+      const recordedAt = this.wall();
       for (const { event } of admitted) this.apply(event);
+      for (const { event, number } of inOrderOfNumbers(admitted)) this.hall(event.hallId).sources.take(event.source, number, recordedAt);
       const rows = new Map<string, ProjectedRows[]>();
       for (const [hallId, { twin }] of this.halls) rows.set(hallId, twin.takeRows());
-      await this.writer.write({ recordedAt: this.wall(), events: admitted, rows, refusals });
+      await this.writer.write({ recordedAt, events: admitted, rows, refusals });
       this.tell();
       return { added: admitted.length, repeated: events.length - admitted.length };
     });

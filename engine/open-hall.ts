@@ -1,6 +1,8 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
+import { SourceBook } from './feed/source-book.ts';
+import { HallCalendar } from './hall-calendar.ts';
 import { HallClock } from './hall-clock.ts';
 import { rebuildTwin } from './rebuild-twin.ts';
 import type { HallStore } from './store/hall-store.ts';
@@ -13,6 +15,7 @@ export interface Hall {
   plan: HallPlan;
   readonly clock: HallClock;
   twin: HallTwin;
+  readonly sources: SourceBook;
   readonly listeners: Set<PatchListener>;
   clockSavedAt: Instant;
 }
@@ -24,5 +27,9 @@ export async function openHall(plan: HallPlan, store: HallStore, wall: () => Ins
     wall,
     reached === null ? { time: wall(), rate: 1, source: 'wall' } : { time: reached, rate: 0, source: 'feed' },
   );
-  return { plan, clock, twin: await rebuildTwin(plan, clock, store), listeners: new Set(), clockSavedAt: 0 };
+  const twin = await rebuildTwin(plan, clock, store);
+  const sources = new SourceBook();
+  const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
+  await store.eachSequence(plan.id, day - 1, (source, number, recordedAt) => sources.take(source, number, recordedAt));
+  return { plan, clock, twin, sources, listeners: new Set(), clockSavedAt: 0 };
 }

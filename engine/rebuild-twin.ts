@@ -13,6 +13,7 @@ export async function rebuildTwin(plan: HallPlan, clock: HallClock, store: HallS
   const twin = new HallTwin(plan, clock.state);
   const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
   for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
+  twin.adopt(await store.eventsWithoutRow(plan.id));
   for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
     twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);
   for (const command of await store.commandsSince(plan.id, clock.now() - longestDayMs))

@@ -31,7 +31,8 @@ export function appointmentsFor(day: HallDay, date: OpenDay): Appointment[] {
   const digits = formatDay(date.day).replaceAll('-', '');
   return plan.queues.flatMap((queue) => {
     const share = truth.queues[queue.id]?.appointmentShare ?? 0;
-    const count = date.weekday === 'sat' ? 0 : Math.round((expectedVisitors(day, queue.id) * share) / (1 - truth.appointments.noShowShare));
+    const count =
+      date.weekday === 'sat' ? 0 : Math.round((expectedVisitors(day.hall, date, queue.id) * share) / (1 - truth.appointments.noShowShare));
     return Array.from({ length: count }, (_, place) =>
       drawAppointment(day, date, queue.id, `AP${digits}-${queue.id}${place + 1}`, random),
     ).filter((appointment) => appointment !== null);

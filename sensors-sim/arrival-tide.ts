@@ -1,5 +1,7 @@
+import type { OpenDay } from './hall-calendar.ts';
 import type { HallDay } from './hall-day.ts';
 import { clockMs, minuteMs, placeInMonth } from './hall-time.ts';
+import type { DemoHall } from './load-hall.ts';
 import type { Random } from './random.ts';
 
 const binMs = 5 * minuteMs;
@@ -42,13 +44,13 @@ function rateAt(knots: readonly { at: number; rate: number }[], at: number): num
   return left.rate + ((right.rate - left.rate) * (at - left.at)) / (right.at - left.at);
 }
 
-/** How many visitors `queueId` is to expect on this day, before chance. */
-export function expectedVisitors(day: HallDay, queueId: string): number {
-  const { demand, queues } = day.hall.truth;
+/** How many visitors `queueId` is to expect on `date`, before chance. */
+export function expectedVisitors({ truth }: DemoHall, date: OpenDay, queueId: string): number {
+  const { demand, queues } = truth;
   const queue = queues[queueId];
-  if (!queue || (day.date.weekday === 'sat' && queue.saturdayWindows === 0)) return 0;
-  const { dayOfMonth, daysLeft } = placeInMonth(day.date.day);
+  if (!queue || (date.weekday === 'sat' && queue.saturdayWindows === 0)) return 0;
+  const { dayOfMonth, daysLeft } = placeInMonth(date.day);
   const monthEnd = daysLeft < demand.monthEnd.days ? (demand.monthEnd.factors[queueId] ?? 1) : 1;
   const monthStart = dayOfMonth <= 3 ? demand.monthStartFactor : 1;
-  return demand.visitorsPerDay * queue.visitorShare * (demand.weekdayFactors[day.date.weekday] ?? 0) * monthEnd * monthStart;
+  return demand.visitorsPerDay * queue.visitorShare * (demand.weekdayFactors[date.weekday] ?? 0) * monthEnd * monthStart;
 }

@@ -21,6 +21,8 @@ const broken = [
   '\u0000\u0001\u0002',
 ];
 
+const lossShare = 0.05;
+
 /** What can go wrong between the hall and the broker. The world behind it stays the same. */
 export class FeedFaults {
   /** Faults that are on. */
@@ -36,6 +38,7 @@ export class FeedFaults {
 
   /** What leaves for the broker in place of `message`. */
   pass(message: HallMessage): Outgoing[] {
+    if (this.on.has('loss') && this.random.chance(lossShare)) return [];
     if (this.on.has('dead_device') && message.event.subject === this.deadDeviceId) return [];
     const event = this.on.has('clock_skew') ? { ...message.event, time: formatInstant(message.at + 7 * minuteMs) } : message.event;
     const late = this.on.has('late') && this.random.chance(0.2);

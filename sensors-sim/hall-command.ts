@@ -1,13 +1,15 @@
 import { Compile } from 'typebox/compile';
-import { ClockCommand, FaultCommand, FaultName, WindowAction } from '#contracts/commands';
+import { ClockCommand, FaultCommand, FaultName, RebirthRequest, WindowAction } from '#contracts/commands';
 
 /** What came in on a command topic. */
 export type HallCommand =
   | { readonly kind: 'window'; readonly id: string; readonly windowId: string; readonly action: WindowAction }
+  | { readonly kind: 'rebirth'; readonly request: RebirthRequest }
   | { readonly kind: 'clock'; readonly rate: number }
   | { readonly kind: 'fault'; readonly name: FaultName; readonly on: boolean };
 
 const windowActionCheck = Compile(WindowAction);
+const rebirthCheck = Compile(RebirthRequest);
 const clockCheck = Compile(ClockCommand);
 const faultCheck = Compile(FaultCommand);
 const faultNameCheck = Compile(FaultName);
@@ -20,6 +22,7 @@ export function parseCommand(topic: string, payload: string): HallCommand | null
   const content = 'data' in message ? message.data : message;
   if (family === 'window' && typeof message.id === 'string' && windowActionCheck.Check(content))
     return { kind: 'window', id: message.id, windowId: entity, action: content };
+  if (family === 'rebirth' && rebirthCheck.Check(content)) return { kind: 'rebirth', request: content };
   if (family === 'clock' && clockCheck.Check(content)) return { kind: 'clock', rate: content.rate };
   if (family === 'fault' && faultCheck.Check(content) && faultNameCheck.Check(entity))
     return { kind: 'fault', name: entity, on: content.on };

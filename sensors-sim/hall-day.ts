@@ -23,7 +23,8 @@ export interface LaterEvent {
   readonly data: object;
 }
 
-const sourceOf: Record<EventFamily, string> = {
+/** Who speaks of what: each device for itself, all else through its system. */
+const sourceOf: Record<Exclude<EventFamily, 'device'>, string> = {
   ticket: 'queue-system',
   window: 'window-desk',
   staff: 'attendance',
@@ -31,7 +32,6 @@ const sourceOf: Record<EventFamily, string> = {
   rating: 'rating-terminal',
   complaint: 'complaint-desk',
   case: 'case-system',
-  device: 'device-gateway',
   area: 'ambient-sensors',
   command: 'command-desk',
 };
@@ -77,17 +77,19 @@ export class HallDay {
     return `${letter}${this.dayDigits}-${String(this.count(letter)).padStart(5, '0')}`;
   }
 
-  /** Says that it happened now. */
+  /** Says that it happened now; each source numbers what it says from 1 on, anew each day. */
   emit<T extends EventType>(type: T, entityId: string, data: DataOf<T>): void {
     const family = type.slice(0, type.indexOf('.')) as EventFamily;
-    const source = sourceOf[family];
+    const source = family === 'device' ? entityId : sourceOf[family];
+    const sequence = this.count(source);
     const event = {
       specversion: '1.0',
-      id: `${this.dayDigits}-${this.count(source)}`,
+      id: `${this.dayDigits}-${sequence}`,
       source: `${this.hall.id}/${source}`,
       type,
       subject: entityId,
       time: formatInstant(this.agenda.now),
+      sequence,
       data,
     } as WireEvent;
     this.send({ at: this.agenda.now, topic: eventTopic(this.hall.id, family, entityId), event });

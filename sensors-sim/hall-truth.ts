@@ -83,6 +83,8 @@ export const HallTruth = Type.Object(
         /** Shares booked on the day itself, one open day before, two, … */
         bookedDaysBefore: Type.Array(Share),
         callFromMinutesBefore: Positive,
+        /** Of those who come in time: the machine does not find the booking and gives an ordinary number. */
+        numberedAgainShare: Share,
       },
       closed,
     ),

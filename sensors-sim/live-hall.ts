@@ -1,9 +1,10 @@
-import type { FaultName } from '#contracts/commands';
+import type { FaultName, RebirthRequest } from '#contracts/commands';
 import { FeedFaults } from './feed-faults.ts';
 import type { HallMessage, LaterEvent } from './hall-day.ts';
 import { HallRun } from './hall-run.ts';
 import type { ObeyedCommand } from './live-state.ts';
 import type { DemoHall } from './load-hall.ts';
+import { MessageRecord } from './message-record.ts';
 import type { HallPublisher } from './publisher.ts';
 import { Random } from './random.ts';
 
@@ -14,6 +15,7 @@ export class LiveHall {
   private readonly faults: FeedFaults;
   private readonly deadDeviceId: string;
   private readonly silentUntil: number;
+  private readonly record = new MessageRecord();
 
   /** Nothing up to `silentUntil` is published: it has been before. */
   constructor(hall: DemoHall, seed: number, firstDay: number, carried: readonly LaterEvent[], silentUntil: number) {
@@ -26,6 +28,11 @@ export class LiveHall {
   obey(command: ObeyedCommand): void {
     this.run.stepTo(command.at);
     this.run.world.obey(command.id, command.windowId, command.action);
+  }
+
+  /** Says again what somebody missed, through the same line with the same faults. */
+  sayAgain(request: RebirthRequest): void {
+    for (const message of this.record.again(request)) this.send(message);
   }
 
   setFault(name: FaultName, on: boolean): void {
@@ -47,7 +54,11 @@ export class LiveHall {
   }
 
   private tell(message: HallMessage): void {
-    if (message.at <= this.silentUntil) return;
+    this.record.keep(message);
+    if (message.at > this.silentUntil) this.send(message);
+  }
+
+  private send(message: HallMessage): void {
     for (const outgoing of this.faults.pass(message)) this.publisher?.send(outgoing);
   }
 }

@@ -75,6 +75,7 @@ export function startLive(order: LiveOrder): LiveRun {
     const command = parseCommand(topic, payload);
     if (!command) order.log(`not a command: ${topic}`);
     else if (command.kind === 'fault') hall.setFault(command.name, command.on);
+    else if (command.kind === 'rebirth') hall.sayAgain(command.request);
     else if (command.kind === 'clock') {
       clock.setRate(command.rate);
       clockToTell();

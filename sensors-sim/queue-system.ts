@@ -47,7 +47,7 @@ export class QueueSystem {
     this.day.emit('ticket.issued', ticket.id, {
       queueId: errand.queueId,
       class: ticketClass,
-      matterIds: [errand.matterId],
+      matterIds: [errand, ...(visitor?.errands ?? [])].map(({ matterId }) => matterId),
       deviceId,
       ...(visitor && { visitId: visitor.id }),
       ...(visitor?.appointmentId && { appointmentId: visitor.appointmentId }),

@@ -1,3 +1,4 @@
+import { type AppointmentGrace, usualGrace } from '#contracts/hall-plan';
 import { type Appointment, appointmentsFor, drawErrand } from './appointment-book.ts';
 import { buildTide, expectedVisitors } from './arrival-tide.ts';
 import type { Crowd } from './crowd.ts';
@@ -16,6 +17,8 @@ export class VisitorArrivals {
   private readonly kiosks: KioskArea;
   private readonly crowd: Crowd;
   private readonly random: Random;
+  private readonly bookingLuck: Random;
+  private readonly grace: AppointmentGrace;
   private readonly devices: HallDevices;
   private readonly machines: readonly string[];
   private readonly lobbyZoneId: string;
@@ -30,6 +33,8 @@ export class VisitorArrivals {
     this.crowd = crowd;
     this.devices = devices;
     this.random = day.random('visitors');
+    this.bookingLuck = day.random('booking-luck');
+    this.grace = plan.appointments ?? usualGrace;
     this.machines = machines.map(({ id }) => id);
     this.lobbyZoneId = machines[0]?.zoneId ?? plan.zones[0]?.id ?? 'lobby';
     this.zoneOfQueue = new Map(plan.queues.map((queue) => [queue.id, queue.zoneId]));
@@ -43,7 +48,11 @@ export class VisitorArrivals {
       if (!habits) continue;
       const booked = this.day.date.weekday === 'sat' ? 0 : habits.appointmentShare;
       const tide = buildTide(this.day, habits.tide);
-      for (let left = this.random.poisson(expectedVisitors(this.day, queue.id) * (1 - booked) * daily); left > 0; left -= 1) {
+      for (
+        let left = this.random.poisson(expectedVisitors(this.day.hall, this.day.date, queue.id) * (1 - booked) * daily);
+        left > 0;
+        left -= 1
+      ) {
         const errand = drawErrand(this.day, queue.id, this.random);
         if (errand) this.expect(tide.draw(this.random), errand, habits.priorityShare, null);
       }
@@ -88,6 +97,7 @@ export class VisitorArrivals {
       people: 1 + (random.chance(visits.companionShare) ? 1 + random.below(2) : 0),
       class: appointment ? 'appointment' : random.chance(priorityShare) ? 'priority' : 'ordinary',
       appointmentId: appointment?.id ?? null,
+      bookedUntil: appointment ? appointment.slotStart + this.grace.lateMinutes * minuteMs : 0,
       slotFrom: appointment ? appointment.slotStart - appointments.callFromMinutesBefore * minuteMs : 0,
       patienceMs: random.lognormal(visits.patienceMedianMinutes, visits.patienceSpread) * minuteMs,
       errands,
@@ -121,6 +131,7 @@ export class VisitorArrivals {
   }
 
   private takeTicket(visitor: Visitor, errand: Errand): void {
+    if (visitor.appointmentId && !this.isTakenAsBooked(visitor)) visitor.class = 'ordinary';
     const ticket = this.queues.issue(visitor, errand, this.machine());
     if (visitor.appointmentId) {
       this.day.emit('appointment.checked_in', visitor.appointmentId, { ticketId: ticket.id });
@@ -130,12 +141,22 @@ export class VisitorArrivals {
     this.crowd.move(visitor, this.zoneOfQueue.get(errand.queueId) ?? this.lobbyZoneId);
   }
 
+  /** Who comes after the grace of the booking queues as the hall's rule says; of the others a few booked in vain. */
+  private isTakenAsBooked(visitor: Visitor): boolean {
+    const again = this.bookingLuck.chance(this.day.hall.truth.appointments.numberedAgainShare);
+    return this.day.agenda.now > visitor.bookedUntil ? this.grace.lateBecomes === 'appointment' : !again;
+  }
+
   /** Numbers that nobody holds: printed twice, or dropped at once. */
   private printPhantoms(): void {
     const { demand, visits, queues } = this.day.hall.truth;
     for (const [queueId, habits] of Object.entries(queues)) {
       const tide = buildTide(this.day, habits.tide);
-      for (let left = this.random.poisson(expectedVisitors(this.day, queueId) * visits.phantomShare); left > 0; left -= 1) {
+      for (
+        let left = this.random.poisson(expectedVisitors(this.day.hall, this.day.date, queueId) * visits.phantomShare);
+        left > 0;
+        left -= 1
+      ) {
         const errand = drawErrand(this.day, queueId, this.random);
         const at = tide.draw(this.random) + demand.earlyMinutes * minuteMs * 0.2;
         if (errand) this.day.agenda.at(at, () => this.queues.issue(null, errand, this.machine()));

@@ -13,6 +13,8 @@ export interface Visitor {
   class: TicketClass;
   /** Kept until it is redeemed for a ticket. */
   appointmentId: string | null;
+  /** Until when the booking counts, in milliseconds since 1970; 0 without one. */
+  readonly bookedUntil: number;
   /** Not called before this moment, in milliseconds since 1970. */
   readonly slotFrom: number;
   readonly patienceMs: number;

@@ -16,6 +16,8 @@ import type { ServerLog } from './http/app-services.ts';
 import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
 import { createIntakeMetrics } from './ingest/intake-metrics.ts';
+import { openRebirths } from './ingest/rebirths.ts';
+import { measureSources } from './ingest/source-metrics.ts';
 import { hallFoldersOf, loadHalls } from './load-halls.ts';
 import { PlanKeeper } from './plans/plan-keeper.ts';
 
@@ -32,6 +34,8 @@ export interface NodeSettings {
   readonly adapterFolders: readonly string[];
   /** Null opens none: an import or a check of the store. */
   readonly broker: BrokerSettings | null;
+  /** Wall time after which a source is asked for its missing messages; never unless told. */
+  readonly rebirthAfterMs?: number | null;
   readonly wall: () => number;
   readonly log: ServerLog;
   /** The store takes nothing more; the process should end. */
@@ -73,10 +77,14 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       wantsForeign: (topic) => findAdapter(adapters, topic) !== null,
       log,
     }));
+  measureSources(metrics, engine);
   const queries = new DuckDbQueries(database.reader);
   const keeper = new PlanKeeper(halls, settings.dataDir, engine, intake);
+  const afterMs = settings.rebirthAfterMs ?? null;
+  const rebirths = broker && afterMs !== null ? openRebirths({ engine, broker, afterMs, log, metrics }) : null;
   const ticking = setInterval(() => {
     engine.tick().catch(settings.onStoreFailure);
+    rebirths?.ask();
   }, tickEveryMs);
   return {
     engine,

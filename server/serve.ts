@@ -26,11 +26,11 @@ export interface Served {
 
 /** Starts everything: store, engine, broker, demo, API and page. Throws `HallError` saying what stands in the way. */
 export async function serve(settings: Settings, log: ServerLog, onStoreFailure: (cause: unknown) => void): Promise<Served> {
-  const { dataDir, hallFolders, adapterFolders, broker, demo } = settings;
+  const { dataDir, hallFolders, adapterFolders, rebirthAfterMs, broker, demo } = settings;
   const wall = Date.now;
   await mkdir(dataDir, { recursive: true });
   log.info('opening the store');
-  const node = await openNode({ dataDir, hallFolders, adapterFolders, broker, wall, log, onStoreFailure });
+  const node = await openNode({ dataDir, hallFolders, adapterFolders, rebirthAfterMs, broker, wall, log, onStoreFailure });
   const closing: (() => Promise<void>)[] = [() => node.close()];
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).reverse()) await end();

@@ -36,6 +36,12 @@ export const settingsSchema = Type.Object({
     default: '',
     description: 'Bearer token of queue systems that post their tickets over HTTP. Empty: none may.',
   }),
+  HALLTIDE_REBIRTH_SECONDS: Type.Integer({
+    minimum: 0,
+    maximum: 86_400,
+    default: 30,
+    description: 'A source is asked for numbers that have been missing so long. 0: never.',
+  }),
   HALLTIDE_DEMO: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'Whether the demo halls run.' }),
 });
 type SettingTexts = Static<typeof settingsSchema>;
@@ -47,6 +53,8 @@ export interface Settings {
   readonly hallFolders: readonly string[];
   readonly adapterFolders: readonly string[];
   readonly feedToken: string | null;
+  /** Null never asks a source for what is missing. */
+  readonly rebirthAfterMs: number | null;
   readonly demo: boolean;
 }
 
@@ -69,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
     adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
     feedToken: value.HALLTIDE_FEED_TOKEN || null,
+    rebirthAfterMs: value.HALLTIDE_REBIRTH_SECONDS === 0 ? null : value.HALLTIDE_REBIRTH_SECONDS * 1000,
     demo: value.HALLTIDE_DEMO === 'on',
   };
 }

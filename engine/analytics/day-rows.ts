@@ -10,6 +10,7 @@ export async function dayRows(queries: QuerySource, { plan, day }: HallMoment, d
   return rows.map((row) => ({
     day: row.day,
     visitors: row.visitors,
+    visits: row.visits,
     tickets: row.tickets,
     served: row.served,
     meanWaitMinutes: row.mean_wait_minutes,

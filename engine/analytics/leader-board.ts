@@ -1,3 +1,4 @@
+import type { FeedState } from '#contracts/hall-state';
 import type { Compared, LeaderRow } from '#contracts/http-api';
 import type { QuerySource } from '../query-source.ts';
 import { doorIds, type HallMoment, momentParameters } from './hall-moment.ts';
@@ -8,7 +9,7 @@ type SpanRow = CellsOf<typeof catalog.leaderBoard.columns>;
 type Measure = Exclude<keyof SpanRow, 'span'>;
 
 /** One hall for its leaders: today so far beside yesterday and the usual up to the same hour; what is unknown is null. */
-export async function leaderRow(queries: QuerySource, moment: HallMoment): Promise<LeaderRow> {
+export async function leaderRow(queries: QuerySource, moment: HallMoment, tickets: FeedState | undefined): Promise<LeaderRow> {
   const { hall_id, time_zone, day, now } = momentParameters(moment);
   const [spans, [cases]] = await Promise.all([
     ask(queries, catalog.leaderBoard, { hall_id, time_zone, day, now, door_ids: doorIds(moment.plan) }),
@@ -21,8 +22,12 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment): Promi
   return {
     hallId: hall_id,
     name: moment.plan.name,
+    timeZone: time_zone,
     asOf: now,
+    freshness: tickets?.freshness ?? 'unknown',
+    heardAt: tickets?.lastEventAt == null ? null : new Date(tickets.lastEventAt).toISOString(),
     visitors: compared('visitors'),
+    visits: compared('visits'),
     tickets: compared('tickets'),
     meanWaitMinutes: compared('mean_wait_minutes'),
     p90WaitMinutes: compared('p90_wait_minutes'),
@@ -30,6 +35,7 @@ export async function leaderRow(queries: QuerySource, moment: HallMoment): Promi
     abandonedShare: compared('abandoned_share'),
     windowsOpened: compared('windows_opened'),
     windowHours: compared('window_hours'),
+    diversionShare: compared('diversion_share'),
     satisfiedShare: compared('satisfied_share'),
     activeRatingShare: compared('active_rating_share'),
     casesFinished: compared('cases_finished'),

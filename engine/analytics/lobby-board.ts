@@ -19,6 +19,7 @@ export async function lobbyBoard(queries: QuerySource, moment: HallMoment, state
   const freshness = state.feeds.ticket?.freshness ?? 'unknown';
   return {
     name: moment.plan.name,
+    timeZone: moment.plan.timeZone,
     time: now,
     freshness,
     calls: calls.map((call) => ({

@@ -26,6 +26,28 @@ export interface WireCommand {
   readonly data: WindowAction;
 }
 
+const SequenceNumber = Type.Integer({ minimum: 0 });
+
+/**
+ * At `…/cmd/rebirth/{source}` (percent-encoded), when numbers of a source have been missing for a while: say the births of your
+ * devices again and send again what you kept of the missing. Repeats change nothing.
+ */
+export const RebirthRequest = Type.Object({
+  source: Type.String(),
+  /** The oldest 100 gaps, both ends missing. */
+  missing: Type.Array(Type.Object({ from: SequenceNumber, to: SequenceNumber }), { maxItems: 100 }),
+});
+export type RebirthRequest = Static<typeof RebirthRequest>;
+
+export interface WireRebirth {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: 'command.rebirth';
+  readonly time: string;
+  readonly data: RebirthRequest;
+}
+
 /** To the demo hall only, at `…/cmd/clock/{hall}`: run hall time `rate` times as fast as ours, 1 to 60. */
 export const ClockCommand = Type.Object({ rate: Type.Number({ minimum: 1, maximum: 60 }) });
 export type ClockCommand = Static<typeof ClockCommand>;
@@ -35,6 +57,7 @@ export const FaultName = Type.Union([
   Type.Literal('duplicates'),
   Type.Literal('late'),
   Type.Literal('silence'),
+  Type.Literal('loss'),
   Type.Literal('clock_skew'),
   Type.Literal('broken_payloads'),
   Type.Literal('dead_device'),

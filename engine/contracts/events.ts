@@ -176,6 +176,8 @@ interface EventHead {
   readonly source: string;
   readonly id: string;
   readonly time: number;
+  /** The source's own number of the message, rising by one: what is missing between two is a gap of the feed. */
+  readonly sequence?: number;
 }
 
 export type TicketEvent = EventOf<'ticket'>;
@@ -203,7 +205,8 @@ export type HallEvent =
 
 /**
  * The event on the wire: CloudEvents 1.0, structured JSON. `type` is `<family>.<kind>`; `subject`, when present, repeats
- * the topic's entity. Other CloudEvents attributes may be present and are dropped.
+ * the topic's entity. `sequence` (the extension of that name) counts the source's messages: a whole number, as text or not.
+ * Other CloudEvents attributes may be present and are dropped.
  */
 export interface WireEvent<T extends EventType = EventType> {
   readonly specversion: '1.0';
@@ -213,6 +216,7 @@ export interface WireEvent<T extends EventType = EventType> {
   readonly subject?: string;
   /** ISO-8601 with an offset. */
   readonly time: string;
+  readonly sequence?: number | string;
   readonly data: T extends `${infer F extends EventFamily}.${infer K}` ? (K extends EventKind<F> ? EventDataOf<F, K> : never) : never;
 }
 

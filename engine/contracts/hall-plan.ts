@@ -38,6 +38,22 @@ const Provenance = Type.Object(
   closed,
 );
 
+/**
+ * Grace of booked visits: so much early and late they still count as booked. One that comes later queues as an ordinary one, or
+ * keeps its place.
+ */
+export const AppointmentGrace = Type.Object(
+  {
+    earlyMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+    lateMinutes: Type.Number({ minimum: 0, maximum: 240 }),
+    lateBecomes: Type.Union([Type.Literal('ordinary'), Type.Literal('appointment')]),
+  },
+  closed,
+);
+export type AppointmentGrace = Static<typeof AppointmentGrace>;
+/** Of a hall whose file says nothing of it. */
+export const usualGrace: AppointmentGrace = { earlyMinutes: 30, lateMinutes: 15, lateBecomes: 'ordinary' };
+
 /** A hall as its file says it: `datasets/halls/<id>.json`. Lengths in metres; x grows east, y grows south (down a plan). */
 export const HallFile = Type.Object(
   {
@@ -115,13 +131,14 @@ export const HallFile = Type.Object(
     doors: Type.Array(Type.Object({ id: Identifier, name: Name, x: Metres, y: Metres, widthMetres: Metres }, closed)),
     devices: Type.Array(Type.Object({ id: Identifier, kind: DeviceKind, zoneId: Type.Optional(Identifier), x: Metres, y: Metres }, closed)),
     matters: Type.Array(Type.Object({ id: Identifier, name: Name, queueId: Identifier }, closed)),
+    appointments: Type.Optional(AppointmentGrace),
     limits: Type.Object(
       {
         /** Longest wait in a queue at which it turns yellow, orange, red. */
         waitWarningMinutes: Type.Tuple([Type.Number(), Type.Number(), Type.Number()]),
         vacantAfterMinutes: Type.Number({ minimum: 1 }),
         deviceLostAfterMinutes: Type.Number({ minimum: 1 }),
-        /** A family silent for longer in opening hours is stale. */
+        /** A family silent for longer in opening hours is stale; a reading or count of an area older than this at any time. */
         feedStaleAfterMinutes: Type.Number({ minimum: 1 }),
         commandUnansweredAfterMinutes: Type.Number({ minimum: 1 }),
       },

@@ -1,6 +1,6 @@
 import type { WindowAction } from './commands.ts';
 import type { AbandonReason, DeviceKind, EventFamily, PauseReason, TicketClass } from './events.ts';
-import type { CommandId, DeviceId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
+import type { CommandId, DeviceId, MatterId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
 import type { Instant, ServiceDay } from './instant.ts';
 
 /** A ticket's place in its life: `missed` is 过号 (called, nobody came), `parked` was set aside, in or before service. */
@@ -9,6 +9,8 @@ export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'missed
 /** An open ticket. One that was served or abandoned leaves the state and stays in the store. */
 export interface TicketState {
   readonly id: TicketId;
+  /** Joins the tickets of one visit; null where the hall does not say. */
+  readonly visitId: string | null;
   readonly queueId: QueueId | null;
   readonly class: TicketClass;
   readonly status: TicketStatus;
@@ -24,6 +26,28 @@ export interface TicketState {
   /** 1 for the first queue, 2 after one transfer, … */
   readonly leg: number;
   readonly abandonReason: AbandonReason | null;
+}
+
+/** A station of a visit: one leg of one of its tickets. */
+export interface VisitLeg {
+  readonly ticketId: TicketId;
+  /** 1 for the ticket's first queue, 2 after one transfer, … */
+  readonly leg: number;
+  readonly queueId: QueueId | null;
+  readonly windowId: WindowId | null;
+  readonly matterId: MatterId | null;
+  readonly status: TicketStatus | 'transferred';
+  readonly queuedAt: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+/** One person's visit that goes on and has more than one station: where it was, where it is, what it came for besides. */
+export interface VisitState {
+  readonly id: string;
+  /** In the order of the tickets' issue, then of their legs. */
+  readonly legs: readonly VisitLeg[];
+  readonly nextMatterIds: readonly MatterId[];
 }
 
 export type WindowStatus = 'open' | 'paused' | 'closed';
@@ -48,6 +72,34 @@ export interface ServiceWindowState {
 /** 15, 25 and 30 minutes of longest wait (the border halls' blue line; see README). */
 export type WaitWarning = 'none' | 'yellow' | 'orange' | 'red';
 
+/** Booked visits of a queue on the service day. Where a hall says nothing of appointments they are all 0: look at that feed. */
+export interface QueueAppointments {
+  /** Booked, not come yet and still in their grace, with a slot that begins within 30 or 60 minutes or has begun. */
+  readonly dueIn30Minutes: number;
+  readonly dueIn60Minutes: number;
+  readonly cameToday: number;
+  /** Of those that came: after their grace. */
+  readonly lateToday: number;
+  readonly noShowToday: number;
+  /** Booked, and made to queue with an ordinary or a second number all the same (code 212 of the rating scheme). */
+  readonly numberedAgainToday: number;
+}
+
+export type AppointmentStatus = 'booked' | 'early' | 'checked_in' | 'late' | 'no_show' | 'cancelled';
+
+/** A booked visit whose slot begins within an hour of now, before or after. */
+export interface AppointmentState {
+  readonly id: string;
+  readonly queueId: QueueId;
+  readonly slotStart: Instant;
+  readonly slotEnd: Instant | null;
+  readonly status: AppointmentStatus;
+  /** Check-in, or the issue of the ticket that names it. */
+  readonly cameAt: Instant | null;
+  readonly ticketId: TicketId | null;
+  readonly numberedAgain: boolean;
+}
+
 export interface QueueState {
   readonly id: QueueId;
   readonly waiting: number;
@@ -58,6 +110,7 @@ export interface QueueState {
   readonly oldestQueuedAt: Instant | null;
   readonly warning: WaitWarning;
   readonly warningSince: Instant | null;
+  /** Tickets issued for this queue; those that came by transfer were issued for another. */
   readonly issuedToday: number;
   readonly servedToday: number;
   readonly abandonedToday: number;
@@ -66,6 +119,7 @@ export interface QueueState {
   readonly waitSecondsToday: number;
   /** The same for the last 20 called, newest last: what waiting was just now. */
   readonly recentWaitSeconds: readonly number[];
+  readonly appointments: QueueAppointments;
 }
 
 export interface StaffState {
@@ -75,19 +129,25 @@ export interface StaffState {
   readonly since: Instant;
 }
 
-/** A zone or a door as its sensors see it; null is unknown. */
+export type Freshness = 'live' | 'stale' | 'unknown';
+
+/** A zone or a door as its sensors see it; null is unknown. What was heard too long ago is stale, at night too. */
 export interface AreaState {
   readonly id: string;
   readonly inToday: number;
   readonly outToday: number;
   readonly passedAt: Instant | null;
+  readonly passedFreshness: Freshness;
   readonly people: number | null;
   readonly peopleAt: Instant | null;
+  readonly peopleFreshness: Freshness;
   readonly co2Ppm: number | null;
   readonly temperatureCelsius: number | null;
   readonly humidityShare: number | null;
   readonly noiseDecibels: number | null;
   readonly airAt: Instant | null;
+  /** Stale when one of the readings is. */
+  readonly airFreshness: Freshness;
 }
 
 /** `lost`: no heartbeat for longer than the hall allows, or its last will arrived. `unknown`: never heard. */
@@ -105,8 +165,6 @@ export interface DeviceState {
   readonly inSession: boolean;
   readonly lastSeenAt: Instant | null;
 }
-
-export type Freshness = 'live' | 'stale' | 'unknown';
 
 /** How fresh a family of events is: a silent feed is stale, never an empty queue. */
 export interface FeedState {
@@ -140,7 +198,10 @@ export interface HallClockState {
   readonly source: 'wall' | 'feed';
 }
 
-/** What is so in one hall now. Collections are keyed by id and hold every known thing, tickets only open ones. */
+/**
+ * What is so in one hall now. Collections are keyed by id and hold every known thing, tickets and visits only open ones,
+ * appointments only those of about now.
+ */
 export interface HallState {
   readonly hallId: string;
   readonly day: ServiceDay;
@@ -148,6 +209,8 @@ export interface HallState {
   readonly windows: Readonly<Record<string, ServiceWindowState>>;
   readonly queues: Readonly<Record<string, QueueState>>;
   readonly tickets: Readonly<Record<string, TicketState>>;
+  readonly visits: Readonly<Record<string, VisitState>>;
+  readonly appointments: Readonly<Record<string, AppointmentState>>;
   readonly staff: Readonly<Record<string, StaffState>>;
   readonly areas: Readonly<Record<string, AreaState>>;
   readonly devices: Readonly<Record<string, DeviceState>>;

@@ -97,8 +97,15 @@ export type Compared = Static<typeof Compared>;
 export const LeaderRow = Type.Object({
   hallId: Type.String(),
   name: Name,
+  timeZone: Type.String(),
   asOf: Moment,
+  /** Of the hall's tickets: while they are silent, today's figures stand where they stopped. */
+  freshness: Type.String(),
+  heardAt: Nullable(Moment),
+  /** People who came through the doors. */
   visitors: Compared,
+  /** People who took tickets, as far as tickets say whose they are: never to be mixed with `tickets`. */
+  visits: Compared,
   tickets: Compared,
   meanWaitMinutes: Compared,
   p90WaitMinutes: Compared,
@@ -106,6 +113,8 @@ export const LeaderRow = Type.Object({
   abandonedShare: Compared,
   windowsOpened: Compared,
   windowHours: Compared,
+  /** Completed self-service sessions among these and the tickets issued. */
+  diversionShare: Compared,
   /** Of ratings a person gave; `activeRatingShare` says how many of the served did. */
   satisfiedShare: Compared,
   activeRatingShare: Compared,
@@ -120,6 +129,7 @@ export const LeaderBoard = Type.Array(LeaderRow);
 export const DayRow = Type.Object({
   day: Type.String(),
   visitors: Nullable(Type.Number()),
+  visits: Nullable(Type.Number()),
   tickets: Type.Number(),
   served: Type.Number(),
   meanWaitMinutes: Nullable(Type.Number()),
@@ -130,8 +140,8 @@ export const DayRow = Type.Object({
 export type DayRow = Static<typeof DayRow>;
 
 /**
- * GET /api/halls/:hallId/profile?day=: issued tickets, and called waits, per quarter hour of a day beside the usual for
- * that weekday. Quarter hours that have not begun yet have the usual only; everything measured is null there.
+ * GET /api/halls/:hallId/profile?day=&queue=: issued tickets, and called waits, per quarter hour of a day beside the usual for
+ * that weekday, of the hall or of one queue. Quarter hours that have not begun yet have the usual only; everything measured is null there.
  */
 export const ProfileRow = Type.Object({
   slotStart: Moment,
@@ -175,6 +185,7 @@ export type DueCaseRow = Static<typeof DueCaseRow>;
 /** GET /api/halls/:hallId/lobby (no account needed): what the public display shows. */
 export const LobbyBoard = Type.Object({
   name: Name,
+  timeZone: Type.String(),
   time: Moment,
   freshness: Type.String(),
   calls: Type.Array(Type.Object({ ticketId: Type.String(), windowNumber: Type.String(), calledAt: Moment })),

@@ -1,7 +1,10 @@
 import type { HallState } from './hall-state.ts';
 import type { StatePatch } from './state-patch.ts';
 
-/** Raised when a message changes its meaning; a client that speaks another version is refused at `hello`. */
+/**
+ * Raised when a message changes its meaning; a client that speaks another version is refused at `hello`. A field or collection that
+ * is added raises nothing: who does not know it does not look at it.
+ */
 export const liveProtocolVersion = 1;
 /** Patches a second at most, per client: they are merged until the next one is due. */
 export const maxPatchesPerSecond = 10;

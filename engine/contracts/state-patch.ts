@@ -1,7 +1,18 @@
 import type { HallState } from './hall-state.ts';
 
 /** The collections of a hall's state: records by id. */
-export const stateCollections = ['windows', 'queues', 'tickets', 'staff', 'areas', 'devices', 'feeds', 'commands'] as const;
+export const stateCollections = [
+  'windows',
+  'queues',
+  'tickets',
+  'visits',
+  'appointments',
+  'staff',
+  'areas',
+  'devices',
+  'feeds',
+  'commands',
+] as const;
 export type StateCollection = (typeof stateCollections)[number];
 
 type CollectionPatch<C extends StateCollection> = Readonly<Record<string, HallState[C][string] | null>>;

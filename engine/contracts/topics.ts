@@ -13,6 +13,9 @@ export const eventTopic = (hallId: string, family: EventFamily, entityId: string
   `hall/${hallId}/${version}/evt/${family}/${entityId}`;
 export const commandTopic = (hallId: string, family: 'window' | 'clock' | 'fault', entityId: string): string =>
   `hall/${hallId}/${version}/cmd/${family}/${entityId}`;
+/** A source may be any text: its level of the topic is percent-encoded. */
+export const rebirthTopic = (hallId: string, source: string): string =>
+  `hall/${hallId}/${version}/cmd/rebirth/${encodeURIComponent(source)}`;
 export const commandsFilter = (hallId: string): string => `hall/${hallId}/${version}/cmd/+/+`;
 export const clockTopic = (hallId: string): string => `hall/${hallId}/${version}/state/clock`;
 export const deviceStateTopic = (hallId: string, deviceId: string): string => `hall/${hallId}/${version}/state/device/${deviceId}`;

@@ -16,13 +16,14 @@ const projectionTables: readonly ProjectionTable[] = [
   'ratings',
   'complaints',
   'cases',
+  'appointments',
   'area_counts',
   'area_air',
   'device_events',
 ];
 /** Of tables whose rows follow an entity through its life: how its rows are taken away to be written anew. */
 const removals = new Map<ProjectionTable, string>(
-  (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints'] as const).map((table) => [
+  (['ticket_legs', 'window_periods', 'cases', 'ratings', 'complaints', 'appointments'] as const).map((table) => [
     table,
     loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
   ]),
@@ -156,8 +157,8 @@ export class BatchWriter {
 }
 
 function eventRow({ event, day, key }: StoredEvent, recordedAt: Instant): ProjectedValue[] {
-  const { hallId, family, kind, entityId, time, source, id, data } = event;
-  return [hallId, day, family, kind, entityId, time, source, id, key, recordedAt, JSON.stringify(data)];
+  const { hallId, family, kind, entityId, time, source, id, data, sequence } = event;
+  return [hallId, day, family, kind, entityId, time, source, id, key, recordedAt, JSON.stringify(data), sequence ?? null];
 }
 
 const refusalRow = (refusal: Refusal): ProjectedValue[] => [

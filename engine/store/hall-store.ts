@@ -28,8 +28,10 @@ const eventsOfPapers = sql('events-of-papers');
 const firstDayOfPapers = sql('first-day-of-papers');
 const eventsSinceDay = sql('events-since-day');
 const eventsOfOpenPapers = sql('events-of-open-papers');
+const appointmentsWithoutRow = sql('appointments-without-row');
 const latestDeviceEvents = sql('latest-device-events');
 const feedsSinceDay = sql('feeds-since-day');
+const sequencesSinceDay = sql('sequences-since-day');
 const latestDecisions = sql('latest-decisions');
 const hallTime = sql('hall-time');
 const paperKeys = sql('paper-keys');
@@ -79,9 +81,14 @@ export class HallStore {
     const keptSince = new DuckDBTimestampTZValue(BigInt(now - finishedCaseHeldMs) * 1000n);
     return [
       readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
-      readEvents(await this.read(eventsOfOpenPapers, { ...of, kept_since: keptSince })),
+      readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since, kept_since: keptSince })),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
+  }
+
+  /** Events whose row an earlier version of the store did not keep. */
+  async eventsWithoutRow(hallId: string): Promise<HallEvent[]> {
+    return readEvents(await this.read(appointmentsWithoutRow, { hall_id: hallId }));
   }
 
   async feeds(hallId: string, day: number): Promise<{ family: EventFamily; lastEventAt: Instant; eventsToday: number }[]> {
@@ -91,6 +98,15 @@ export class HallStore {
       lastEventAt: Number(last),
       eventsToday: Number(today),
     }));
+  }
+
+  /** Calls `take` with every number a source gave a message of `day` or later, in the order of `inOrderOfNumbers`, and when it came. */
+  async eachSequence(hallId: string, day: number, take: (source: string, number: number, recordedAt: Instant) => void): Promise<void> {
+    await this.eachChunk(sequencesSinceDay, { hall_id: hallId, day: new DuckDBDateValue(day) }, ([sources, numbers, times]) => {
+      sources?.forEach((source, row) => {
+        take(String(source), Number(numbers?.[row]), Number(times?.[row]));
+      });
+    });
   }
 
   /** Commands given since `since`, as they were when given. */
@@ -110,18 +126,18 @@ export class HallStore {
 
   /** Calls `take` with every stored event key, and `takePaper` with every paper as owner (`hall/family`) and id. */
   async eachKey(take: (key: number) => void, takePaper: (owner: string, id: string) => void): Promise<void> {
-    await this.eachChunk(eventKeys, ([keys]) => {
+    await this.eachChunk(eventKeys, {}, ([keys]) => {
       for (const key of keys ?? []) take(Number(key));
     });
-    await this.eachChunk(paperKeys, ([owners, ids]) => {
+    await this.eachChunk(paperKeys, {}, ([owners, ids]) => {
       owners?.forEach((owner, row) => {
         takePaper(String(owner), String(ids?.[row]));
       });
     });
   }
 
-  private async eachChunk(text: string, take: (columns: DuckDBValue[][]) => void): Promise<void> {
-    const result = await this.database.writer.stream(text);
+  private async eachChunk(text: string, values: Record<string, DuckDBValue>, take: (columns: DuckDBValue[][]) => void): Promise<void> {
+    const result = await this.database.writer.stream(text, values);
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) take(chunk.getColumns());
   }
 

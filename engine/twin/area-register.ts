@@ -1,6 +1,7 @@
 import type { AreaEvent } from '#contracts/events';
-import type { AreaState } from '#contracts/hall-state';
+import type { AreaState, Freshness } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
+import { freshnessOf } from './freshness.ts';
 import { latest } from './latest.ts';
 
 type AirEvent = Extract<AreaEvent, { kind: 'air' }>;
@@ -33,20 +34,25 @@ export class AreaRegister {
     }
   }
 
-  state(): AreaState {
+  /** The area at hall time `now`; what is older than `staleAfterMinutes` is stale. */
+  state(now: Instant, staleAfterMinutes: number): AreaState {
+    const freshness = (at: Instant | null): Freshness => freshnessOf(at, now, staleAfterMinutes);
     const airTimes = measures.flatMap((measure) => this.air[measure]?.time ?? []);
     return {
       id: this.id,
       inToday: this.inToday,
       outToday: this.outToday,
       passedAt: this.passedAt,
+      passedFreshness: freshness(this.passedAt),
       people: this.occupancy?.data.people ?? null,
       peopleAt: this.occupancy?.time ?? null,
+      peopleFreshness: freshness(this.occupancy?.time ?? null),
       co2Ppm: this.reading('co2Ppm'),
       temperatureCelsius: this.reading('temperatureCelsius'),
       humidityShare: this.reading('humidityShare'),
       noiseDecibels: this.reading('noiseDecibels'),
       airAt: airTimes.length > 0 ? Math.max(...airTimes) : null,
+      airFreshness: freshness(airTimes.length > 0 ? Math.min(...airTimes) : null),
     };
   }
 

@@ -63,6 +63,7 @@ export class DayBook {
       ['windows', this.floor.windows.keys()],
       ['queues', this.floor.queues.keys()],
       ['tickets', this.floor.tickets.keys()],
+      ['visits', this.floor.visits.ids()],
       ['staff', this.staff.keys()],
       ['areas', this.areas.keys()],
     ];

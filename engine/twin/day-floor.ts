@@ -6,10 +6,11 @@ import type { DirtyIds } from './dirty-ids.ts';
 import { QueueTally } from './queue-tally.ts';
 import { type TicketLeg, waitMs } from './reduce-ticket.ts';
 import { TicketEntity } from './ticket-entity.ts';
+import { TicketGroups } from './ticket-groups.ts';
 import { WindowEntity } from './window-entity.ts';
 
 /** What of a leg has been counted in its queue and window. */
-const joined = 1;
+const issue = 1;
 const called = 2;
 const ended = 4;
 
@@ -24,6 +25,9 @@ export class DayFloor {
   readonly tickets = new Map<string, TicketEntity>();
   readonly windows = new Map<string, WindowEntity>();
   readonly queues = new Map<string, QueueTally>();
+  readonly visits = new TicketGroups();
+  /** Tickets by the appointment they name. */
+  readonly bookings = new TicketGroups();
   private readonly counted = new WeakMap<TicketLeg, number>();
   private readonly places = new Map<TicketEntity, Place>();
   private readonly servedQueues = new Map<WindowEntity, readonly string[]>();
@@ -47,8 +51,12 @@ export class DayFloor {
     }
     const before = ticket.record.legs;
     if (ticket.take(event)) for (const leg of before) this.uncount(leg);
-    for (const leg of ticket.record.legs) this.count(leg);
+    ticket.record.legs.forEach((leg, place) => {
+      this.count(leg, place === 0);
+    });
     this.place(ticket);
+    this.dirty.markAll('visits', this.visits.place(ticket, ticket.record.visitId));
+    this.dirty.markAll('appointments', this.bookings.place(ticket, ticket.record.appointmentId));
     this.dirty.mark('tickets', ticket.id);
     return ticket;
   }
@@ -90,10 +98,10 @@ export class DayFloor {
     return queue;
   }
 
-  private count(leg: TicketLeg): void {
+  private count(leg: TicketLeg, issued: boolean): void {
     if (leg.queueId === null) return;
     const before = this.counted.get(leg) ?? 0;
-    const now = joined | (leg.calledAt !== null && waitMs(leg) !== null ? called : 0) | (leg.outcome !== null ? ended : 0);
+    const now = (issued ? issue : 0) | (leg.calledAt !== null && waitMs(leg) !== null ? called : 0) | (leg.outcome !== null ? ended : 0);
     if (before === now) return;
     this.counted.set(leg, now);
     this.recount(leg, now & ~before, 1);
@@ -107,7 +115,7 @@ export class DayFloor {
   private recount(leg: TicketLeg, concerns: number, sign: 1 | -1): void {
     if (leg.queueId === null || concerns === 0) return;
     const queue = this.queue(leg.queueId);
-    if (concerns & joined) queue.countJoined(sign);
+    if (concerns & issue) queue.countIssued(sign);
     if (concerns & called) queue.countCalled(leg, sign);
     if (concerns & ended) {
       queue.countEnded(leg, sign);

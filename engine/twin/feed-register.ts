@@ -1,8 +1,7 @@
 import type { EventFamily } from '#contracts/events';
 import type { FeedState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
-
-const minuteMs = 60_000;
+import { freshnessOf } from './freshness.ts';
 
 /** Families a working hall speaks all day. The others are quiet for hours with nothing wrong: nobody complained, no window changed. */
 const regularFamilies: ReadonlySet<EventFamily> = new Set(['ticket', 'device', 'area']);
@@ -28,10 +27,12 @@ export class FeedRegister {
     this.eventsToday = 0;
   }
 
-  /** Stale: a regular family silent for longer than `staleAfterMinutes` while the hall is open. */
-  state(now: Instant, staleAfterMinutes: number, open: boolean): FeedState {
+  /** Stale: a regular family silent for longer than `staleAfterMinutes` of the time the hall has been open (null when it is closed). */
+  state(now: Instant, staleAfterMinutes: number, openSince: Instant | null): FeedState {
     const { family, lastEventAt, eventsToday } = this;
-    const silent = regularFamilies.has(family) && lastEventAt !== null && open && now - lastEventAt > staleAfterMinutes * minuteMs;
-    return { family, freshness: lastEventAt === null ? 'unknown' : silent ? 'stale' : 'live', lastEventAt, eventsToday };
+    const expected = regularFamilies.has(family) && lastEventAt !== null && openSince !== null;
+    const silentSince = expected ? Math.max(lastEventAt, openSince) : now;
+    const heard = freshnessOf(silentSince, now, staleAfterMinutes);
+    return { family, freshness: lastEventAt === null ? 'unknown' : heard, lastEventAt, eventsToday };
   }
 }

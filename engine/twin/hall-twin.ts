@@ -1,22 +1,19 @@
-import type { DeviceEvent, EventFamily, HallEvent } from '#contracts/events';
-import type { HallPlan } from '#contracts/hall-plan';
+import type { EventFamily, HallEvent } from '#contracts/events';
+import { type HallPlan, usualGrace } from '#contracts/hall-plan';
 import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
 import { HallCalendar } from '../hall-calendar.ts';
-import { CommandRegister } from './command-register.ts';
+import { AppointmentDiary } from './appointment-diary.ts';
 import { DayBook } from './day-book.ts';
-import { DeviceRegister } from './device-register.ts';
 import { deviceRows } from './device-rows.ts';
 import { DirtyIds } from './dirty-ids.ts';
-import { FeedRegister } from './feed-register.ts';
+import { HallRegisters } from './hall-registers.ts';
 import { isPaper } from './paper-entity.ts';
 import { PaperShelf } from './paper-shelf.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { PublishedState } from './published-state.ts';
-
-/** Families a hall is expected to speak; the others are listed once heard. */
-const expectedFeeds: readonly EventFamily[] = ['ticket', 'window', 'device', 'area'];
+import { visitState } from './visit-state.ts';
 
 /** An entity whose earlier events are not in memory: they have to be read back before its next event counts. */
 export interface MissingEntity {
@@ -34,10 +31,9 @@ export class HallTwin {
   readonly calendar: HallCalendar;
   private readonly dirty = new DirtyIds();
   private readonly published: PublishedState;
-  private readonly devices = new Map<string, DeviceRegister>();
-  private readonly commands = new Map<string, CommandRegister>();
-  private readonly feeds = new Map<EventFamily, FeedRegister>();
+  private readonly registers: HallRegisters;
   private readonly papers: PaperShelf;
+  private readonly diary: AppointmentDiary;
   private readonly olderDays = new Map<number, DayBook>();
   private readonly rows: ProjectedRows[] = [];
   private today: DayBook;
@@ -49,15 +45,13 @@ export class HallTwin {
   ) {
     this.calendar = new HallCalendar(plan.timeZone);
     this.now = clock.time;
-    this.papers = new PaperShelf(plan.id, (time) => this.calendar.serviceDayNumber(time));
+    const dayOf = (time: Instant): number => this.calendar.serviceDayNumber(time);
+    this.papers = new PaperShelf(plan.id, dayOf);
+    this.diary = new AppointmentDiary(plan.appointments ?? usualGrace, dayOf, (id) => this.today.floor.bookings.of(id));
     const day = this.calendar.serviceDayNumber(clock.time);
     this.published = new PublishedState(plan.id, this.calendar.dayText(day), clock);
     this.today = new DayBook(plan, day, this.dirty);
-    for (const device of plan.devices)
-      this.devices.set(device.id, new DeviceRegister(device.id, { kind: device.kind, zoneId: device.zoneId ?? null }));
-    for (const family of expectedFeeds) this.feeds.set(family, new FeedRegister(family));
-    this.dirty.markAll('devices', this.devices.keys());
-    this.dirty.markAll('feeds', this.feeds.keys());
+    this.registers = new HallRegisters(plan, this.dirty);
   }
 
   /** The entity that has to be read back before `event` can be applied; null when everything needed is here. */
@@ -88,14 +82,20 @@ export class HallTwin {
     this.takeRows();
   }
 
+  /** Takes in events whose rows the tables do not hold yet though the store holds them: the next batch writes them. */
+  adopt(events: Iterable<HallEvent>): void {
+    for (const event of events) this.fold(event);
+    this.papers.forgetAfterBatch(this.now);
+  }
+
   /** Says how fresh a feed was when the store was last written. */
   restoreFeed(family: EventFamily, lastEventAt: Instant, eventsToday: number): void {
-    this.feedOf(family).restore(lastEventAt, eventsToday);
+    this.registers.restoreFeed(family, lastEventAt, eventsToday);
   }
 
   /** Records a command somebody gave. */
   ask(command: CommandState): void {
-    this.command(command.id).ask(command);
+    this.registers.ask(command);
   }
 
   /** Lets hall time pass: clocks run out, devices and feeds fall silent, a new day begins. */
@@ -104,9 +104,9 @@ export class HallTwin {
     this.startDay(this.calendar.serviceDayNumber(now));
     this.dirty.markAll('queues', this.today.floor.queues.keys());
     this.dirty.markAll('windows', this.today.floor.windows.keys());
-    this.dirty.markAll('devices', this.devices.keys());
-    this.dirty.markAll('feeds', this.feeds.keys());
-    this.dirty.markAll('commands', this.commands.keys());
+    this.dirty.markAll('areas', this.today.areas.keys());
+    this.dirty.markAll('appointments', this.diary.idsOn(this.today.day));
+    this.registers.markAll();
   }
 
   setClock(clock: HallClockState): void {
@@ -116,7 +116,7 @@ export class HallTwin {
 
   /** Whether the device's connection is known to be lost. */
   isDeviceLost(deviceId: string): boolean {
-    return this.devices.get(deviceId)?.isConnectionLost ?? false;
+    return this.registers.devices.get(deviceId)?.isConnectionLost ?? false;
   }
 
   /** What changed since the last patch; null when nothing did. */
@@ -153,13 +153,14 @@ export class HallTwin {
         this.papers.take(event);
         break;
       case 'device':
-        this.device(event).take(event);
-        this.dirty.mark('devices', event.entityId);
+        this.registers.takeDevice(event);
         break;
       case 'command':
-        this.command(event.entityId).take(event);
+        this.registers.takeCommand(event);
         break;
       case 'appointment':
+        this.papers.take(event);
+        this.noteAppointment(event.entityId);
         break;
     }
   }
@@ -168,17 +169,7 @@ export class HallTwin {
     const { family, time } = event;
     const day = this.calendar.serviceDayNumber(time);
     this.startDay(day);
-    this.feedOf(family).take(time, day === this.today.day);
-  }
-
-  private feedOf(family: EventFamily): FeedRegister {
-    let feed = this.feeds.get(family);
-    if (!feed) {
-      feed = new FeedRegister(family);
-      this.feeds.set(family, feed);
-    }
-    this.dirty.mark('feeds', family);
-    return feed;
+    this.registers.takeFeed(family, time, day === this.today.day);
   }
 
   /** The book of a day: today's, or an older one for as long as the present batch. */
@@ -199,49 +190,44 @@ export class HallTwin {
     this.olderDays.set(this.today.day, this.today);
     this.papers.forgetAfterBatch(this.now);
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
+    for (const date of [this.today.day, day]) this.dirty.markAll('appointments', this.diary.idsOn(date));
+    this.diary.forgetBefore(day);
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));
-    for (const feed of this.feeds.values()) feed.startDay();
-    for (const [id, command] of this.commands)
-      if (command.requestedAt === null || this.calendar.serviceDayNumber(command.requestedAt) < day) {
-        this.commands.delete(id);
-        this.dirty.mark('commands', id);
-      }
+    this.registers.startDay((time) => this.calendar.serviceDayNumber(time) >= day);
   }
 
-  private device({ entityId }: DeviceEvent): DeviceRegister {
-    let device = this.devices.get(entityId);
-    if (!device) {
-      device = new DeviceRegister(entityId, null);
-      this.devices.set(entityId, device);
-    }
-    return device;
-  }
-
-  private command(id: string): CommandRegister {
-    let command = this.commands.get(id);
-    if (!command) {
-      command = new CommandRegister();
-      this.commands.set(id, command);
-    }
-    this.dirty.mark('commands', id);
-    return command;
+  private noteAppointment(id: string): void {
+    const record = this.papers.appointment(id);
+    if (!record) return;
+    this.dirty.markAll('queues', this.diary.note(id, record));
+    this.dirty.mark('appointments', id);
   }
 
   private publish(): void {
-    const { published, dirty, now, today } = this;
+    const { published, dirty, now, today, registers, diary } = this;
     const { limits, openingHours } = this.plan;
-    const open = this.calendar.isOpen(openingHours, now);
+    const openSince = this.calendar.openSince(openingHours, now);
     const put = published.set.bind(published);
+    for (const id of dirty.drain('appointments')) {
+      put('appointments', id, diary.state(id, today.day, now));
+      const queueId = diary.queueOf(id);
+      if (queueId !== null) dirty.mark('queues', queueId);
+    }
     for (const id of dirty.drain('windows')) put('windows', id, today.floor.windowState(id, now));
-    for (const id of dirty.drain('queues')) put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes) ?? null);
+    for (const id of dirty.drain('queues')) {
+      const booked = diary.ofQueue(id, today.day, now);
+      put('queues', id, today.floor.queues.get(id)?.state(now, limits.waitWarningMinutes, booked) ?? null);
+    }
     for (const id of dirty.drain('tickets')) put('tickets', id, today.floor.tickets.get(id)?.state() ?? null);
+    for (const id of dirty.drain('visits')) put('visits', id, visitState(id, today.floor.visits.of(id)));
     for (const id of dirty.drain('staff')) put('staff', id, today.staffState(id));
-    for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state() ?? null);
-    for (const id of dirty.drain('devices')) put('devices', id, this.devices.get(id)?.state(now, limits.deviceLostAfterMinutes) ?? null);
+    for (const id of dirty.drain('areas')) put('areas', id, today.areas.get(id)?.state(now, limits.feedStaleAfterMinutes) ?? null);
+    for (const id of dirty.drain('devices'))
+      put('devices', id, registers.devices.get(id)?.state(now, limits.deviceLostAfterMinutes) ?? null);
     for (const id of dirty.drain('commands'))
-      put('commands', id, this.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
+      put('commands', id, registers.commands.get(id)?.state(now, limits.commandUnansweredAfterMinutes) ?? null);
     for (const family of dirty.drain('feeds'))
-      put('feeds', family, this.feeds.get(family as EventFamily)?.state(now, limits.feedStaleAfterMinutes, open) ?? null);
+      put('feeds', family, registers.feeds.get(family)?.state(now, limits.feedStaleAfterMinutes, openSince) ?? null);
   }
 }

@@ -1,17 +1,18 @@
-import type { CaseEvent, ComplaintEvent, RatingEvent } from '#contracts/events';
+import type { AppointmentEvent, CaseEvent, ComplaintEvent, RatingEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
 import { EntityLog, type Reducer } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
+import { type AppointmentRecord, appointmentReducer, isAppointmentHeld } from './reduce-appointment.ts';
 import { type CaseRecord, caseReducer, isCaseHeld } from './reduce-case.ts';
 import { type ComplaintRecord, complaintReducer, type RatingRecord, ratingReducer } from './reduce-feedback.ts';
 
-/** Cases, ratings and complaints: they live on past the day they began on, and each is one row as it stands now. */
-export type PaperEvent = CaseEvent | RatingEvent | ComplaintEvent;
+/** Cases, ratings, complaints and appointments: they live on past the day they began on, and each is one row as it stands now. */
+export type PaperEvent = CaseEvent | RatingEvent | ComplaintEvent | AppointmentEvent;
 export type PaperFamily = PaperEvent['family'];
 
 export const isPaper = (event: { readonly family: string }): event is PaperEvent =>
-  event.family === 'case' || event.family === 'rating' || event.family === 'complaint';
+  event.family === 'case' || event.family === 'rating' || event.family === 'complaint' || event.family === 'appointment';
 
 type DayOf = (time: number) => number;
 /** The row of a paper but for its last column, the service day of its first event. */
@@ -22,6 +23,8 @@ export interface PaperEntity {
   /** More is to be expected of it soon, so that it stays in memory. */
   readonly isHeld: (now: Instant) => boolean;
   readonly take: (event: PaperEvent) => void;
+  /** The record its events make, of the kind of its family. */
+  readonly record: () => unknown;
   readonly project: (hallId: string, dayOf: DayOf) => ProjectedRows | null;
 }
 
@@ -33,6 +36,8 @@ export function createPaper(family: PaperFamily, id: string): PaperEntity {
       return paper<RatingEvent, RatingRecord>(id, 'ratings', ratingReducer, () => false, ratingRow);
     case 'complaint':
       return paper<ComplaintEvent, ComplaintRecord>(id, 'complaints', complaintReducer, (record) => record.closedAt === null, complaintRow);
+    case 'appointment':
+      return paper<AppointmentEvent, AppointmentRecord>(id, 'appointments', appointmentReducer, isAppointmentHeld, appointmentRow);
   }
 }
 
@@ -47,6 +52,7 @@ function paper<E extends PaperEvent, R>(
   const projection = new ProjectionTracker();
   return {
     isHeld: (now) => isHeld(log.record, now),
+    record: () => log.record,
     take: (event) => {
       log.insert(event as E);
       projection.amend();
@@ -113,3 +119,10 @@ const complaintRow =
       answeredAt,
       closedAt,
     ];
+
+const appointmentRow =
+  ({ queueId, slotStart, slotEnd, bookedAt, cancelledAt, checkedInAt, ticketId }: AppointmentRecord): PaperRow =>
+  (hallId, id, dayOf) =>
+    queueId === null || slotStart === null
+      ? null
+      : [hallId, dayOf(slotStart), id, queueId, slotStart, slotEnd, bookedAt, cancelledAt, checkedInAt, ticketId];

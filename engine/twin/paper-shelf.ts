@@ -1,6 +1,7 @@
 import type { Instant } from '#contracts/instant';
 import { createPaper, type PaperEntity, type PaperEvent } from './paper-entity.ts';
 import type { ProjectedRows } from './projection-row.ts';
+import type { AppointmentRecord } from './reduce-appointment.ts';
 
 /** Names a paper of a hall. */
 export interface PaperName {
@@ -23,6 +24,11 @@ export class PaperShelf {
 
   has(name: PaperName): boolean {
     return this.papers.has(keyOf(name));
+  }
+
+  /** The record of an appointment that is held; null otherwise. */
+  appointment(id: string): AppointmentRecord | null {
+    return (this.papers.get(keyOf({ family: 'appointment', entityId: id }))?.record() as AppointmentRecord | undefined) ?? null;
   }
 
   take(event: PaperEvent): void {

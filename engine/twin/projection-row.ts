@@ -7,6 +7,7 @@ export type ProjectionTable =
   | 'ratings'
   | 'complaints'
   | 'cases'
+  | 'appointments'
   | 'area_counts'
   | 'area_air'
   | 'device_events';

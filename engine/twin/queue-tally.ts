@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import type { QueueState, WaitWarning } from '#contracts/hall-state';
+import type { QueueAppointments, QueueState, WaitWarning } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { type TicketLeg, waitMs } from './reduce-ticket.ts';
 import { SortedBy } from './sorted-by.ts';
@@ -24,7 +24,7 @@ export class QueueTally {
 
   constructor(readonly id: string) {}
 
-  countJoined(sign: 1 | -1): void {
+  countIssued(sign: 1 | -1): void {
     this.issued += sign;
   }
 
@@ -40,7 +40,7 @@ export class QueueTally {
     else if (leg.outcome === 'abandoned') this.abandoned += sign;
   }
 
-  state(now: Instant, warningMinutes: HallPlan['limits']['waitWarningMinutes']): QueueState {
+  state(now: Instant, warningMinutes: HallPlan['limits']['waitWarningMinutes'], appointments: QueueAppointments): QueueState {
     let oldest = Number.POSITIVE_INFINITY;
     for (const ticket of this.waiting) oldest = Math.min(oldest, ticket.leg?.queuedAt ?? Number.POSITIVE_INFINITY);
     const oldestQueuedAt = oldest === Number.POSITIVE_INFINITY ? null : oldest;
@@ -57,6 +57,7 @@ export class QueueTally {
       abandonedToday: this.abandoned,
       calledToday: this.calledCount,
       waitSecondsToday: Math.round(this.waitMsSum / 1000),
+      appointments,
       recentWaitSeconds: this.calls.lastOnes(recentCalls).map((leg) => Math.round((waitMs(leg) ?? 0) / 1000)),
     };
   }

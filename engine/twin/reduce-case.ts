@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
 import type { Reducer } from './entity-log.ts';
+import { momentOf } from './moment-of.ts';
 
 export type CaseStatus = 'applied' | 'pre_accepted' | 'accepted' | 'refused' | 'correcting' | 'paused' | 'finished' | 'collected';
 
@@ -110,10 +111,4 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       record.collectedAt = time;
       break;
   }
-}
-
-/** Null for what no calendar knows, such as a leap second. */
-function momentOf(text: string | undefined): Instant | null {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? null : time;
 }

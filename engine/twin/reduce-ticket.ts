@@ -30,6 +30,9 @@ export function waitMs(leg: TicketLeg): number | null {
 export interface TicketRecord {
   class: TicketClass;
   visitId: string | null;
+  appointmentId: string | null;
+  /** What its holder came for, as far as the machine asked. */
+  matterIds: readonly string[];
   issuedAt: Instant | null;
   status: TicketStatus;
   abandonReason: AbandonReason | null;
@@ -37,7 +40,16 @@ export interface TicketRecord {
 }
 
 export const ticketReducer: Reducer<TicketEvent, TicketRecord> = {
-  create: () => ({ class: 'ordinary', visitId: null, issuedAt: null, status: 'waiting', abandonReason: null, legs: [] }),
+  create: () => ({
+    class: 'ordinary',
+    visitId: null,
+    appointmentId: null,
+    matterIds: [],
+    issuedAt: null,
+    status: 'waiting',
+    abandonReason: null,
+    legs: [],
+  }),
   reduce: reduceTicket,
 };
 
@@ -47,6 +59,8 @@ function reduceTicket(ticket: TicketRecord, event: TicketEvent): void {
     case 'issued':
       ticket.class = event.data.class ?? 'ordinary';
       ticket.visitId = event.data.visitId ?? null;
+      ticket.appointmentId = event.data.appointmentId ?? null;
+      ticket.matterIds = event.data.matterIds ?? [];
       ticket.issuedAt = time;
       joinQueue(ticket, event.data.queueId, time).matterId ??= event.data.matterIds?.[0] ?? null;
       break;

@@ -38,6 +38,7 @@ export class TicketEntity {
     if (record.status === 'served' || record.status === 'abandoned') return null;
     return {
       id: this.id,
+      visitId: record.visitId,
       queueId: leg?.queueId ?? null,
       class: record.class,
       status: record.status,

@@ -27,7 +27,7 @@ export async function* readStoredEvents(queries: NodeQueries, span: StoredSpan):
 }
 
 function formatRow(hallId: string, row: QueryRow): StoredWireEvent {
-  const { family, kind, entity_id: entityId, time_ms: timeMs, source, id, data } = row;
+  const { family, kind, entity_id: entityId, time_ms: timeMs, source, id, data, sequence } = row;
   const time = Number(timeMs);
   const event = {
     specversion: '1.0',
@@ -36,6 +36,7 @@ function formatRow(hallId: string, row: QueryRow): StoredWireEvent {
     type: `${family}.${kind}`,
     subject: String(entityId),
     time: new Date(time).toISOString(),
+    ...(typeof sequence === 'number' && { sequence }),
     data: JSON.parse(String(data)),
   } as WireEvent;
   return { hallId, topic: eventTopic(hallId, String(family) as EventFamily, String(entityId)), time, event };

@@ -2,7 +2,8 @@ import { DuckDBInstance, DuckDBTimestampTZValue } from '@duckdb/node-api';
 import type { StoredWireEvent } from './stored-events.ts';
 
 const createTable = `CREATE TABLE exported (
-  hall_id VARCHAR, family VARCHAR, kind VARCHAR, entity_id VARCHAR, time TIMESTAMPTZ, source VARCHAR, id VARCHAR, data VARCHAR
+  hall_id VARCHAR, family VARCHAR, kind VARCHAR, entity_id VARCHAR, time TIMESTAMPTZ, source VARCHAR, id VARCHAR, data VARCHAR,
+  sequence UBIGINT
 )`;
 
 /** Writes events as one Parquet file, a row an event; `data` is JSON text. */
@@ -18,6 +19,8 @@ export async function writeParquet(events: AsyncIterable<StoredWireEvent>, path:
       for (const text of [hallId, family, kind, event.subject ?? '']) appender.appendVarchar(text);
       appender.appendTimestampTZ(new DuckDBTimestampTZValue(BigInt(time) * 1000n));
       for (const text of [event.source, event.id, JSON.stringify(event.data)]) appender.appendVarchar(text);
+      if (event.sequence === undefined) appender.appendNull();
+      else appender.appendUBigInt(BigInt(event.sequence));
       appender.endRow();
     }
     appender.closeSync();

@@ -1,11 +1,16 @@
 import Type, { type TSchema } from 'typebox';
-import { ClockCommand, FaultCommand, WindowAction } from '#contracts/commands';
+import { ClockCommand, FaultCommand, RebirthRequest, WindowAction } from '#contracts/commands';
 import { type EventFamily, eventData, eventFamilies } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
 import { Identifier } from '#contracts/ids';
-import { clockTopic, commandTopic, deviceStateTopic, eventTopic } from '#contracts/topics';
+import { clockTopic, commandTopic, deviceStateTopic, eventTopic, rebirthTopic } from '#contracts/topics';
 
 const Moment = Type.String({ description: 'ISO-8601 with an offset: when it happened in the hall' });
+const Sequence = Type.Union([Type.Integer({ minimum: 0 }), Type.String({ pattern: '^[0-9]{1,15}$' })], {
+  description:
+    'The source’s own count of its messages, rising by one. What is missing between two is counted, and asked for again with a ' +
+    'rebirth command. A source may begin to count anew',
+});
 const hall = '{hallId}';
 const hallParameter = { hallId: { description: 'The hall, as its file names it' } };
 
@@ -17,6 +22,7 @@ const cloudEvent = (type: string, payload: TSchema): TSchema =>
     type: Type.Literal(type),
     subject: Type.Optional(Identifier),
     time: Moment,
+    sequence: Type.Optional(Sequence),
     data: payload,
   });
 
@@ -82,6 +88,16 @@ function commandChannels() {
       parameters: { ...hallParameter, windowId: { description: 'The window, `W12`' } },
       messages: {
         window: message('What a manager asks; answered with events of family command', cloudEvent('command.window', WindowAction)),
+      },
+    },
+    command_rebirth: {
+      address: rebirthTopic(hall, 'source').replace(/source$/, '{source}'),
+      parameters: { ...hallParameter, source: { description: 'The events’ `source`, percent-encoded' } },
+      messages: {
+        rebirth: message(
+          'Numbers of this source have been missing for a while: say the births of your devices again, and what you kept of the missing',
+          cloudEvent('command.rebirth', RebirthRequest),
+        ),
       },
     },
     command_clock: {

@@ -6,8 +6,12 @@ export const leaderBoard = [
   {
     hallId: 'taizhou',
     name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+    timeZone: 'Asia/Shanghai',
     asOf: '2026-03-02T02:00:00.000Z',
+    freshness: 'live',
+    heardAt: '2026-03-02T01:59:58.000Z',
     visitors: compared(1020, 980, 1004),
+    visits: compared(1011, 968, 982),
     tickets: compared(1180, 1127, 1140),
     meanWaitMinutes: compared(11.2, 12.5, 10.9),
     p90WaitMinutes: compared(24.1, 27.3, 23.8),
@@ -15,6 +19,7 @@ export const leaderBoard = [
     abandonedShare: compared(0.03, 0.04, 0.03),
     windowsOpened: compared(168, 171, 170),
     windowHours: compared(151.5, 154, 153.2),
+    diversionShare: compared(0.18, 0.17, 0.176),
     satisfiedShare: compared(0.97, 0.96, 0.97),
     activeRatingShare: compared(0.21, 0.2, 0.22),
     casesFinished: compared(240, 233, 236),
@@ -27,6 +32,7 @@ export const days = [
   {
     day: '2026-02-27',
     visitors: 3890,
+    visits: 3784,
     tickets: 4410,
     served: 4198,
     meanWaitMinutes: 12.1,
@@ -78,6 +84,7 @@ export const dueCases = [
 
 export const lobby = {
   name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },
+  timeZone: 'Asia/Shanghai',
   time: '2026-03-02T02:00:00.000Z',
   freshness: 'live',
   calls: [{ ticketId: 'A017', windowNumber: '12', calledAt: '2026-03-02T01:59:41.000Z' }],
@@ -110,3 +117,62 @@ export const commandAudit = [
     reason: null,
   },
 ];
+
+export const sources = [
+  {
+    hallId: 'taizhou',
+    source: 'taizhou/queue-system',
+    lastNumber: 4127,
+    heardAt: '2026-03-02T01:50:00.000Z',
+    missing: 3,
+    gaps: 1,
+    missingSince: '2026-03-02T01:49:20.000Z',
+    late: 12,
+    lost: 0,
+    askedAt: '2026-03-02T01:49:50.000Z',
+  },
+];
+
+export const windowClocks = [
+  {
+    windowId: 'W12',
+    openSeconds: 10_800,
+    seconds: {
+      serving: 7920,
+      walking: 420,
+      waiting: 90,
+      break: 900,
+      meal: 0,
+      system: 0,
+      training: 0,
+      vacant: 0,
+      other: 0,
+      wrapUp: 480,
+      idleWhileQueue: 240,
+      idle: 750,
+    },
+  },
+];
+
+export const kiosks = {
+  day: '2026-03-02',
+  completed: 214,
+  tickets: 1180,
+  diversionShare: 0.154,
+  kiosks: [
+    {
+      deviceId: 'kiosk-07',
+      zoneId: 'Z3',
+      status: 'ok',
+      completed: 31,
+      referred: 4,
+      failed: 1,
+      busyShare: 0.42,
+      idleAllDay: false,
+      faults: 1,
+      downMinutes: 22.5,
+      paperLow: 1,
+      paperOut: 0,
+    },
+  ],
+};

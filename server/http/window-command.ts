@@ -5,6 +5,7 @@ import type { CommandState, HallState } from '#contracts/hall-state';
 import type { CommandRequest } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
 import { HallError } from '#engine/errors';
+import { checkQueue } from './known-hall.ts';
 
 /** The command a person's request becomes: as the state shows it, and as it goes to the hall. */
 export interface PreparedCommand {
@@ -56,9 +57,8 @@ function checkWindow(windowId: string, plan: HallPlan, state: HallState): void {
 function checkQueues(windowId: string, queueIds: readonly string[], plan: HallPlan, state: HallState): void {
   const poolId = plan.windows.find(({ id }) => id === windowId)?.poolId;
   for (const queueId of queueIds) {
+    checkQueue(queueId, plan, state);
     const queue = plan.queues.find(({ id }) => id === queueId);
-    if (!queue && !(plan.openWorld === true && Object.hasOwn(state.queues, queueId)))
-      throw new HallError('unknown_queue', `no such queue: ${queueId} (hall ${plan.id})`);
     if (queue && poolId !== undefined && queue.poolId !== poolId)
       throw new HallError(
         'conflict',

@@ -43,7 +43,7 @@ export function decodeEvent(topic: string, payload: Uint8Array, context: Decodin
 export function checkEvent(topic: string, value: unknown, context: DecodingContext): Decoded {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('not_an_event', 'not a JSON object');
   const message = value as Record<string, unknown>;
-  const { specversion, id, type, subject, time, data } = message;
+  const { specversion, id, type, subject, time, data, sequence } = message;
   const source = typeof message.source === 'string' && message.source.length <= maxSourceLength ? message.source : null;
   if (specversion !== '1.0') return refuse('not_an_event', 'specversion is not 1.0', source);
   if (source === null || source === '' || unprintable.test(source))
@@ -69,7 +69,21 @@ export function checkEvent(topic: string, value: unknown, context: DecodingConte
   if (!schema.data.Check(data)) return refuse('bad_data', firstError(schema.data.Errors(data)), source);
 
   const event = { hallId: place.hallId, family: schema.family, kind: schema.kind, entityId, source, id, time: at, data } as HallEvent;
+  const number = sequence === undefined ? null : readSequence(sequence);
+  if (number !== null) return checkReferences({ ...event, sequence: number }, hall);
+  return checkReferences(event, hall);
+}
+
+function checkReferences(event: HallEvent, hall: HallReferences): Decoded {
   return findUnknownReference(event, hall) ?? { kind: 'event', event };
+}
+
+const wholeNumber = /^\d{1,15}$/;
+
+/** CloudEvents lets `sequence` be any text; only whole numbers can be counted. */
+function readSequence(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : null;
+  return typeof value === 'string' && wholeNumber.test(value) ? Number(value) : null;
 }
 
 function firstError(errors: readonly { readonly instancePath: string; readonly message: string }[]): string {

@@ -11,7 +11,7 @@ import { event, smallHall } from '../support/small-hall.ts';
 import { someDay } from '../support/some-day.ts';
 
 const filterBits = 2 ** 16;
-const tables = ['ticket_legs', 'window_periods', 'ratings', 'cases', 'area_counts', 'area_air', 'device_events'];
+const tables = ['ticket_legs', 'window_periods', 'ratings', 'cases', 'appointments', 'area_counts', 'area_air', 'device_events'];
 const dayLater = 24 * 60;
 
 async function openEngine(path: string = inMemory) {

@@ -120,3 +120,35 @@ it('takes a batch of any size', async () => {
   expect(await engine.commit(batch, [])).toEqual({ added: 150_000, repeated: 0 });
   await close();
 }, 30_000);
+
+it('knows days later, and over restarts, what was booked for the day', async () => {
+  const slotStart = new Date(nineOClock + minutes(2 * dayLater + 30)).toISOString();
+  const path = temporaryStore();
+  const first = await openEngine(path);
+  await first.engine.commit([event('appointment.booked', 'P1', 0, { queueId: 'A', slotStart })], []);
+  await first.engine.commit([event('window.opened', 'W1', dayLater)], []);
+  await first.close();
+  const second = await openEngine(path);
+  await second.engine.commit([event('window.opened', 'W1', 2 * dayLater)], []);
+  await second.engine.tick();
+  expect(second.engine.state('small').appointments.P1).toMatchObject({ status: 'booked', queueId: 'A' });
+  await second.engine.commit([event('appointment.checked_in', 'P1', 2 * dayLater + 25, { ticketId: 'A007' })], []);
+  await second.close();
+  const third = await openEngine(path);
+  expect(third.engine.state('small').appointments.P1).toMatchObject({ status: 'checked_in', ticketId: 'A007' });
+  expect(await third.queries.query('SELECT queue_id, ticket_id, day::VARCHAR AS day FROM appointments', {})).toEqual([
+    { queue_id: 'A', ticket_id: 'A007', day: '2026-03-05' },
+  ]);
+  await third.close();
+});
+
+it('knows a check-in that came before its booking', async () => {
+  const rows = await afterRestarts(
+    [
+      [event('appointment.checked_in', 'P1', 5, { ticketId: 'A001' })],
+      [event('appointment.booked', 'P1', 0, { queueId: 'A', slotStart: '2026-03-03T09:30:00+08:00' })],
+    ],
+    'SELECT queue_id, ticket_id FROM appointments',
+  );
+  expect(rows).toEqual([{ queue_id: 'A', ticket_id: 'A001' }]);
+});

@@ -7,6 +7,7 @@ const party = (people: number): Visitor => ({
   people,
   class: 'ordinary',
   appointmentId: null,
+  bookedUntil: 0,
   slotFrom: 0,
   patienceMs: 1,
   errands: [],

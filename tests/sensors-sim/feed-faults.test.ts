@@ -41,6 +41,12 @@ describe('a fault', () => {
     expect(faults.heldSince).toBeNull();
   });
 
+  test('loss: a few are never heard', () => {
+    const { left } = passAll('loss');
+    expect(left.length / said.length).toBeGreaterThan(0.9);
+    expect(left.length / said.length).toBeLessThan(0.98);
+  });
+
   test('clock skew: the same events at another time', () => {
     const { left } = passAll('clock_skew');
     const times = left.map(({ payload }) => Date.parse((JSON.parse(payload) as { time: string }).time));

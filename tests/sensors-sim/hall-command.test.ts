@@ -25,7 +25,16 @@ test('a clock or fault command may come bare or in a CloudEvent', () => {
   expect(parseCommand('hall/h/v1/cmd/fault/late', '{"on":true}')).toEqual({ kind: 'fault', name: 'late', on: true });
 });
 
+test('a rebirth names the source and what is missing of it', () => {
+  const request = { source: 'h/kiosk-01', missing: [{ from: 3, to: 9 }] };
+  expect(parseCommand('hall/h/v1/cmd/rebirth/h%2Fkiosk-01', JSON.stringify({ id: 'r1', data: request }))).toEqual({
+    kind: 'rebirth',
+    request,
+  });
+});
+
 test.each([
+  ['hall/h/v1/cmd/rebirth/x', '{"source":"x"}'],
   ['hall/h/v1/cmd/clock/h', '{"rate":61}'],
   ['hall/h/v1/cmd/clock/h', 'not json'],
   ['hall/h/v1/cmd/clock/h', 'null'],

@@ -117,6 +117,26 @@ describe('taizhou as the truth has it', () => {
   const { said } = wholeDay('taizhou');
   const count = (type: string): number => typesOf(said).get(type) ?? 0;
 
+  test('whoever booked and comes after the grace queues as an ordinary visitor, and now and then one who came in time', () => {
+    const slots = new Map(
+      ofFamily(said, 'appointment').flatMap(({ subject, data }) =>
+        'slotStart' in data ? [[subject ?? '', Date.parse(data.slotStart)] as const] : [],
+      ),
+    );
+    const booked = ofFamily(said, 'ticket').flatMap(({ time, data }) =>
+      'appointmentId' in data && data.appointmentId !== undefined && slots.has(data.appointmentId)
+        ? [{ lateMs: Date.parse(time) - (slots.get(data.appointmentId) ?? 0) - 15 * 60_000, class: data.class }]
+        : [],
+    );
+    const [late, inTime] = [booked.filter(({ lateMs }) => lateMs > 0), booked.filter(({ lateMs }) => lateMs <= 0)];
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.every((ticket) => ticket.class === 'ordinary')).toBe(true);
+    const again = inTime.filter((ticket) => ticket.class === 'ordinary').length;
+    expect(again).toBeGreaterThan(0);
+    expect(again / inTime.length).toBeLessThan(0.12);
+    expect(inTime.filter((ticket) => ticket.class === 'appointment')).toHaveLength(inTime.length - again);
+  });
+
   test('about four thousand visits, and one visitor in twenty who leaves unserved', () => {
     const visits = new Set(ofFamily(said, 'ticket').map(({ data }) => ('visitId' in data ? data.visitId : '')));
     expect(visits.size).toBeGreaterThan(3400);

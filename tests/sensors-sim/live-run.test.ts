@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Aedes } from 'aedes';
 import mqtt, { type MqttClient } from 'mqtt';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rebirthTopic } from '#contracts/topics';
 import type { HallMessage } from '../../sensors-sim/hall-day.ts';
 import { HallRun } from '../../sensors-sim/hall-run.ts';
 import { parseDay } from '../../sensors-sim/hall-time.ts';
@@ -159,6 +160,31 @@ test('keeps what it could not send while the broker was away', async () => {
   const last = Math.max(...events().map(({ time }) => Date.parse(time)));
   const missing = undisturbed(last - 60_000).filter(({ event }) => !told.has(`${event.source} ${event.id}`));
   expect(missing.map(({ event }) => event.time)).toEqual([]);
+});
+
+test('says again what was lost, the same as before', async () => {
+  const run = begin(60);
+  await until(() => heard.some(({ topic }) => topic.endsWith('/state/clock')), 'the clock');
+  await listener.publishAsync('hall/jincheng/v1/cmd/fault/loss', '{"on":true}', { qos: 1 });
+  const numbered = (): number[] =>
+    heard
+      .map(({ payload }) => JSON.parse(payload))
+      .filter(({ source }) => source === 'jincheng/queue-system')
+      .map(({ sequence }) => sequence);
+  const missing = (): number[] => {
+    const numbers = new Set(numbered());
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    return Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place).filter((number) => !numbers.has(number));
+  };
+  await hurry(run, () => missing().length > 3, 'a loss');
+  await listener.publishAsync('hall/jincheng/v1/cmd/fault/loss', '{"on":false}', { qos: 1 });
+  const lost = missing();
+  const source = 'jincheng/queue-system';
+  const ranges = lost.map((number) => ({ from: number, to: number }));
+  await listener.publishAsync(rebirthTopic('jincheng', source), JSON.stringify({ data: { source, missing: ranges } }), { qos: 1 });
+  await until(() => lost.every((number) => numbered().includes(number)), 'what was lost');
+  const undone = undisturbed(Math.max(...events().map(({ time }) => Date.parse(time)))).map(({ event }) => JSON.stringify(event));
+  for (const event of events().filter((one) => one.source === source)) expect(undone).toContain(JSON.stringify(event));
 });
 
 test('obeys the clock, from one to sixty', async () => {

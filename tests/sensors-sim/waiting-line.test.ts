@@ -8,6 +8,7 @@ function ticket(id: string, ticketClass: Ticket['class'] = 'ordinary', slotFrom 
     people: 1,
     class: ticketClass,
     appointmentId: null,
+    bookedUntil: 0,
     slotFrom,
     patienceMs: 1,
     errands: [],

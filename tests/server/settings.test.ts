@@ -11,8 +11,14 @@ describe('the settings', () => {
       hallFolders: [],
       adapterFolders: [],
       feedToken: null,
+      rebirthAfterMs: 30_000,
       demo: true,
     });
+  });
+
+  it('ask for missing messages after a while, or never', () => {
+    expect(readSettings({ HALLTIDE_REBIRTH_SECONDS: '5' }).rebirthAfterMs).toBe(5000);
+    expect(readSettings({ HALLTIDE_REBIRTH_SECONDS: '0' }).rebirthAfterMs).toBeNull();
   });
 
   it('name a broker of the hall’s own with its protocol, user and certificates', () => {

@@ -1,9 +1,10 @@
 import type { HallFile, HallPlan } from '#contracts/hall-plan';
-import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
+import type { CommandState, HallState, QueueAppointments, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { layOutHall } from '#contracts/lay-out-hall';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
 import { HallError } from '#engine/errors';
+import type { SourceState } from '#engine/feed/source-book';
 import type { HallView } from '#engine/hall-view';
 
 /** 2026-03-02 was a Monday; 10:00 in the hall. */
@@ -61,6 +62,16 @@ export const smallHallFile: HallFile = {
 
 export const smallHall: HallPlan = layOutHall(smallHallFile);
 
+/** Of a queue for which nothing is booked. */
+export const noAppointments: QueueAppointments = {
+  dueIn30Minutes: 0,
+  dueIn60Minutes: 0,
+  cameToday: 0,
+  lateToday: 0,
+  noShowToday: 0,
+  numberedAgainToday: 0,
+};
+
 export function quietQueue(id: string): QueueState {
   return {
     id,
@@ -77,6 +88,7 @@ export function quietQueue(id: string): QueueState {
     calledToday: 0,
     waitSecondsToday: 0,
     recentWaitSeconds: [],
+    appointments: noAppointments,
   };
 }
 
@@ -105,6 +117,8 @@ export function quietState(plan: HallPlan): HallState {
     windows: Object.fromEntries(plan.windows.map(({ id }) => [id, closedWindow(id)])),
     queues: Object.fromEntries(plan.queues.map(({ id }) => [id, quietQueue(id)])),
     tickets: {},
+    visits: {},
+    appointments: {},
     staff: {},
     areas: {},
     devices: {},
@@ -117,6 +131,7 @@ export function quietState(plan: HallPlan): HallState {
 export class MemoryHallView implements HallView {
   readonly plans: ReadonlyMap<string, HallPlan>;
   hallNow: Instant = hallTen;
+  hallSources: readonly SourceState[] = [];
   readonly #states = new Map<string, HallState>();
   readonly #listeners = new Map<string, Set<(patch: StatePatch) => void>>();
 
@@ -134,6 +149,11 @@ export class MemoryHallView implements HallView {
   now(hallId: string): Instant {
     this.state(hallId);
     return this.hallNow;
+  }
+
+  sources(hallId: string): readonly SourceState[] {
+    this.state(hallId);
+    return this.hallSources;
   }
 
   subscribe(hallId: string, listener: (patch: StatePatch) => void): () => void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HallEvent } from '#contracts/events';
-import { event } from './small-hall.ts';
+import { event, minutes, nineOClock } from './small-hall.ts';
 
 /** Visitors, windows, staff, cases and devices of a morning, sensible or not: any kind at any minute. */
 export const someDay: fc.Arbitrary<HallEvent[]> = fc
@@ -30,6 +30,9 @@ export const someDay: fc.Arbitrary<HallEvent[]> = fc
         'case.paused',
         'case.resumed',
         'case.finished',
+        'appointment.booked',
+        'appointment.cancelled',
+        'appointment.checked_in',
         'rating.given',
         'rating.followed_up',
         'area.passed',
@@ -52,7 +55,16 @@ export const someDay: fc.Arbitrary<HallEvent[]> = fc
   );
 
 function entityId(type: string, number: number): string {
-  const names: Record<string, string> = { ticket: 'T', window: 'W', staff: 'S', case: 'C', rating: 'R', area: 'Z', device: 'K' };
+  const names: Record<string, string> = {
+    ticket: 'T',
+    window: 'W',
+    staff: 'S',
+    case: 'C',
+    appointment: 'P',
+    rating: 'R',
+    area: 'Z',
+    device: 'K',
+  };
   const family = type.split('.')[0] ?? '';
   return `${names[family] ?? 'X'}${family === 'window' ? (number % 3) + 1 : number}`;
 }
@@ -62,12 +74,15 @@ function dataOf(type: string, choice: number): object {
   const windowId = `W${choice + 1}`;
   switch (type) {
     case 'ticket.issued':
+      return choice === 0
+        ? { queueId }
+        : { queueId, visitId: `V${choice}`, matterIds: ['M1', 'M2'], appointmentId: `P${choice}`, class: 'appointment' };
     case 'ticket.transferred':
       return { queueId };
     case 'ticket.called':
     case 'ticket.recalled':
     case 'ticket.service_started':
-      return { windowId };
+      return { windowId, ...(choice === 2 && type === 'ticket.service_started' && { matterId: 'M2' }) };
     case 'window.paused':
       return { reason: choice === 0 ? 'break' : 'vacant' };
     case 'window.assigned':
@@ -76,6 +91,10 @@ function dataOf(type: string, choice: number): object {
       return { matterId: 'M1' };
     case 'case.finished':
       return { result: 'granted' };
+    case 'appointment.booked':
+      return { queueId, slotStart: new Date(nineOClock + minutes(20 * choice)).toISOString() };
+    case 'appointment.checked_in':
+      return choice === 0 ? {} : { ticketId: `T${choice}` };
     case 'rating.given':
       return { stars: choice + 3, active: true };
     case 'area.passed':

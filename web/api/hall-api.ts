@@ -13,7 +13,10 @@ import type {
   Session,
   VersionedPlan,
 } from '#contracts/http-api';
+import type { KioskBoard } from '#contracts/kiosk-board';
 import type { Role } from '#contracts/roles';
+import type { SourceRow } from '#contracts/source-board';
+import type { WindowClockRow } from '#contracts/window-clocks';
 import { request } from './request.ts';
 
 const hall = (hallId: string): string => `/api/halls/${encodeURIComponent(hallId)}`;
@@ -29,15 +32,30 @@ export const readPlan = (hallId: string, signal?: AbortSignal): Promise<Versione
   request('GET', `${hall(hallId)}/plan`, undefined, signal);
 export const readProfile = (hallId: string, day: string | null, signal?: AbortSignal): Promise<ProfileRow[]> =>
   request('GET', `${hall(hallId)}/profile${day === null ? '' : `?day=${day}`}`, undefined, signal);
+export const readQueueProfile = (hallId: string, queueId: string, signal?: AbortSignal): Promise<ProfileRow[]> =>
+  request('GET', `${hall(hallId)}/profile?queue=${encodeURIComponent(queueId)}`, undefined, signal);
+/** Today's when `day` is null, every window's when `windowId` is. */
+export const readWindowClocks = (
+  hallId: string,
+  day: string | null,
+  windowId: string | null,
+  signal?: AbortSignal,
+): Promise<WindowClockRow[]> => {
+  const asked = new URLSearchParams({ ...(day !== null && { day }), ...(windowId !== null && { window: windowId }) });
+  return request('GET', `${hall(hallId)}/windows/clocks?${asked}`, undefined, signal);
+};
 export const readDays = (hallId: string, signal?: AbortSignal): Promise<DayRow[]> =>
   request('GET', `${hall(hallId)}/days`, undefined, signal);
 export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[]> =>
   request('GET', `${hall(hallId)}/duty`, undefined, signal);
+export const readKiosks = (hallId: string, signal?: AbortSignal): Promise<KioskBoard> =>
+  request('GET', `${hall(hallId)}/kiosks`, undefined, signal);
 export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCaseRow[]> =>
-  request('GET', `${hall(hallId)}/cases/due?days=${withinDays}`, undefined, signal);
+  request('GET', `${hall(hallId)}/cases/due?withinDays=${withinDays}`, undefined, signal);
 export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>
   request('GET', `${hall(hallId)}/lobby`, undefined, signal);
 export const readLeaderBoard = (signal?: AbortSignal): Promise<LeaderRow[]> => request('GET', '/api/boards/leader', undefined, signal);
+export const readSources = (signal?: AbortSignal): Promise<SourceRow[]> => request('GET', '/api/sources', undefined, signal);
 export const readQuarantine = (signal?: AbortSignal): Promise<QuarantineBoard> => request('GET', '/api/quarantine', undefined, signal);
 
 export const readCommands = (hallId: string, signal?: AbortSignal): Promise<CommandRecord[]> =>

@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { useText } from '../text/text.ts';
 
-const faults: readonly FaultName[] = ['duplicates', 'late', 'silence', 'clock_skew', 'broken_payloads', 'dead_device'];
+const faults: readonly FaultName[] = ['duplicates', 'late', 'silence', 'loss', 'clock_skew', 'broken_payloads', 'dead_device'];
 const servedRoles: readonly string[] = ['manager', 'duty', 'admin'];
 
 /** Starts and ends faults of the demo hall's feed. Remembers only what this page has asked for. */

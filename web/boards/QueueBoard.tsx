@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
+import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { FreshnessNote } from '../parts/FreshnessNote.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
+import { AppointmentPanel } from './AppointmentPanel.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { orderQueues } from './queue-order.ts';
 
@@ -19,9 +22,10 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
   const plan = useHallPlan();
   const known = useHallKnown();
   const now = useHallNow(2_000);
+  const freshness = useFreshness('ticket');
   const ids = useHall((state) => orderQueues(plan, state.queues, now), sameList);
   return (
-    <section className="queues panel" aria-labelledby="queues-title">
+    <section className={`queues panel is-${freshness}`} aria-labelledby="queues-title">
       <header className="panel-head">
         <h2 id="queues-title">{text.queues.title}</h2>
         {filterQueueId !== null && (
@@ -30,13 +34,14 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           </button>
         )}
       </header>
+      <FreshnessNote family="ticket" />
       {!known && <Skeleton lines={8} />}
       {known && ids.length === 0 && <p className="panel-note">{text.queues.empty}</p>}
       {ids.length > 0 && (
         <div className="queue-heads" aria-hidden="true">
           <span>{text.queues.waiting}</span>
           <span>{text.queues.longest}</span>
-          <span title={text.queues.recentNote}>{text.queues.trend}</span>
+          <span title={text.queues.trendNote}>{text.queues.trend}</span>
           <span>{text.queues.windows}</span>
         </div>
       )}
@@ -45,6 +50,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />
         ))}
       </ol>
+      <AppointmentPanel queueId={filterQueueId} />
     </section>
   );
 }

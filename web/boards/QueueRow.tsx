@@ -1,13 +1,13 @@
 import { type DragEvent, memo, type ReactElement, useState } from 'react';
 import type { QueueState } from '#contracts/hall-state';
 import { usePreferences } from '../app/preferences.ts';
-import { renderSparkline } from '../charts/sparkline.tsx';
+import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { WarningMark } from '../parts/WarningMark.tsx';
 import { formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
-import { recentRangeMinutes } from './queue-order.ts';
+import { QueueTrendLine } from './QueueTrendLine.tsx';
 import { carriesWindow, windowCarried } from './window-drag.ts';
 
 interface QueueRowProps {
@@ -22,6 +22,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   const { language } = usePreferences();
   const plan = useHallPlan();
   const queue = useHall((state) => state.queues[queueId]);
+  const freshness = useFreshness('ticket');
   const [over, setOver] = useState(false);
   if (!queue) return null;
   const entry = plan.queues.find((known) => known.id === queueId);
@@ -50,14 +51,22 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         <span className="queue-name">
           <QueueChip plan={plan} queueId={queueId} />
           <b>{name}</b>
+          {queue.appointments.dueIn30Minutes > 0 && (
+            <small
+              className="queue-due"
+              title={text.appointments.due(queue.appointments.dueIn30Minutes, queue.appointments.dueIn60Minutes)}
+            >
+              {text.appointments.soon(queue.appointments.dueIn30Minutes)}
+            </small>
+          )}
         </span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
         <span className="queue-waiting">
-          <b>{queue.waiting}</b>
+          <b>{freshness === 'unknown' ? '–' : queue.waiting}</b>
           <small className="visually-hidden">{text.queues.waiting}</small>
         </span>
         <LongestWait queue={queue} />
-        <RecentWait queue={queue} />
+        <QueueTrendLine queue={queue} />
         <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}>
           <b>{queue.openWindows}</b>
           <small className="visually-hidden">{text.queues.windows}</small>
@@ -75,24 +84,6 @@ function LongestWait({ queue }: { queue: QueueState }): ReactElement {
     <span className="queue-longest">
       <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b>
       <small className="visually-hidden">{text.queues.longest}</small>
-    </span>
-  );
-}
-
-function RecentWait({ queue }: { queue: QueueState }): ReactElement {
-  const text = useText();
-  const range = recentRangeMinutes(queue.recentWaitSeconds);
-  const limit = useHallPlan().limits.waitWarningMinutes[0];
-  const label = range === null ? text.queues.recentNote : `${text.queues.recentNote}: ${text.queues.recentRange(range.from, range.to)}`;
-  return (
-    <span className="queue-recent" title={label}>
-      {renderSparkline(
-        queue.recentWaitSeconds.map((seconds) => seconds / 60),
-        { width: 52, height: 20 },
-        limit,
-        label,
-      )}
-      <small>{range === null ? '' : text.queues.recentRange(range.from, range.to)}</small>
     </span>
   );
 }

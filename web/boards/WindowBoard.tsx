@@ -1,6 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
 import { usePreferences } from '../app/preferences.ts';
+import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallKnown, useHallPlan } from '../live/live-hall.tsx';
+import { FreshnessNote } from '../parts/FreshnessNote.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { nameIn, useText } from '../text/text.ts';
 import { WindowRow } from './WindowRow.tsx';
@@ -21,13 +23,15 @@ export function WindowBoard({ filter, onFilter, selectedWindowId, onSelect }: Wi
   const text = useText();
   const plan = useHallPlan();
   const known = useHallKnown();
+  const freshness = useFreshness('window');
   const planned = useMemo(() => new Map(plan.windows.map((entry) => [entry.id, entry])), [plan]);
   const total = useHall((state) => windowIdsOf(plan, state).length);
   const ids = useHall((state) => filterWindows(plan, state, filter), sameList);
   const columns = ['number', 'state', 'since', 'ticket', 'queues', 'staff', 'served', 'action'] as const;
   return (
-    <section className="windows" aria-label={text.windows.title}>
+    <section className={`windows is-${freshness}`} aria-label={text.windows.title}>
       <WindowFilters filter={filter} onFilter={onFilter} shown={ids.length} total={total} />
+      <FreshnessNote family="window" />
       {!known && <Skeleton lines={10} />}
       {known && ids.length === 0 && <p className="panel-note">{text.windows.none}</p>}
       {ids.length > 0 && (

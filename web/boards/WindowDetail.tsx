@@ -1,14 +1,21 @@
 import type { ReactElement } from 'react';
+import type { Role } from '#contracts/roles';
 import { useActing } from '../acting/acting.tsx';
 import { WindowButtons } from '../acting/WindowButtons.tsx';
 import { usePreferences } from '../app/preferences.ts';
+import { useAccount } from '../app/session.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { formatDuration } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { PendingMark } from './PendingMark.tsx';
+import { VisitTrail } from './VisitTrail.tsx';
+import { WindowClockLine } from './WindowClockLine.tsx';
 import { windowLook } from './window-look.ts';
+
+/** How the people behind the windows spend their time is for those who plan it. */
+const clockReaders: readonly Role[] = ['manager', 'analyst', 'admin'];
 
 /** One window: how it stands, since when, what it serves, and what can be done with it. */
 export function WindowDetail({ windowId, onClose }: { windowId: string; onClose: () => void }): ReactElement {
@@ -17,6 +24,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
   const plan = useHallPlan();
   const now = useHallNow(1_000);
   const { allowed } = useActing();
+  const { role } = useAccount();
   const state = useHall((hall) => hall.windows[windowId]);
   const planned = plan.windows.find((entry) => entry.id === windowId);
   const zone = plan.zones.find((entry) => entry.id === planned?.zoneId);
@@ -68,7 +76,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
           <dd>{state?.ticketId ?? '–'}</dd>
           <dt>{text.windows.served}</dt>
           <dd>
-            {state?.servedToday ?? 0} {text.unit.people}
+            {state?.servedToday ?? 0} {text.unit.tickets}
           </dd>
           <dt>{text.windows.queues}</dt>
           <dd className="detail-queues">
@@ -80,6 +88,8 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
             ))}
           </dd>
         </dl>
+        {state?.ticketId != null && <VisitTrail ticketId={state.ticketId} />}
+        {clockReaders.includes(role) && <WindowClockLine windowId={windowId} />}
         {allowed && <WindowButtons windowId={windowId} />}
       </div>
     </aside>

@@ -1,6 +1,7 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
-import type { HallState } from '#contracts/hall-state';
+import type { Freshness, HallState, VisitState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
+import { visitTrail } from '../boards/visit-trail.ts';
 import { lookOfWindow } from './desk-colours.ts';
 import { type FloorText, floorText } from './floor-text.ts';
 import { openCommands } from './open-commands.ts';
@@ -69,8 +70,22 @@ function describeTicket(id: string, scene: Scene): Description | null {
   if (!ticket) return null;
   const mark = ticket.class === 'priority' ? text.priority : ticket.class === 'appointment' ? text.appointment : null;
   const lines: [string, string][] = ticket.queueId ? [[text.serves, queueNames([ticket.queueId], scene)]] : [];
+  const visit = ticket.visitId === null ? undefined : state.visits[ticket.visitId];
+  if (visit) lines.push([text.visit, visitStations(visit, id, scene)]);
   if (ticket.status === 'waiting' && ticket.queuedAt !== null) lines.push([text.waited, minutesSince(ticket.queuedAt, scene)]);
   return { title: [id, mark].filter(Boolean).join(' · '), status: text.ticket[ticket.status], lines };
+}
+
+/** `A012 · B034 · C`: the stations of a visit, this one in brackets, what is still to come by its queue. */
+function visitStations(visit: VisitState, ticketId: string, { plan }: Scene): string {
+  return visitTrail(visit, plan)
+    .map(({ ticketId: ticket, queueId, windowNumber }) => {
+      const name = [ticket ?? plan.queues.find(({ id }) => id === queueId)?.letter ?? '?', windowNumber && `(${windowNumber})`]
+        .filter(Boolean)
+        .join(' ');
+      return ticket === ticketId ? `[${name}]` : name;
+    })
+    .join(' → ');
 }
 
 function describeDevice(id: string, { state, text }: Scene): Description {
@@ -82,6 +97,10 @@ function describeDevice(id: string, { state, text }: Scene): Description {
   };
 }
 
+/** A reading with its age once it is stale. */
+const aged = (reading: string, freshness: Freshness, at: Instant | null, scene: Scene): string =>
+  freshness === 'live' ? reading : `${reading} (${scene.text.ago(minutesSince(at, scene))})`;
+
 function describeZone(id: string, scene: Scene): Description | null {
   const { plan, state, text, language } = scene;
   const zone = plan.zones.find((candidate) => candidate.id === id);
@@ -90,7 +109,7 @@ function describeZone(id: string, scene: Scene): Description | null {
     .filter((queue) => queue.zoneId === id)
     .map((queue) => [`${queue.letter} ${queue.name[language]}`, `${text.waiting} ${state.queues[queue.id]?.waiting ?? '–'}`]);
   const area = state.areas[id];
-  if (area?.people != null) lines.push([text.people, String(area.people)]);
-  if (area?.co2Ppm != null) lines.push(['CO₂', `${area.co2Ppm} ppm`]);
+  if (area?.people != null) lines.push([text.people, aged(String(area.people), area.peopleFreshness, area.peopleAt, scene)]);
+  if (area?.co2Ppm != null) lines.push(['CO₂', aged(`${area.co2Ppm} ppm`, area.airFreshness, area.airAt, scene)]);
   return { title: zone.name[language], status: null, lines };
 }

@@ -9,7 +9,9 @@ export interface FloorText {
   readonly ticket: Readonly<Record<TicketStatus, string>>;
   readonly device: Readonly<Record<DeviceStatus, string>>;
   readonly minutes: (minutes: number) => string;
+  readonly ago: (age: string) => string;
   readonly waited: string;
+  readonly visit: string;
   readonly serves: string;
   readonly served: string;
   readonly staff: string;
@@ -47,7 +49,9 @@ const zh: FloorText = {
   ticket: { waiting: '等候中', called: '已叫号', serving: '办理中', parked: '暂挂', missed: '过号', served: '已办结', abandoned: '已离开' },
   device: { ok: '正常', fault: '故障', lost: '失联', unknown: '未上线' },
   minutes: (minutes) => `${minutes} 分钟`,
+  ago: (age) => `${age}前`,
   waited: '已等候',
+  visit: '本次办事',
   serves: '办理',
   served: '今日已办',
   staff: '在岗',
@@ -93,7 +97,9 @@ const en: FloorText = {
   },
   device: { ok: 'Working', fault: 'Fault', lost: 'Not responding', unknown: 'Never heard' },
   minutes: (minutes) => `${minutes} min`,
+  ago: (age) => `${age} ago`,
   waited: 'Waited',
+  visit: 'This visit',
   serves: 'Serves',
   served: 'Served today',
   staff: 'Staff',

@@ -5,12 +5,10 @@ import { useResource } from '../api/use-resource.ts';
 import { goTo } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { renderDaySeries } from '../charts/day-series.tsx';
-import { compareCounts, compareWaits, formatCount, formatShare, formatTime } from '../text/format.ts';
+import { compareCounts, compareWaits, formatCount, formatDuration, formatShare, formatTime } from '../text/format.ts';
 import { nameIn, type Text, useText } from '../text/text.ts';
 import { type LeaderFigure, leaderFigures } from './figures.ts';
 import { judgeChange } from './judge-change.ts';
-
-const hallZone = 'Asia/Shanghai';
 
 /** One hall's report: a sentence first, then its figures, then its cases. */
 export function HallReport({ row }: { row: LeaderRow }): ReactElement {
@@ -26,7 +24,14 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
             {nameIn(row.name, language)}
           </button>
         </h2>
-        <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), hallZone))}</small>
+        <small>{text.leader.asOf(formatTime(Date.parse(row.asOf), row.timeZone))}</small>
+        {row.freshness !== 'live' && (
+          <small className="stale-feed">
+            {row.heardAt === null
+              ? text.freshness.noTickets
+              : text.freshness.tickets(formatDuration(Date.parse(row.asOf) - Date.parse(row.heardAt), text))}
+          </small>
+        )}
         <p>{sentenceFor(row, text, language === 'en' ? ', ' : '，', language === 'en' ? '.' : '。')}</p>
       </header>
       <div className="report-figures">
@@ -58,6 +63,7 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
   const show = (value: number | null): string => (value === null ? text.leader.unknown : figure.format(value));
   const change = compared.today === null || compared.norm === null ? null : figure.formatChange(compared.today - compared.norm, text);
   const ratingShare = figure.id === 'satisfied' ? row.activeRatingShare.today : null;
+  const visits = figure.id === 'visitors' ? row.visits.today : null;
   const { days } = figure;
   return (
     <section className={`leader-figure ${verdict}`}>
@@ -75,6 +81,11 @@ function Figure({ figure, row, history }: { figure: LeaderFigure; row: LeaderRow
           {text.leader.yesterday} {show(compared.yesterday)}
         </small>
       </p>
+      {visits !== null && row.tickets.today !== null && (
+        <p className="leader-before">
+          <small>{text.leader.visitsNote(formatCount(visits), formatCount(row.tickets.today))}</small>
+        </p>
+      )}
       {ratingShare !== null && (
         <p className="leader-before">
           <small>{text.leader.activeNote(formatShare(ratingShare, 0))}</small>

@@ -5,7 +5,16 @@ import type { Direction } from './judge-change.ts';
 
 /** A figure of the leader's board: how it is read, and where its days come from. */
 export interface LeaderFigure {
-  readonly id: 'visitors' | 'meanWait' | 'p90Wait' | 'within15' | 'abandoned' | 'windowsOpened' | 'satisfied' | 'casesFinished';
+  readonly id:
+    | 'visitors'
+    | 'meanWait'
+    | 'p90Wait'
+    | 'within15'
+    | 'abandoned'
+    | 'windowsOpened'
+    | 'diversion'
+    | 'satisfied'
+    | 'casesFinished';
   readonly of: (row: LeaderRow) => Compared;
   readonly days: ((row: DayRow) => number | null) | null;
   readonly direction: Direction;
@@ -75,6 +84,7 @@ export const leaderFigures: readonly LeaderFigure[] = [
     unit: (text) => text.unit.windows,
     fromZero: true,
   },
+  { id: 'diversion', of: (row) => row.diversionShare, days: null, direction: 'more', worthNoting: 0.01, ...share, fromZero: true },
   {
     id: 'satisfied',
     of: (row) => row.satisfiedShare,

@@ -21,6 +21,8 @@ export const unknownHall = (hallId: string): HallState => ({
   windows: {},
   queues: {},
   tickets: {},
+  visits: {},
+  appointments: {},
   staff: {},
   areas: {},
   devices: {},
@@ -55,7 +57,8 @@ export function createHallStore(hallId: string, onNextFrame: (run: () => void) =
     },
     replace: (next) => {
       waiting = null;
-      show(next);
+      // A server of an earlier version says nothing of collections it does not know.
+      show({ ...unknownHall(hallId), ...next });
     },
     apply: (patch) => {
       if (waiting !== null) {

@@ -7,7 +7,7 @@ import { usePreferences } from '../app/preferences.ts';
 import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
-import { formatDuration, formatMoment } from '../text/format.ts';
+import { formatDuration } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 
 const hourMilliseconds = 3_600_000;
@@ -47,7 +47,6 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
   const text = useText();
   const { language } = usePreferences();
   const names = usePlanNames(hallId, language);
-  const when = (moment: string | null): string => (moment === null ? '–' : formatMoment(Date.parse(moment), names.timeZone));
   const remaining = ({ remainingHours, overdue }: DueCaseRow): string => {
     const time = formatDuration(Math.abs(remainingHours) * hourMilliseconds, text);
     return overdue ? text.cases.overdue(time) : text.cases.left(time);
@@ -83,8 +82,8 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
             ),
           },
           { title: text.cases.step, render: (_, row) => (row.lastStep === null ? '–' : wordFor(text.cases.stepName, row.lastStep)) },
-          { title: text.cases.accepted, render: (_, row) => when(row.acceptedAt) },
-          { title: text.cases.due, render: (_, row) => when(row.dueAt) },
+          { title: text.cases.accepted, render: (_, row) => names.moment(row.acceptedAt) },
+          { title: text.cases.due, render: (_, row) => names.moment(row.dueAt) },
         ]}
       />
     </AntFrame>

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import type { ProfileRow } from '#contracts/http-api';
 import { readProfile } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
+import { usePreferences } from '../app/preferences.ts';
 import { renderDayStrip } from '../charts/day-strip.tsx';
-import { ResourceView } from '../parts/ResourceView.tsx';
+import { ResourceView, Skeleton } from '../parts/ResourceView.tsx';
+import { usePlanNames } from '../parts/use-plan-names.ts';
 import { useSize } from '../parts/use-size.ts';
 import { formatTime } from '../text/format.ts';
 import { useText } from '../text/text.ts';
-
-const hallZone = 'Asia/Shanghai';
 
 /** One past day, quarter hour by quarter hour, against the usual of its weekday. */
 export function DayProfile({
@@ -23,6 +23,7 @@ export function DayProfile({
   onPick: (day: string) => void;
 }): ReactElement | null {
   const text = useText();
+  const { timeZone } = usePlanNames(hallId, usePreferences().language);
   const { resource, reload } = useResource(`profile ${hallId} ${day}`, (signal) => readProfile(hallId, day, signal));
   if (day === null) return null;
   return (
@@ -40,16 +41,16 @@ export function DayProfile({
         </label>
       </header>
       <ResourceView resource={resource} reload={reload} lines={4}>
-        {(rows) => <Chart rows={rows} />}
+        {(rows) => (timeZone === null ? <Skeleton lines={4} /> : <Chart rows={rows} timeZone={timeZone} />)}
       </ResourceView>
     </section>
   );
 }
 
-function Chart({ rows }: { rows: readonly ProfileRow[] }): ReactElement {
+function Chart({ rows, timeZone }: { rows: readonly ProfileRow[]; timeZone: string }): ReactElement {
   const text = useText();
   const [place, size] = useSize<HTMLDivElement>();
-  const words = { ...text.strip, unit: text.unit.perQuarter, formatTime: (time: number) => formatTime(time, hallZone) };
+  const words = { ...text.strip, unit: text.unit.perQuarter, formatTime: (time: number) => formatTime(time, timeZone) };
   return (
     <div className="profile-chart" ref={place}>
       {size !== null && renderDayStrip(rows, null, size, words)}

@@ -3,17 +3,20 @@ import { type ReactElement, useState } from 'react';
 import type { DayRow } from '#contracts/http-api';
 import { readDays } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
+import { useAccount } from '../app/session.tsx';
 import { renderDaySeries } from '../charts/day-series.tsx';
 import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMinutes, formatShare } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { DayProfile } from './DayProfile.tsx';
+import { WindowClocks } from './WindowClocks.tsx';
 
 /** The analyst's first page: the days of a hall, and one day quarter hour by quarter hour. */
 export function DaysPage({ hallId }: { hallId: string }): ReactElement {
   const text = useText();
   const { resource, reload } = useResource(`days ${hallId}`, (signal) => readDays(hallId, signal));
+  const { role } = useAccount();
   const [day, setDay] = useState<string | null>(null);
   return (
     <ResourceView resource={resource} reload={reload} lines={10}>
@@ -22,6 +25,7 @@ export function DaysPage({ hallId }: { hallId: string }): ReactElement {
         return (
           <>
             <DayProfile hallId={hallId} day={chosen} days={rows.map((row) => row.day)} onPick={setDay} />
+            {role !== 'leader' && <WindowClocks hallId={hallId} day={chosen} />}
             <section className="work-list panel">
               <header className="work-head">
                 <h1>{text.days.title}</h1>
@@ -107,6 +111,7 @@ function DayTable({
             ),
           },
           { title: text.days.visitors, align: 'right', render: (_, row) => figure(row.visitors, formatCount) },
+          { title: text.days.visits, align: 'right', render: (_, row) => figure(row.visits, formatCount) },
           {
             title: text.days.tickets,
             align: 'right',

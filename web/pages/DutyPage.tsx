@@ -7,35 +7,38 @@ import { usePreferences } from '../app/preferences.ts';
 import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
-import { formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
+import { KioskList } from './KioskList.tsx';
 
-/** Devices that need a hand, worst first. */
+/** Devices that need a hand, worst first; and how the self-service terminals do. */
 export function DutyPage({ hallId }: { hallId: string }): ReactElement {
   const text = useText();
   const { resource, reload } = useResource(`duty ${hallId}`, (signal) => readDuty(hallId, signal), 10);
   return (
-    <section className="work-list panel">
-      <ResourceView resource={resource} reload={reload} lines={8}>
-        {(rows) => (
-          <>
-            <header className="work-head">
-              <h1>{text.duty.title}</h1>
-              <small>
-                {rows.length === 0
-                  ? ''
-                  : text.duty.summary(
-                      rows.filter((row) => row.status === 'fault').length,
-                      rows.filter((row) => row.status === 'lost').length,
-                      rows.filter((row) => row.consumableLow !== null).length,
-                    )}
-              </small>
-            </header>
-            {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
-          </>
-        )}
-      </ResourceView>
-    </section>
+    <>
+      <section className="work-list panel">
+        <ResourceView resource={resource} reload={reload} lines={8}>
+          {(rows) => (
+            <>
+              <header className="work-head">
+                <h1>{text.duty.title}</h1>
+                <small>
+                  {rows.length === 0
+                    ? ''
+                    : text.duty.summary(
+                        rows.filter((row) => row.status === 'fault').length,
+                        rows.filter((row) => row.status === 'lost').length,
+                        rows.filter((row) => row.consumableLow !== null).length,
+                      )}
+                </small>
+              </header>
+              {rows.length === 0 ? <p className="panel-note">{text.duty.empty}</p> : <DutyTable hallId={hallId} rows={rows} />}
+            </>
+          )}
+        </ResourceView>
+      </section>
+      <KioskList hallId={hallId} />
+    </>
   );
 }
 
@@ -43,7 +46,6 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
   const text = useText();
   const { language } = usePreferences();
   const names = usePlanNames(hallId, language);
-  const when = (moment: string | null): string => (moment === null ? '–' : formatMoment(Date.parse(moment), names.timeZone));
   return (
     <AntFrame>
       <Table<DutyRow>
@@ -65,13 +67,13 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
           { title: text.duty.device, render: (_, row) => <b>{row.deviceId}</b> },
           { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },
           { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
-          { title: text.duty.since, render: (_, row) => when(row.since) },
+          { title: text.duty.since, render: (_, row) => names.moment(row.since) },
           { title: text.duty.fault, render: (_, row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
           {
             title: text.duty.consumable,
             render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
           },
-          { title: text.duty.lastSeen, render: (_, row) => when(row.lastSeenAt) },
+          { title: text.duty.lastSeen, render: (_, row) => names.moment(row.lastSeenAt) },
           {
             title: text.duty.faults,
             align: 'right',

@@ -8,9 +8,6 @@ import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 
-/** The board names no zone, and China has one. */
-const hallZone = 'Asia/Shanghai';
-
 /** What hangs in the lobby: who is called where, and how many wait. No account, no names. */
 export function LobbyPage({ hallId }: { hallId: string }): ReactElement {
   const { resource, reload } = useResource(`lobby ${hallId}`, (signal) => readLobby(hallId, signal), 3);
@@ -33,7 +30,7 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
     <>
       <header>
         <h1>{nameIn(board.name, language)}</h1>
-        <time dateTime={board.time}>{formatTime(Date.parse(board.time), hallZone)}</time>
+        <time dateTime={board.time}>{formatTime(Date.parse(board.time), board.timeZone)}</time>
         <span className="lobby-corner">
           <LanguageSwitch />
           <ThemeSwitch />

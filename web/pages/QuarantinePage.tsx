@@ -7,50 +7,54 @@ import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
+import { SourceList } from './SourceList.tsx';
 
 type Count = QuarantineBoard['counts'][number];
 type Refused = QuarantineBoard['latest'][number];
 const zoneHere = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const when = (moment: string): string => formatMoment(Date.parse(moment), zoneHere);
 
-/** What was refused at the door, by whom and why: nothing of it has disturbed anything else. */
+/** What was refused at the door, by whom and why (nothing of it has disturbed anything else), and what never came. */
 export function QuarantinePage(): ReactElement {
   const text = useText();
   const { resource, reload } = useResource('quarantine', readQuarantine, 10);
   return (
-    <ResourceView resource={resource} reload={reload} lines={10}>
-      {({ counts, latest }) =>
-        counts.length === 0 ? (
-          <section className="work-list panel">
-            <header className="work-head">
-              <h1>{text.quarantine.title}</h1>
-            </header>
-            <div className="panel-note">
-              <p>
-                <b>{text.quarantine.empty}</b>
-              </p>
-              <p>{text.quarantine.emptyNote}</p>
-            </div>
-          </section>
-        ) : (
-          <AntFrame>
+    <>
+      <SourceList />
+      <ResourceView resource={resource} reload={reload} lines={10}>
+        {({ counts, latest }) =>
+          counts.length === 0 ? (
             <section className="work-list panel">
               <header className="work-head">
-                <h1>{text.quarantine.counts}</h1>
-                <small>{text.unit.count(counts.reduce((sum, row) => sum + row.messages, 0))}</small>
+                <h1>{text.quarantine.title}</h1>
               </header>
-              <CountTable rows={counts} />
+              <div className="panel-note">
+                <p>
+                  <b>{text.quarantine.empty}</b>
+                </p>
+                <p>{text.quarantine.emptyNote}</p>
+              </div>
             </section>
-            <section className="work-list panel">
-              <header className="work-head">
-                <h1>{text.quarantine.latest}</h1>
-              </header>
-              <LatestTable rows={latest} />
-            </section>
-          </AntFrame>
-        )
-      }
-    </ResourceView>
+          ) : (
+            <AntFrame>
+              <section className="work-list panel">
+                <header className="work-head">
+                  <h1>{text.quarantine.counts}</h1>
+                  <small>{text.unit.count(counts.reduce((sum, row) => sum + row.messages, 0))}</small>
+                </header>
+                <CountTable rows={counts} />
+              </section>
+              <section className="work-list panel">
+                <header className="work-head">
+                  <h1>{text.quarantine.latest}</h1>
+                </header>
+                <LatestTable rows={latest} />
+              </section>
+            </AntFrame>
+          )
+        }
+      </ResourceView>
+    </>
   );
 }
 

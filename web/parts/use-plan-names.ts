@@ -2,15 +2,19 @@ import { useMemo } from 'react';
 import { readPlan } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Language } from '../app/preferences.ts';
+import { formatMoment } from '../text/format.ts';
 import { nameIn } from '../text/text.ts';
 
 export interface PlanNames {
   readonly zone: (zoneId: string | null) => string;
   readonly matter: (matterId: string | null) => string;
-  readonly timeZone: string;
+  /** A moment as the hall's clock showed it. */
+  readonly moment: (time: string | null) => string;
+  /** Null until the plan is read. */
+  readonly timeZone: string | null;
 }
 
-/** Names of a hall's zones and matters; the ids themselves until the plan is read. */
+/** Names of a hall's zones and matters, and its time; until the plan is read the ids themselves, and no time. */
 export function usePlanNames(hallId: string, language: Language): PlanNames {
   const { resource } = useResource(`plan ${hallId}`, (signal) => readPlan(hallId, signal));
   const plan = resource.status === 'ready' ? resource.value : null;
@@ -21,6 +25,8 @@ export function usePlanNames(hallId: string, language: Language): PlanNames {
       (names: ReadonlyMap<string, string>) =>
       (id: string | null): string =>
         id === null ? '–' : (names.get(id) ?? id);
-    return { zone: named(zones), matter: named(matters), timeZone: plan?.timeZone ?? 'Asia/Shanghai' };
+    const timeZone = plan?.timeZone ?? null;
+    const moment = (time: string | null): string => (time === null || timeZone === null ? '–' : formatMoment(Date.parse(time), timeZone));
+    return { zone: named(zones), matter: named(matters), moment, timeZone };
   }, [plan, language]);
 }

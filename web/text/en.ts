@@ -1,6 +1,7 @@
 import { enHall } from './en-hall.ts';
+import { enMeasures } from './en-measures.ts';
 import { enWork } from './en-work.ts';
 import type { Text } from './zh-cn.ts';
 
 /** What the page says, in English as an airport would write it. */
-export const en: Text = { ...enHall, ...enWork };
+export const en: Text = { ...enHall, ...enWork, ...enMeasures };

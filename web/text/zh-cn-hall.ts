@@ -60,11 +60,12 @@ export const zhCnHall = {
     windows: '窗口',
     none: '无人等候',
     noWindow: '无开放窗口',
-    recentNote: '最近 20 个号的等候时间',
+    recentNote: '最近 20 个号的等候（分钟）',
+    trendNote: '近两小时每刻钟平均等候，浅色为平时接下来一小时',
     clear: '看全部',
     empty: '大厅开放取号后，各队列在这里显示。',
     filter: (name: string) => `只看${name}`,
-    trend: '近 20 号（分）',
+    trend: '近两小时（分）',
     recentRange: (from: number, to: number) => `${from}–${to}`,
   },
   warning: {
@@ -94,6 +95,7 @@ export const zhCnHall = {
     inQueue: (name: string) => name,
     noNorm: '暂无平时值可比',
     abandoned: (count: string) => `离开 ${count}`,
+    tickets: (count: string) => `持 ${count} 号`,
   },
   floor: { title: '楼层', windows: '窗口表', view: '视图', loading: '正在布置楼层', failed: '楼层图未能显示，可使用窗口表。' },
   decisions: {

@@ -1,7 +1,8 @@
 import { zhCnHall } from './zh-cn-hall.ts';
+import { zhCnMeasures } from './zh-cn-measures.ts';
 import { zhCnWork } from './zh-cn-work.ts';
 
 /** What the page says, in Chinese as a hall would write it. Keys: panel, then what is said there. */
-export const zhCn = { ...zhCnHall, ...zhCnWork };
+export const zhCn = { ...zhCnHall, ...zhCnWork, ...zhCnMeasures };
 
 export type Text = typeof zhCn;

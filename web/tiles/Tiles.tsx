@@ -28,10 +28,12 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
   const mean = figures.meanWaitMinutes;
   const usualMean = norm?.meanWaitMinutes.norm ?? null;
   const opened = norm?.windowsOpened;
+  const counted = (count: number): string => (figures.tickets === 'unknown' ? '–' : formatCount(count));
   const longest = plan.queues.find((queue) => queue.id === figures.longestQueueId);
   return (
-    <dl className="tiles">
-      <Tile name={text.tiles.waiting} value={formatCount(figures.waiting)} unit={text.unit.people}>
+    <dl className={`tiles is-${figures.tickets}`}>
+      <Tile name={text.tiles.waiting} value={counted(figures.waitingPeople)} unit={text.unit.people}>
+        {figures.waiting > figures.waitingPeople && `${text.tiles.tickets(formatCount(figures.waiting))} · `}
         {hour === null ? text.tiles.noNorm : text.tiles.lastHour(compareCounts(hour.issued, hour.usual, text) ?? formatCount(hour.issued))}
       </Tile>
       <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
@@ -39,12 +41,16 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
           .filter(Boolean)
           .join(' · ')}
       </Tile>
-      <Tile name={text.tiles.served} value={formatCount(figures.servedToday)} unit={text.unit.people}>
+      <Tile name={text.tiles.served} value={counted(figures.servedToday)} unit={text.unit.tickets}>
         {usualIssued === null
           ? text.tiles.abandoned(formatCount(figures.abandonedToday))
           : text.tiles.issuedToday(formatCount(figures.issuedToday), compareCounts(figures.issuedToday, usualIssued, text) ?? '')}
       </Tile>
-      <Tile name={text.tiles.windows} value={formatCount(figures.openWindows)} unit={`/ ${figures.windows}`}>
+      <Tile
+        name={text.tiles.windows}
+        value={figures.windowChanges === 'unknown' ? '–' : formatCount(figures.openWindows)}
+        unit={`/ ${figures.windows}`}
+      >
         {opened?.today == null || opened.norm === null
           ? text.tiles.of(formatCount(figures.windows))
           : text.tiles.windowsNorm(compareNumbers(opened.today, opened.norm, text))}

@@ -1,10 +1,13 @@
-import type { HallState } from '#contracts/hall-state';
+import type { Freshness, HallState } from '#contracts/hall-state';
 import type { ProfileRow } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
+import { freshnessOfFeed } from '../live/feed-freshness.ts';
 
 /** A hall's figures over all its queues and windows. */
 export interface HallFigures {
+  /** Tickets that wait, and the people who hold them: a visit with two tickets is one. */
   readonly waiting: number;
+  readonly waitingPeople: number;
   /** When the ticket that has waited longest joined, and its queue; null when nobody waits. */
   readonly longestSince: Instant | null;
   readonly longestQueueId: string | null;
@@ -15,6 +18,9 @@ export interface HallFigures {
   readonly meanWaitMinutes: number | null;
   readonly openWindows: number;
   readonly windows: number;
+  /** Of what tickets and windows tell: figures of a family never heard of are unknown, whatever they say here. */
+  readonly tickets: Freshness;
+  readonly windowChanges: Freshness;
 }
 
 export function hallFigures(state: HallState): HallFigures {
@@ -41,6 +47,7 @@ export function hallFigures(state: HallState): HallFigures {
   const windows = Object.values(state.windows);
   return {
     waiting,
+    waitingPeople: waitingPeople(state),
     longestSince,
     longestQueueId,
     issuedToday,
@@ -49,7 +56,15 @@ export function hallFigures(state: HallState): HallFigures {
     meanWaitMinutes: calledToday === 0 ? null : waitSecondsToday / calledToday / 60,
     openWindows: windows.filter((entry) => entry.status === 'open').length,
     windows: windows.length,
+    tickets: freshnessOfFeed(state, 'ticket'),
+    windowChanges: freshnessOfFeed(state, 'window'),
   };
+}
+
+function waitingPeople({ tickets }: HallState): number {
+  const people = new Set<string>();
+  for (const { id, status, visitId } of Object.values(tickets)) if (status === 'waiting') people.add(visitId ?? `ticket ${id}`);
+  return people.size;
 }
 
 export function sameFigures(a: HallFigures, b: HallFigures): boolean {

@@ -2,6 +2,8 @@
 -- One row per quarter hour from the first with a ticket, today or usually, to the last. Waits in minutes, of legs that were
 -- called in the quarter hour and came. Usual: median over the same weekday's days of the 28 before that issued any.
 -- Quarter hours that begin after `now` have the usual only. Open windows: mean number open, null when none ever said so.
+-- With a queue: tickets issued for it, calls of its legs, windows that serve it; a window that never said what it serves
+-- serves what the plan says (`queue_window_ids`, comma-separated: the windows the plan gives the queue).
 with span_days as (
   select $day::DATE - 7 * week::INTEGER as day, week = 0 as is_day from range(0, 5) weeks(week)
 ),
@@ -12,6 +14,7 @@ issues as (
   select spans.day, is_day, floor((epoch(time) - epoch(day_start)) / 900)::INTEGER as slot, count(*) as issued
   from events join spans on events.day = spans.day
   where hall_id = $hall_id::VARCHAR and family = 'ticket' and kind = 'issued'
+    and ($queue_id::VARCHAR is null or (data ->> 'queueId') = $queue_id::VARCHAR)
   group by spans.day, is_day, slot
 ),
 calls as (
@@ -20,6 +23,7 @@ calls as (
     count(*) as called, avg(wait_seconds) / 60 as mean_wait_minutes
   from ticket_legs join spans on ticket_legs.day = spans.day
   where hall_id = $hall_id::VARCHAR and called_at is not null and outcome in ('served', 'transferred')
+    and ($queue_id::VARCHAR is null or queue_id = $queue_id::VARCHAR)
   group by spans.day, is_day, slot
 ),
 bounds as (
@@ -44,11 +48,26 @@ usual as (
   left join calls on calls.day = days.day and calls.slot = slots.slot
   group by slots.slot
 ),
+window_events as (
+  select
+    entity_id, time, id,
+    last_value(case when json_exists(data, '$.queues') then json_extract_string(data, '$.queues[*]') end ignore nulls) over so_far as queues,
+    last_value(case when kind <> 'assigned' then kind in ('opened', 'resumed') end ignore nulls) over so_far as is_open
+  from events
+  where hall_id = $hall_id::VARCHAR and day = $day::DATE and family = 'window'
+  window so_far as (partition by entity_id order by time, id rows between unbounded preceding and current row)
+),
 window_changes as (
   select
-    time, kind in ('opened', 'resumed') as opens, lead(time, 1, $now::TIMESTAMPTZ) over (partition by entity_id order by time, id) as until
-  from events
-  where hall_id = $hall_id::VARCHAR and day = $day::DATE and family = 'window' and kind in ('opened', 'closed', 'paused', 'resumed')
+    time, lead(time, 1, $now::TIMESTAMPTZ) over (partition by entity_id order by time, id) as until,
+    coalesce(is_open, false) and (
+      $queue_id::VARCHAR is null
+      or coalesce(
+        list_contains(queues, $queue_id::VARCHAR),
+        list_contains(string_split($queue_window_ids::VARCHAR, ','), entity_id)
+      )
+    ) as opens
+  from window_events
 ),
 open_windows as (
   select

@@ -1,7 +1,10 @@
 -- How did a hall's last days go? One row per service day with a ticket, oldest first; today as far as it has come.
--- Waits in minutes, shares 0–1; the measures are those of leader-board.sql over whole days.
+-- Visits are people, as far as tickets say whose they are (null when none does). Waits in minutes, shares 0–1; the measures are those of leader-board.sql over whole days.
 with tickets as (
-  select day, count(*) filter (kind = 'issued') as tickets
+  select
+    day,
+    count(*) filter (kind = 'issued') as tickets,
+    nullif(count(distinct case when kind = 'issued' then data ->> 'visitId' end), 0) as visits
   from events
   where hall_id = $hall_id::VARCHAR and family = 'ticket' and day > $day::DATE - $days::INTEGER and day <= $day::DATE
   group by day
@@ -33,6 +36,7 @@ rated as (
 select
   tickets.day as day,
   visitors::DOUBLE as visitors,
+  visits::INTEGER as visits,
   tickets::INTEGER as tickets,
   coalesce(served, 0)::INTEGER as served,
   mean_wait_minutes::DOUBLE as mean_wait_minutes,

@@ -3,6 +3,8 @@
 -- Shares are 0–1, waits minutes. Waits are of legs that were called and came: a no-show is no wait. Legs count once they
 -- have ended, on every day alike. Abandoned: of tickets somebody held that ended. Satisfied: 3 stars and more of the
 -- ratings a person gave. A window's open time runs from its opening to the next change, or the same hour.
+-- Visits are people, as far as tickets say whose they are (null when none does); tickets are numbers taken.
+-- Diversion: of what was done at self-service terminals and the tickets issued, the share of the former; null without terminals.
 -- A day without any ticket event was not heard of: everything of it is null.
 with span_days as (
   select span, $day::DATE - days_back as day
@@ -17,7 +19,10 @@ spans as (
   from span_days
 ),
 tickets as (
-  select spans.day, count(*) filter (kind = 'issued' and time <= cutoff) as tickets
+  select
+    spans.day,
+    count(*) filter (kind = 'issued' and time <= cutoff) as tickets,
+    nullif(count(distinct case when kind = 'issued' and time <= cutoff then data ->> 'visitId' end), 0) as visits
   from events join spans on events.day = spans.day
   where hall_id = $hall_id::VARCHAR and family = 'ticket'
   group by spans.day
@@ -49,6 +54,12 @@ windows as (
   from window_changes
   group by day
 ),
+sessions as (
+  select spans.day, count(*) filter (time <= cutoff and (data ->> 'outcome') = 'completed') as completed
+  from events join spans on events.day = spans.day
+  where hall_id = $hall_id::VARCHAR and family = 'device' and kind = 'kiosk_session_finished'
+  group by spans.day
+),
 doors as (
   select spans.day, sum(passed_in) as visitors
   from area_counts join spans on area_counts.day = spans.day and time <= cutoff
@@ -71,6 +82,7 @@ finished as (
 select
   span,
   median(visitors)::DOUBLE as visitors,
+  median(visits)::DOUBLE as visits,
   median(tickets)::DOUBLE as tickets,
   median(mean_wait_minutes)::DOUBLE as mean_wait_minutes,
   median(p90_wait_minutes)::DOUBLE as p90_wait_minutes,
@@ -78,6 +90,7 @@ select
   median(abandoned_share)::DOUBLE as abandoned_share,
   median(windows_opened)::DOUBLE as windows_opened,
   median(window_hours)::DOUBLE as window_hours,
+  median(completed / nullif(completed + tickets, 0))::DOUBLE as diversion_share,
   median(satisfied_share)::DOUBLE as satisfied_share,
   median(case when active_ratings is not null then active_ratings / nullif(served, 0) end)::DOUBLE as active_rating_share,
   median(cases_finished)::DOUBLE as cases_finished
@@ -85,6 +98,7 @@ from spans
 join tickets using (day)
 left join legs using (day)
 left join windows using (day)
+left join sessions using (day)
 left join doors using (day)
 left join rated using (day)
 left join finished using (day)

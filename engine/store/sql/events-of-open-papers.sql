@@ -1,4 +1,5 @@
--- Events before a service day of papers that are held in memory on it: open cases and complaints, cases finished lately.
+-- Events of papers that are held in memory on a service day: open cases and complaints, cases finished lately, appointments of the
+-- day and later.
 SELECT e.hall_id, e.family, e.kind, e.entity_id, epoch_ms(e.time) AS time_ms, e.source, e.id, e.data FROM events e
 SEMI JOIN (
   SELECT 'case' AS family, case_id AS entity_id FROM cases
@@ -6,5 +7,7 @@ SEMI JOIN (
     AND (status NOT IN ('refused', 'finished', 'collected') OR (status = 'finished' AND finished_at >= $kept_since::TIMESTAMPTZ))
   UNION ALL
   SELECT 'complaint', complaint_id FROM complaints WHERE hall_id = $hall_id::VARCHAR AND closed_at IS NULL
+  UNION ALL
+  SELECT 'appointment', appointment_id FROM appointments WHERE hall_id = $hall_id::VARCHAR AND day >= $day::DATE
 ) open_papers USING (family, entity_id)
 WHERE e.hall_id = $hall_id::VARCHAR ORDER BY e.time

@@ -10,20 +10,27 @@ import { quarantineBoard } from '#engine/analytics/quarantine-board';
 import type { AppServices } from '../app-services.ts';
 import * as example from '../board-examples.ts';
 import type { HallApp } from '../hall-app.ts';
-import { findMoment, HallPath } from '../known-hall.ts';
+import { checkQueue, findMoment, HallPath } from '../known-hall.ts';
 import { listedHalls } from '../listed-halls.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
+import { everyRole } from '../served-roles.ts';
 import { SharedAnswers } from '../shared-answers.ts';
 
 const tags = ['boards'];
 const freshMilliseconds = 1000;
+/** Every row of every manager's queue board asks for its queue; quarter hours change slowly. */
+const freshQueueMilliseconds = 15_000;
 const DaysAsked = Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 28 }) });
-const DayAsked = Type.Object({ day: Type.Optional(Type.String({ format: 'date', description: 'Service day; today when left out' })) });
+const DayAsked = Type.Object({
+  day: Type.Optional(Type.String({ format: 'date', description: 'Service day; today when left out' })),
+  queue: Type.Optional(Type.String({ maxLength: 64, description: 'One queue; all of them when left out' })),
+});
 const WithinAsked = Type.Object({ withinDays: Type.Number({ minimum: 0, maximum: 366, default: 3 }) });
 
 /** What each role reads: questions to the store, with what is open now from the live state. */
 export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): void {
   const shared = new SharedAnswers(freshMilliseconds);
+  const sharedQueues = new SharedAnswers(freshQueueMilliseconds);
 
   app.get(
     '/api/boards/leader',
@@ -35,7 +42,10 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
         response: { 200: withExample(LeaderBoard, example.leaderBoard), ...problemAnswers(401, 403) },
       },
     },
-    () => shared.share('leader', () => Promise.all(listedHalls(view).map(({ id }) => leaderRow(queries, findMoment(view, id))))),
+    () =>
+      shared.share('leader', () =>
+        Promise.all(listedHalls(view).map(({ id }) => leaderRow(queries, findMoment(view, id), view.state(id).feeds.ticket))),
+      ),
   );
 
   app.get(
@@ -57,20 +67,22 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
   app.get(
     '/api/halls/:hallId/profile',
     {
-      config: { served: ['leader', 'manager', 'analyst', 'admin'] },
+      config: { served: everyRole },
       schema: {
         tags,
-        summary: 'A day by quarter hours beside the usual for its weekday',
+        summary: 'A day by quarter hours beside the usual for its weekday, of the hall or of one queue',
         params: HallPath,
         querystring: DayAsked,
         response: { 200: withExample(Type.Array(ProfileRow), example.profile), ...problemAnswers(400, 401, 403, 404) },
       },
     },
-    ({ params: { hallId }, query: { day } }) =>
-      shared.share(`profile ${hallId} ${day ?? ''}`, () => {
-        const moment = findMoment(view, hallId);
-        return dayProfile(queries, { ...moment, day: day ?? moment.day });
-      }),
+    ({ params: { hallId }, query: { day, queue } }) => {
+      const moment = findMoment(view, hallId);
+      if (queue !== undefined) checkQueue(queue, moment.plan, view.state(hallId));
+      return (queue === undefined ? shared : sharedQueues).share(`profile ${hallId} ${day ?? ''} ${queue ?? ''}`, () =>
+        dayProfile(queries, { ...moment, day: day ?? moment.day }, queue ?? null),
+      );
+    },
   );
 
   app.get(

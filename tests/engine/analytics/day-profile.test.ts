@@ -23,7 +23,7 @@ test('quarter hours run from the first ticket to the last usual one; those to co
     legRow('2026-02-23', 'A1', '09:35', '09:47', '09:55'),
     legRow('2026-02-16', 'A1', '09:35', '09:49', '09:55'),
   ]);
-  expect(await dayProfile(store, moment)).toEqual([
+  expect(await dayProfile(store, moment, null)).toEqual([
     {
       slotStart: at(today, '09:30'),
       issued: 1,
@@ -66,5 +66,43 @@ test('quarter hours run from the first ticket to the last usual one; those to co
 test('where no window ever said that it opened, open windows are unknown', async () => {
   const store = await MemoryStore.open();
   await store.insert('events', [eventRow(today, '09:31', 'ticket.issued', 'A1')]);
-  expect(await dayProfile(store, moment)).toMatchObject([{ issued: 1, usualIssued: null, meanOpenWindows: null }]);
+  expect(await dayProfile(store, moment, null)).toMatchObject([{ issued: 1, usualIssued: null, meanOpenWindows: null }]);
+});
+
+test('of one queue it counts that queue’s tickets, calls and windows, planned or assigned', async () => {
+  const store = await MemoryStore.open();
+  await store.insert('events', [
+    eventRow(today, '09:31', 'ticket.issued', 'A1', { queueId: 'general' }),
+    eventRow(today, '09:32', 'ticket.issued', 'T1', { queueId: 'tax' }),
+    eventRow(today, '09:33', 'ticket.issued', 'T2', { queueId: 'tax' }),
+    // W1 and W2 are planned for general; W2 says what it serves, and is sent to property for the last third of the quarter hour.
+    eventRow(today, '09:00', 'window.opened', 'W1'),
+    eventRow(today, '09:00', 'window.opened', 'W2', { queues: ['general'] }),
+    eventRow(today, '09:40', 'window.assigned', 'W2', { queues: ['property'] }),
+    eventRow(today, '09:00', 'window.opened', 'W11'),
+  ]);
+  await store.insert('ticket_legs', [
+    legRow(today, 'A1', '09:31', '09:36', '09:40'),
+    legRow(today, 'T1', '09:32', '09:44', '09:50', { queue_id: 'tax' }),
+  ]);
+  const [general] = await dayProfile(store, moment, 'general');
+  expect(general).toMatchObject({ issued: 1, called: 1, meanWaitMinutes: 5 });
+  expect(general?.meanOpenWindows).toBeCloseTo(5 / 3);
+  expect((await dayProfile(store, moment, 'tax'))[0]).toMatchObject({ issued: 2, called: 1, meanWaitMinutes: 12, meanOpenWindows: 1 });
+  const [property] = await dayProfile(store, moment, 'property');
+  expect(property).toBeUndefined();
+});
+
+test('a window that closes and one that pauses are not open, whatever they serve', async () => {
+  const store = await MemoryStore.open();
+  await store.insert('events', [
+    eventRow(today, '09:31', 'ticket.issued', 'A1', { queueId: 'general' }),
+    eventRow(today, '09:00', 'window.opened', 'W1'),
+    eventRow(today, '09:10', 'window.paused', 'W1', { reason: 'break' }),
+    eventRow(today, '09:20', 'window.assigned', 'W1', { queues: ['general'] }),
+    eventRow(today, '09:00', 'window.opened', 'W2'),
+    eventRow(today, '09:37:30', 'window.closed', 'W2'),
+  ]);
+  expect((await dayProfile(store, moment, 'general'))[0]).toMatchObject({ meanOpenWindows: 0.5 });
+  expect((await dayProfile(store, moment, null))[0]).toMatchObject({ meanOpenWindows: 0.5 });
 });

@@ -10,8 +10,8 @@ test('days come oldest first, and a day nothing was heard of has no row', async 
   const store = await MemoryStore.open();
   await store.insert('events', [
     eventRow('2026-03-02', '09:00', 'ticket.issued', 'A1'),
-    eventRow('2026-02-27', '09:00', 'ticket.issued', 'A1'),
-    eventRow('2026-02-27', '09:01', 'ticket.issued', 'A2'),
+    eventRow('2026-02-27', '09:00', 'ticket.issued', 'A1', { visitId: 'V1' }),
+    eventRow('2026-02-27', '09:01', 'ticket.issued', 'A2', { visitId: 'V1' }),
     eventRow('2026-01-05', '09:00', 'ticket.issued', 'A1'),
   ]);
   await store.insert('ticket_legs', [
@@ -23,6 +23,7 @@ test('days come oldest first, and a day nothing was heard of has no row', async 
     {
       day: '2026-02-27',
       visitors: null,
+      visits: 1,
       tickets: 2,
       served: 1,
       meanWaitMinutes: 6,
@@ -33,6 +34,7 @@ test('days come oldest first, and a day nothing was heard of has no row', async 
     {
       day: '2026-03-02',
       visitors: null,
+      visits: null,
       tickets: 1,
       served: 0,
       meanWaitMinutes: null,

@@ -21,6 +21,7 @@ test('the display shows each ticket where it was called last, latest first', asy
     eventRow(today, '09:58', 'ticket.recalled', 'A017', { windowId: 'W2' }),
   ]);
   const board = await lobbyBoard(store, moment, { ...quietState(smallHall), feeds: feed('live') });
+  expect(board.timeZone).toBe('Asia/Shanghai');
   expect(board.calls).toEqual([
     { ticketId: 'A017', windowNumber: '2', calledAt: at(today, '09:58') },
     { ticketId: 'B003', windowNumber: '11', calledAt: at(today, '09:55') },

@@ -67,6 +67,12 @@ describe('the twin of a hall', () => {
     expect(twin.state().windows.W1?.ticketId).toBeNull();
   });
 
+  it('counts a transferred ticket as issued for its first queue only', () => {
+    const { queues } = twinOf([...visit('A001', 0).slice(0, 3), event('ticket.transferred', 'A001', 12, { queueId: 'B' })]).state();
+    expect([queues.A?.issuedToday, queues.B?.issuedToday]).toEqual([1, 0]);
+    expect(queues.B?.waiting).toBe(1);
+  });
+
   it('lets a call that a skewed clock puts before the issue learn its queue', () => {
     const events = [event('ticket.called', 'A001', 1, { windowId: 'W1' }), event('ticket.issued', 'A001', 2, { queueId: 'A' })];
     const { tickets, queues } = twinOf(events).state();
@@ -107,6 +113,29 @@ describe('the twin of a hall', () => {
     expect(later.queues.A?.waiting).toBe(1);
     expect(later.feeds.area?.freshness).toBe('unknown');
     expect(twinOf([issued], 9 * 60).state().feeds.ticket?.freshness).toBe('live');
+  });
+
+  it('gives a feed its time after opening before it calls it silent', () => {
+    const issued = event('ticket.issued', 'A001', 0, { queueId: 'A' });
+    const atOpening = 24 * 60;
+    expect(twinOf([issued], atOpening + 14).state().feeds.ticket?.freshness).toBe('live');
+    expect(twinOf([issued], atOpening + 16).state().feeds.ticket?.freshness).toBe('stale');
+  });
+
+  it('says of each of a zone’s readings whether it is live, stale or unknown', () => {
+    const readings = [
+      event('area.occupancy', 'z1', 0, { people: 4 }),
+      event('area.air', 'z1', 0, { co2Ppm: 600 }),
+      event('area.air', 'z1', 14, { temperatureCelsius: 22 }),
+    ];
+    expect(twinOf(readings, 14).state().areas.z1).toMatchObject({
+      people: 4,
+      peopleFreshness: 'live',
+      airFreshness: 'live',
+      passedFreshness: 'unknown',
+    });
+    expect(twinOf(readings, 16).state().areas.z1).toMatchObject({ people: 4, peopleFreshness: 'stale', airFreshness: 'stale' });
+    expect(twinOf([...readings, event('area.occupancy', 'z1', 16, { people: 9 })], 20).state().areas.z1?.peopleFreshness).toBe('live');
   });
 
   it('does not call a feed stale that has nothing to say for hours', () => {

@@ -2,6 +2,9 @@ import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import { KioskBoard } from '#contracts/kiosk-board';
+import { SourceBoard } from '#contracts/source-board';
+import { WindowClockRow } from '#contracts/window-clocks';
 import * as example from '../../../server/http/board-examples.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { startApp } from '../../support/running-app.ts';
@@ -18,12 +21,16 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/halls/h1/lobby', LobbyBoard, example.lobby],
   ['/api/halls/h1/commands', Type.Array(CommandRecord), example.commandAudit],
   ['/api/quarantine', QuarantineBoard, example.quarantine],
+  ['/api/sources', SourceBoard, example.sources],
+  ['/api/halls/h1/kiosks', KioskBoard, example.kiosks],
+  ['/api/halls/h1/windows/clocks', Type.Array(WindowClockRow), example.windowClocks],
 ];
 
 async function busyStore(): Promise<MemoryStore> {
   const store = await MemoryStore.open();
   await store.insert('events', [
     eventRow(today, '09:00', 'ticket.issued', 'A001'),
+    eventRow(today, '09:00', 'window.opened', 'W1'),
     eventRow(today, '09:10', 'ticket.called', 'A001', { windowId: 'W1' }),
     eventRow(today, '09:40', 'ticket.called', 'A002', { windowId: 'W1' }),
   ]);
@@ -78,6 +85,18 @@ test('nothing is lost on the way out: a board’s numbers are those of its quest
   ]);
 });
 
+test('sources are listed with most missing first, and in ISO time', async () => {
+  const { app, view, signIn } = await startApp();
+  const state = { lastNumber: 9, heardAt: 0, gaps: 0, missingSince: null, late: 0, lost: 0, askedAt: null };
+  view.hallSources = [
+    { ...state, source: 'sound', missing: 0 },
+    { ...state, source: 'gappy', missing: 4, gaps: 1, missingSince: Date.parse('2026-03-02T01:00:00Z') },
+  ];
+  const rows = (await app.inject({ url: '/api/sources', headers: { cookie: await signIn('duty') } })).json();
+  expect(rows.map(({ source }: { source: string }) => source)).toEqual(['gappy', 'sound']);
+  expect(rows[0]).toMatchObject({ hallId: 'h1', missing: 4, missingSince: '2026-03-02T01:00:00.000Z', askedAt: null });
+});
+
 test('a profile is of the day asked for', async () => {
   const { app, signIn } = await startApp({ queries: await busyStore() });
   const headers = { cookie: await signIn('analyst') };
@@ -87,9 +106,19 @@ test('a profile is of the day asked for', async () => {
   expect(await rows('?day=2026-02-20')).toEqual([]);
 });
 
+test('a profile is of the queue asked for, and an unknown queue is not found', async () => {
+  const { app, signIn } = await startApp({ queries: await busyStore() });
+  const headers = { cookie: await signIn('manager') };
+  const ask = (query: string) => app.inject({ url: `/api/halls/h1/profile${query}`, headers });
+  expect((await ask('?queue=general')).json()).toMatchObject([{ called: 1 }]);
+  expect((await ask('?queue=tax')).json()).toEqual([]);
+  expect((await ask('?queue=nowhere')).json()).toMatchObject({ status: 404, code: 'unknown_queue' });
+});
+
 test.each([
   '/api/halls/h1/profile?day=yesterday',
   '/api/halls/h1/profile?day=2026-13-45',
+  '/api/halls/h1/windows/clocks?day=soon',
   '/api/halls/h1/days?days=0',
   '/api/halls/h1/cases/due?withinDays=soon',
 ])('%s is a bad request', async (url) => {

@@ -43,6 +43,8 @@ test('the MQTT side names every event with its topic and every command', async (
   expect(channels.ticket.address).toBe('hall/{hallId}/v1/evt/ticket/{entityId}');
   expect(channels.ticket.messages.issued.payload.properties.data.properties.queueId).toBeDefined();
   expect(channels.command_window.address).toBe('hall/{hallId}/v1/cmd/window/{windowId}');
+  expect(channels.ticket.messages.issued.payload.properties.sequence).toBeDefined();
+  expect(channels.command_rebirth.address).toBe('hall/{hallId}/v1/cmd/rebirth/{source}');
   expect(named.ticket.action).toBe('receive');
   expect(named.command_window.action).toBe('send');
 });

@@ -40,6 +40,16 @@ describe('a message becomes an event', () => {
     });
   });
 
+  it('with the number its source gave it, whole, as text or not', () => {
+    const numberOf = (sequence: unknown): unknown => {
+      const decoded = decode(topic, { ...issued, sequence });
+      return decoded.kind === 'event' ? decoded.event.sequence : decoded.reason;
+    };
+    expect(numberOf(17)).toBe(17);
+    expect(numberOf('0017')).toBe(17);
+    for (const none of [-1, 1.5, 2 ** 60, 'b7', '', '1e3', null, { toString: 0 }]) expect(numberOf(none)).toBeUndefined();
+  });
+
   it('with CloudEvents attributes it does not know left aside', () => {
     expect(reasonOf(topic, { ...issued, datacontenttype: 'application/json', traceparent: '00-1' })).toBe('taken');
   });

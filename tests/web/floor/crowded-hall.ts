@@ -1,5 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
+import { noAppointments } from '../../support/memory-hall-view.ts';
 
 /** A repeatable stream of numbers from 0 to 1. */
 export function seededRandom(seed: number): () => number {
@@ -16,6 +17,7 @@ export const morning = Date.UTC(2026, 2, 3, 2, 0);
 
 export const ticketOf = (id: string, queueId: string, changes: Partial<TicketState> = {}): TicketState => ({
   id,
+  visitId: null,
   queueId,
   class: 'ordinary',
   status: 'waiting',
@@ -45,6 +47,7 @@ const queueOf = (id: string, waiting: number): QueueState => ({
   calledToday: 0,
   waitSecondsToday: 0,
   recentWaitSeconds: [],
+  appointments: noAppointments,
 });
 
 /** The plan's hall at ten in the morning with so many people in it: most windows open, some paused, closed, vacant. */
@@ -101,6 +104,8 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     windows,
     queues,
     tickets,
+    visits: {},
+    appointments: {},
     staff: {},
     areas: {},
     devices: {},

@@ -55,6 +55,44 @@ describe('the manager’s page', () => {
     await expect.poll(() => page.locator('tr[data-window]').count()).toBe(14);
   });
 
+  it('shows with a window where its visitor was before and where they go next', async () => {
+    const state = server.halls.halls.get('taizhou')?.state(1);
+    const busy = Object.values(state?.windows ?? {}).find(
+      ({ activity, ticketId }) => activity === 'serving' && ticketId !== null && state?.visits[state.tickets[ticketId]?.visitId ?? ''],
+    );
+    if (!busy) throw new Error('no window serves a visit of several stations');
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou/windows' });
+    await page.locator(`tr[data-window=${busy.id}] .window-number`).click();
+    const stations = page.locator('.visit-trail .station');
+    await stations.first().waitFor();
+    expect(await stations.count()).toBe(3);
+    expect(await stations.nth(0).textContent()).toContain('已办 · 2 号窗口');
+    expect(await page.locator('.visit-trail .station.here').textContent()).toContain(busy.ticketId ?? '');
+    expect(await stations.nth(2).textContent()).toContain('接下来');
+    await page.locator('.window-clock .clock-bar rect.clock-serving').waitFor();
+  });
+
+  it('says how many booked visitors are due, and opened, who came, came late and did not come', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const booked = page.locator('.bookings');
+    await booked.getByText('30 分钟内 2 人，60 分钟内 3 人').waitFor();
+    expect(await page.locator('[data-queue=A] .queue-due').textContent()).toBe('预约 2');
+    await booked.getByRole('button').click();
+    const rows = booked.locator('.booked-row');
+    await rows.first().waitFor();
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringContaining('待到'),
+      expect.stringContaining('待到'),
+      expect.stringContaining('待到'),
+      expect.stringContaining('未到'),
+      expect.stringMatching(/迟到.*A011/s),
+      expect.stringMatching(/已到.*重复取号.*A021/s),
+    ]);
+    await page.locator('[data-queue=B] button').click();
+    await booked.getByText('30 分钟内 0 人').waitFor();
+    expect(await rows.count()).toBe(0);
+  });
+
   it('asks the hall to open a window, shows it pending to everyone, then open, and takes it back', async () => {
     const [mine, other] = await Promise.all([1, 2].map(() => openPage(browser, server, { role: 'manager', path: table })));
     if (!mine || !other) throw new Error('two pages were asked for');
@@ -101,6 +139,24 @@ describe('the manager’s page', () => {
     server.dropLines();
     await lost;
     await page.locator('.feed-line.live').waitFor();
+  });
+
+  it('says since when a silent feed’s figures stand still, and shows a dash for what was never heard of', async () => {
+    const hall = server.halls.halls.get('jincheng');
+    if (!hall) throw new Error('no small hall');
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const waiting = page.locator('[data-queue=A] .queue-waiting b');
+    const note = page.locator('.queues .freshness-note');
+    await waiting.waitFor();
+    expect(await note.count()).toBe(0);
+    hall.ticketFeed = { freshness: 'stale', lastEventAt: hall.now - 20 * 60_000 };
+    await note.getByText('数字停留在中断前').waitFor();
+    expect(await waiting.textContent()).not.toBe('–');
+    hall.ticketFeed = { freshness: 'unknown', lastEventAt: null };
+    await note.getByText('尚未收到取号叫号数据').waitFor();
+    expect(await waiting.textContent()).toBe('–');
+    hall.ticketFeed = null;
+    await note.waitFor({ state: 'detached' });
   });
 
   it('goes on with one panel failed', async () => {

@@ -44,6 +44,50 @@ describe('the homes of the other roles', () => {
     expect(await page.locator('.case-left').first().textContent()).toContain('超期');
   });
 
+  it('the list of due cases reaches as far ahead as its reader asks', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader', path: '/halls/taizhou/cases' });
+    const rows = page.locator('.case-left');
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await page.getByLabel('到期范围').selectOption('1');
+    await expect.poll(() => rows.count()).toBeLessThan(before);
+  });
+
+  it('the analyst sees what each window did with its time, those idle beside a queue first', async () => {
+    const { page } = await openPage(browser, server, { role: 'analyst', path: '/halls/taizhou/days' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '窗口用时' }) });
+    await section.locator('.ant-table-row .clock-bar').first().waitFor();
+    expect(await section.locator('.clock-shares').innerText()).toMatch(/办理\s*\d+\.\d%/);
+    const idle = (await section.locator('.ant-table-row td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    expect(idle.length).toBe(15);
+    expect(idle).toEqual([...idle].sort((a, b) => b - a));
+  });
+
+  it('the duty list shows how each self-service terminal is used, and which was not', async () => {
+    const { page } = await openPage(browser, server, { role: 'duty', path: '/halls/taizhou/duty' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '自助终端' }) });
+    await section.getByText(/分流率 \d+\.\d%，1 台未使用/).waitFor();
+    expect(await section.locator('.ant-table-row').count()).toBe(6);
+    expect(await section.locator('.ant-table-row', { hasText: '今日未用' }).innerText()).toContain('kiosk-4');
+  });
+
+  it('the leader reads what self-service takes off the windows', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader' });
+    const figure = page.locator('.leader-figure', { has: page.getByRole('heading', { name: '自助分流率' }) }).first();
+    expect(await figure.locator('.leader-value b').textContent()).toBe('17.6%');
+    expect(await figure.locator('.leader-before').first().textContent()).toContain('16.8%');
+  });
+
+  it('the page of data quality lists the sources with missing messages, and only those', async () => {
+    const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });
+    await section.getByText('3 个来源逐条编号，缺 6 条').waitFor();
+    expect(await section.locator('.ant-table-row').allInnerTexts()).toEqual([
+      expect.stringMatching(/queue-system.*6/s),
+      expect.stringMatching(/kiosk-3/),
+    ]);
+  });
+
   it.each(homes)('the %s can read on a phone', async (role, _path, heading) => {
     const { page } = await openPage(browser, server, { role, width: 390, height: 844 });
     await page.getByRole('heading', { name: heading }).waitFor();
@@ -81,6 +125,16 @@ describe('the lobby display', () => {
     await page.locator('.lobby-newest b').waitFor();
     expect(await page.locator('.lobby-queues tbody tr').count()).toBe(12);
     expect(complaints).toEqual([]);
+  });
+  it('shows the time of the hall, wherever it stands', async () => {
+    const { page } = await openPage(browser, server);
+    await page.route('**/lobby', async (route) => {
+      if (route.request().resourceType() !== 'fetch') return route.continue();
+      const board = await (await route.fetch()).json();
+      return route.fulfill({ json: { ...board, time: '2026-11-23T02:00:00.000Z', timeZone: 'America/New_York' } });
+    });
+    await page.goto(`${server.address}/lobby/taizhou`);
+    await page.getByText('21:00').waitFor();
   });
   it('says so when it is no longer being told anything', async () => {
     const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });

@@ -2,7 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { WindowAction } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
 import type { FixtureHall } from './fixture-hall.ts';
-import { dayRows, dueCases, dutyRows, leaderBoard, lobbyBoard, profileRows, quarantineBoard } from './fixture-history.ts';
+import {
+  clockRows,
+  dayRows,
+  dueCases,
+  dutyRows,
+  kioskBoard,
+  leaderBoard,
+  lobbyBoard,
+  profileRows,
+  quarantineBoard,
+  sourceRows,
+} from './fixture-history.ts';
 
 export interface FixtureHalls {
   rate: number;
@@ -50,6 +61,7 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
     return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
   if (path === '/api/boards/leader') return ok([...halls.halls.values()].map(leaderBoard));
   if (path === '/api/quarantine') return ok(quarantineBoard());
+  if (path === '/api/sources') return ok(sourceRows());
   const [, hallId = '', rest = ''] = /^\/api\/halls\/([^/]+)\/(.+)$/.exec(path) ?? [];
   const hall = halls.halls.get(hallId);
   return hall ? hallAnswer(halls, hall, rest, request, account.name) : problem(404, 'unknown_hall', 'unknown hall');
@@ -60,13 +72,17 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
     case 'plan':
       return ok(hall.plan);
     case 'profile':
-      return ok(profileRows(hall, request.query.get('day')));
+      return ok(profileRows(hall, request.query.get('day'), request.query.get('queue')));
     case 'days':
       return ok(dayRows(hall));
+    case 'windows/clocks':
+      return ok(clockRows(hall, request.query.get('window')));
+    case 'kiosks':
+      return ok(kioskBoard(hall));
     case 'duty':
       return ok(dutyRows(hall));
     case 'cases/due':
-      return ok(dueCases(hall));
+      return ok(dueCases(hall, Number(request.query.get('withinDays') ?? '3')));
     case 'clock':
       halls.rate = (request.body as { rate: number }).rate;
       return { status: 202, body: null };

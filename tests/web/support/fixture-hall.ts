@@ -1,6 +1,17 @@
 import type { WindowAction } from '#contracts/commands';
 import type { HallPlan } from '#contracts/hall-plan';
-import type { CommandState, HallState, QueueState, ServiceWindowState, TicketState } from '#contracts/hall-state';
+import type {
+  AppointmentState,
+  CommandState,
+  FeedState,
+  HallState,
+  QueueAppointments,
+  QueueState,
+  ServiceWindowState,
+  TicketState,
+  VisitState,
+} from '#contracts/hall-state';
+import { noAppointments } from '../../support/memory-hall-view.ts';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -10,6 +21,8 @@ const minute = 60_000;
 export class FixtureHall {
   readonly plan: HallPlan;
   now: number;
+  /** What is said of the ticket feed in place of that it is live. */
+  ticketFeed: Pick<FeedState, 'freshness' | 'lastEventAt'> | null = null;
   private readonly random: () => number;
   private readonly dayStart: number;
   private readonly windows = new Map<string, Mutable<ServiceWindowState>>();
@@ -42,6 +55,7 @@ export class FixtureHall {
         calledToday: 0,
         waitSecondsToday: 0,
         recentWaitSeconds: [],
+        appointments: this.booked(queue.id),
       });
     for (const serviceWindow of plan.windows) {
       const open = !serviceWindow.tidal && this.random() < 0.82;
@@ -99,6 +113,7 @@ export class FixtureHall {
     const luck = this.random();
     this.tickets.set(id, {
       id,
+      visitId: serial % 4 === 0 ? `V-${id}` : null,
       queueId,
       class: luck < 0.06 ? 'priority' : luck < 0.18 ? 'appointment' : 'ordinary',
       status: 'waiting',
@@ -237,6 +252,37 @@ export class FixtureHall {
     }
   }
 
+  private booked(queueId: string): QueueAppointments {
+    const first = this.plan.queues[0]?.id === queueId;
+    return first ? { ...noAppointments, dueIn30Minutes: 2, dueIn60Minutes: 3, cameToday: 9, lateToday: 1, noShowToday: 1 } : noAppointments;
+  }
+
+  private appointments(): HallState['appointments'] {
+    const queueId = this.plan.queues[0]?.id ?? 'A';
+    const statuses = ['no_show', 'late', 'checked_in', 'booked', 'booked', 'booked'] as const;
+    const entries = statuses.map((status, place): AppointmentState => {
+      const slotStart = this.dayStart + (place + 1) * 12 * minute;
+      const ticketId = status === 'booked' || status === 'no_show' ? null : `${queueId}0${place}1`;
+      const cameAt = ticketId === null ? null : slotStart;
+      return { id: `AP-${place}`, queueId, slotStart, slotEnd: null, status, cameAt, ticketId, numberedAgain: status === 'checked_in' };
+    });
+    return Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+  }
+
+  /** Every fourth ticket is the second of a visit that has been served once and has one more matter to come. */
+  private visits(): HallState['visits'] {
+    const [first, , third] = this.plan.queues;
+    const visits = [...this.tickets.values()].flatMap((ticket): VisitState[] => {
+      const { id, visitId, queueId, windowId, status, leg, queuedAt, startedAt } = ticket;
+      if (visitId === null || queuedAt === null) return [];
+      const before = { ticketId: `${first?.id}9${id.slice(1)}`, leg: 1, queueId: first?.id ?? null, windowId: 'W2', matterId: null };
+      const times = { queuedAt: queuedAt - 40 * minute, startedAt: queuedAt - 25 * minute, endedAt: queuedAt - 10 * minute };
+      const now = { ticketId: id, leg, queueId, windowId, matterId: null, status, queuedAt, startedAt, endedAt: null };
+      return [{ id: visitId, legs: [{ ...before, status: 'served', ...times }, now], nextMatterIds: [`M-${third?.id}`] }];
+    });
+    return Object.fromEntries(visits.map((visit) => [visit.id, visit]));
+  }
+
   /** The state as the server would send it; records are copies. */
   state(rate: number): HallState {
     const copy = <T>(records: Map<string, T>): Record<string, T> =>
@@ -249,6 +295,8 @@ export class FixtureHall {
       windows: copy(this.windows),
       queues: copy(this.queues),
       tickets: copy(this.tickets),
+      visits: this.visits(),
+      appointments: this.appointments(),
       staff: {},
       commands: copy(this.commands),
       areas: {
@@ -257,13 +305,16 @@ export class FixtureHall {
           inToday: 812,
           outToday: 506,
           passedAt: this.now,
+          passedFreshness: 'live',
           people: null,
           peopleAt: null,
+          peopleFreshness: 'unknown',
           co2Ppm: null,
           temperatureCelsius: null,
           humidityShare: null,
           noiseDecibels: null,
           airAt: null,
+          airFreshness: 'unknown',
         },
       },
       devices: Object.fromEntries(
@@ -284,8 +335,9 @@ export class FixtureHall {
         ]),
       ),
       feeds: {
-        ticket: { family: 'ticket', freshness: 'live', lastEventAt: this.now - 2000, eventsToday: 2310 },
+        ticket: { family: 'ticket', eventsToday: 2310, ...(this.ticketFeed ?? { freshness: 'live', lastEventAt: this.now - 2000 }) },
         window: { family: 'window', freshness: 'live', lastEventAt: this.now - 9000, eventsToday: 480 },
+        appointment: { family: 'appointment', freshness: 'live', lastEventAt: this.now - 60_000, eventsToday: 40 },
         area: {
           family: 'area',
           freshness: this.plan.id === 'taizhou' ? 'stale' : 'live',

@@ -1,4 +1,7 @@
 import type { DayRow, DueCaseRow, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import type { KioskBoard } from '#contracts/kiosk-board';
+import type { SourceRow } from '#contracts/source-board';
+import { type WindowClockRow, windowClocks } from '#contracts/window-clocks';
 import type { FixtureHall } from './fixture-hall.ts';
 import { seededRandom } from './fixture-random.ts';
 
@@ -7,11 +10,12 @@ const iso = (time: number): string => new Date(time).toISOString();
 const tideAt = (hour: number): number => Math.max(0.15, Math.exp(-((hour - 0.9) ** 2) / 1.3) + 0.7 * Math.exp(-((hour - 6) ** 2) / 1.6));
 
 /** Today's quarter hours beside a made-up usual; a past day is whole. */
-export function profileRows(hall: FixtureHall, day: string | null): ProfileRow[] {
+export function profileRows(hall: FixtureHall, day: string | null, queueId: string | null): ProfileRow[] {
   const state = hall.state(1);
   const start = Date.parse(`${state.day}T01:00:00Z`);
-  const random = seededRandom(11);
-  const scale = hall.plan.windows.length * 1.1;
+  const random = seededRandom(11 + (queueId?.charCodeAt(0) ?? 0));
+  const windows = hall.plan.windows.filter((entry) => queueId === null || entry.queues.includes(queueId)).length;
+  const scale = windows * 1.1;
   return Array.from({ length: 32 }, (_, place): ProfileRow => {
     const slotStart = start + place * 15 * minute;
     const usual = Math.round(scale * tideAt((place + 0.5) / 4) * 1.12);
@@ -42,6 +46,7 @@ export function dayRows(hall: FixtureHall): DayRow[] {
       return {
         day: iso(day).slice(0, 10),
         visitors: Math.round(tickets * 1.1),
+        visits: Math.round(tickets * 0.88),
         tickets,
         served: Math.round(tickets * 0.94),
         meanWaitMinutes: 6 + 8 * (busy - 0.8) + random() * 2,
@@ -50,6 +55,32 @@ export function dayRows(hall: FixtureHall): DayRow[] {
         satisfiedShare: 0.982 - 0.04 * (busy - 0.8),
       };
     });
+}
+
+export function kioskBoard(hall: FixtureHall): KioskBoard {
+  const state = hall.state(1);
+  const random = seededRandom(9);
+  const kiosks = Object.values(state.devices)
+    .filter(({ kind }) => kind === 'kiosk')
+    .map(({ id, zoneId, status }, place): KioskBoard['kiosks'][number] => {
+      const used = place === 3 ? 0 : Math.round(10 + random() * 40);
+      const counted = { completed: used, referred: Math.round(used / 7), failed: Math.round(used / 20), busyShare: used / 60 };
+      const trouble = { faults: place % 2, downMinutes: place % 2 === 0 ? 0 : 18, paperLow: place % 3, paperOut: place === 1 ? 1 : 0 };
+      return { deviceId: id, zoneId, status, ...counted, idleAllDay: used === 0, ...trouble };
+    });
+  const completed = kiosks.reduce((sum, row) => sum + (row.completed ?? 0), 0);
+  return { day: state.day, completed, tickets: 812, diversionShare: completed / (completed + 812), kiosks };
+}
+
+export function clockRows(hall: FixtureHall, windowId: string | null): WindowClockRow[] {
+  const random = seededRandom(3);
+  return hall.plan.windows
+    .map((entry): WindowClockRow => {
+      const parts = windowClocks.map((clock) => [clock, clock === 'serving' ? 9000 : Math.round(random() * 900)] as const);
+      const seconds = Object.fromEntries(parts) as WindowClockRow['seconds'];
+      return { windowId: entry.id, openSeconds: parts.reduce((sum, [, part]) => sum + part, 0), seconds };
+    })
+    .filter((row) => windowId === null || row.windowId === windowId);
 }
 
 export function leaderBoard(hall: FixtureHall): LeaderRow {
@@ -63,8 +94,12 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
   return {
     hallId: hall.plan.id,
     name: hall.plan.name,
+    timeZone: hall.plan.timeZone,
     asOf: iso(hall.now),
+    freshness: large ? 'live' : 'stale',
+    heardAt: iso(hall.now - (large ? 0 : 25 * minute)),
     visitors: { today: Math.round(tickets * 1.1), yesterday: Math.round(tickets * 1.02), norm: Math.round(tickets * 0.97) },
+    visits: { today: Math.round(tickets * 0.88), yesterday: Math.round(tickets * 0.82), norm: Math.round(tickets * 0.8) },
     tickets: { today: tickets, yesterday: Math.round(tickets * 0.93), norm: Math.round(tickets * 0.9) },
     meanWaitMinutes: { today: mean, yesterday: 5.2, norm: 4.8 },
     p90WaitMinutes: { today: mean === null ? null : mean * 2.1, yesterday: 11.4, norm: 10.9 },
@@ -72,6 +107,7 @@ export function leaderBoard(hall: FixtureHall): LeaderRow {
     abandonedShare: { today: 0.024, yesterday: 0.019, norm: 0.021 },
     windowsOpened: { today: opened, yesterday: opened - 4, norm: opened - 6 },
     windowHours: { today: opened * 0.7, yesterday: opened * 0.68, norm: opened * 0.66 },
+    diversionShare: { today: 0.176, yesterday: 0.171, norm: 0.168 },
     satisfiedShare: { today: large ? 0.971 : 0.986, yesterday: 0.975, norm: 0.978 },
     activeRatingShare: { today: large ? 0.31 : 0.44, yesterday: 0.29, norm: 0.33 },
     casesFinished: { today: 118, yesterday: 124, norm: 121 },
@@ -98,7 +134,7 @@ export function dutyRows(hall: FixtureHall): DutyRow[] {
     );
 }
 
-export function dueCases(hall: FixtureHall): DueCaseRow[] {
+export function dueCases(hall: FixtureHall, withinDays: number): DueCaseRow[] {
   const random = seededRandom(5);
   return Array.from({ length: 24 }, (_, place): DueCaseRow => {
     const remainingHours = Math.round((place - 6) * 7 + random() * 6);
@@ -113,13 +149,14 @@ export function dueCases(hall: FixtureHall): DueCaseRow[] {
       lastStep: place % 4 === 0 ? null : 'review',
       clockStopped: place % 9 === 4,
     };
-  });
+  }).filter(({ remainingHours }) => remainingHours <= withinDays * 24);
 }
 
 export function lobbyBoard(hall: FixtureHall): LobbyBoard {
   const state = hall.state(1);
   return {
     name: hall.plan.name,
+    timeZone: hall.plan.timeZone,
     time: iso(hall.now),
     freshness: 'live',
     calls: hall.calls.map((call) => ({ ...call, calledAt: iso(call.calledAt) })),
@@ -136,6 +173,16 @@ export function lobbyBoard(hall: FixtureHall): LobbyBoard {
       };
     }),
   };
+}
+
+export function sourceRows(): SourceRow[] {
+  const at = (minutesAgo: number): string => iso(Date.parse('2026-11-23T01:42:00Z') - minutesAgo * minute);
+  const sound = { hallId: 'taizhou', heardAt: at(0), missing: 0, gaps: 0, missingSince: null, late: 0, lost: 0, askedAt: null };
+  return [
+    { ...sound, source: 'taizhou/queue-system', lastNumber: 4127, missing: 6, gaps: 2, missingSince: at(2), late: 31, askedAt: at(1) },
+    { ...sound, source: 'taizhou/kiosk-3', lastNumber: 88, lost: 4 },
+    { ...sound, source: 'taizhou/window-desk', lastNumber: 1904 },
+  ];
 }
 
 export function quarantineBoard(): QuarantineBoard {

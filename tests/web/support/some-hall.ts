@@ -1,6 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState, HallState, QueueState, ServiceWindowState } from '#contracts/hall-state';
 import { unknownHall } from '../../../web/live/hall-store.ts';
+import { noAppointments } from '../../support/memory-hall-view.ts';
 import { fixturePlans } from './fixture-plan.ts';
 
 /** Hall time of the made-up moments. */
@@ -29,6 +30,7 @@ export const someQueue = (id: string, part: Partial<QueueState> = {}): QueueStat
   calledToday: 0,
   waitSecondsToday: 0,
   recentWaitSeconds: [],
+  appointments: noAppointments,
   ...part,
 });
 

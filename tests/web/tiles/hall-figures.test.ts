@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileRow } from '#contracts/http-api';
 import { hallFigures, lastHourIssued, rowAt, usualIssuedUntil, usualWaitNow } from '../../../web/tiles/hall-figures.ts';
+import { ticketOf } from '../floor/crowded-hall.ts';
 import { minutesAgo, now, someQueue, someState, someWindow } from '../support/some-hall.ts';
 
 const row = (minutes: number, part: Partial<ProfileRow> = {}): ProfileRow => ({
@@ -39,6 +40,7 @@ describe('a hall’s figures', () => {
     });
     expect(hallFigures(state)).toEqual({
       waiting: 4,
+      waitingPeople: 0,
       longestSince: minutesAgo(9),
       longestQueueId: 'B',
       issuedToday: 11,
@@ -47,7 +49,16 @@ describe('a hall’s figures', () => {
       meanWaitMinutes: 3,
       openWindows: 1,
       windows: 2,
+      tickets: 'unknown',
+      windowChanges: 'unknown',
     });
+  });
+  it('count a person who waits with two tickets once', () => {
+    const waiting = (id: string, visitId: string | null) => ticketOf(id, 'A', { visitId });
+    const tickets = [waiting('A001', 'V1'), waiting('B001', 'V1'), waiting('A002', 'V2'), waiting('A003', null), waiting('A004', null)];
+    const called = ticketOf('A005', 'A', { status: 'called', visitId: 'V9' });
+    const state = someState({ rest: { tickets: Object.fromEntries([...tickets, called].map((ticket) => [ticket.id, ticket])) } });
+    expect(hallFigures(state).waitingPeople).toBe(4);
   });
   it('do not invent a mean wait before the first call', () => {
     expect(hallFigures(someState({ queues: [someQueue('A')] })).meanWaitMinutes).toBeNull();

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, it, onTestFinished } from 'vitest';
+import { HallEngine } from '#engine/hall-engine';
+import { Database } from '#engine/store/database';
+import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { event, smallHall } from '../../support/small-hall.ts';
+
+const firstSchema = ['001-events.sql', '002-projections.sql', '003-decisions.sql', '004-hall-clocks.sql'];
+
+it('a store of an earlier version is brought up to date with what it holds', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'halltide-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'store.duckdb');
+  const instance = await DuckDBInstance.create(path);
+  const old = await instance.connect();
+  await old.run('CREATE TABLE schema_versions (name VARCHAR PRIMARY KEY)');
+  for (const name of firstSchema) {
+    await old.run(readFileSync(new URL(`../../../engine/store/schema/${name}`, import.meta.url), 'utf8'));
+    await old.run('INSERT INTO schema_versions VALUES ($1)', [name]);
+  }
+  await old.run(
+    `INSERT INTO events VALUES ('small', '2026-03-03', 'ticket', 'issued', 'A001', '2026-03-03T01:00:00Z', 'q', 'e1', 1, '2026-03-03T01:00:00Z', '{"queueId":"A"}')`,
+  );
+  await old.run(
+    `INSERT INTO events VALUES ('small', '2026-03-02', 'appointment', 'booked', 'P1', '2026-03-02T01:00:00Z', 'b', 'e1', 2, '2026-03-02T01:00:00Z', '{"queueId":"A","slotStart":"2026-03-03T01:30:00Z"}')`,
+  );
+  old.closeSync();
+  instance.closeSync();
+
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
+  expect(Object.keys(engine.state('small').tickets)).toEqual(['A001']);
+  await engine.commit([{ ...event('ticket.issued', 'A002', 1, { queueId: 'A' }), sequence: 8 }], []);
+  expect(engine.sources('small')).toMatchObject([{ lastNumber: 8 }]);
+  const rows = await new DuckDbQueries(database.reader).query('SELECT appointment_id, day::VARCHAR AS day FROM appointments', {});
+  expect(rows).toEqual([{ appointment_id: 'P1', day: '2026-03-03' }]);
+  expect(Object.keys(engine.state('small').appointments)).toEqual(['P1']);
+  await engine.close();
+  database.close();
+});

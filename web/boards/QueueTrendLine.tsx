@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { QueueState } from '#contracts/hall-state';
+import { readQueueProfile } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { renderSparkline } from '../charts/sparkline.tsx';
+import { useHallNow, useHallPlan } from '../live/live-hall.tsx';
+import { useText } from '../text/text.ts';
+import { recentRangeMinutes } from './queue-order.ts';
+import { queueTrend } from './queue-trend.ts';
+
+const refreshSeconds = 60;
+const size = { width: 60, height: 20 };
+
+/** How a queue's wait has gone for two hours and usually goes on, and what waiting was just now. */
+export function QueueTrendLine({ queue }: { queue: QueueState }): ReactElement {
+  const text = useText();
+  const { id: hallId, limits } = useHallPlan();
+  const now = useHallNow(10_000);
+  const { resource } = useResource(`profile ${hallId} ${queue.id}`, (signal) => readQueueProfile(hallId, queue.id, signal), refreshSeconds);
+  const { past, usualAhead } = queueTrend(resource.status === 'ready' ? resource.value : [], now);
+  const range = recentRangeMinutes(queue.recentWaitSeconds);
+  const justNow = range === null ? '' : text.queues.recentRange(range.from, range.to);
+  const label = range === null ? text.queues.trendNote : `${text.queues.trendNote}; ${text.queues.recentNote}: ${justNow}`;
+  return (
+    <span className="queue-recent" title={label}>
+      {renderSparkline(past, usualAhead, size, limits.waitWarningMinutes[0], label)}
+      <small>{justNow}</small>
+    </span>
+  );
+}

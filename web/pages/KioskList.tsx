@@ -1,0 +1,113 @@
+import { Table } from 'antd';
+import type { ReactElement } from 'react';
+import type { KioskBoard, KioskRow } from '#contracts/kiosk-board';
+import { readKiosks } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { usePreferences } from '../app/preferences.ts';
+import { AntFrame } from '../parts/AntFrame.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { usePlanNames } from '../parts/use-plan-names.ts';
+import { formatCount, formatDuration, formatShare } from '../text/format.ts';
+import { useText, wordFor } from '../text/text.ts';
+
+const known = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
+
+/** The self-service terminals today: how much they are used, how they fail, and what they take off the windows. */
+export function KioskList({ hallId }: { hallId: string }): ReactElement {
+  const text = useText();
+  const { resource, reload } = useResource(`kiosks ${hallId}`, (signal) => readKiosks(hallId, signal), 15);
+  return (
+    <section className="work-list panel">
+      <ResourceView resource={resource} reload={reload} lines={6}>
+        {(board) => (
+          <>
+            <header className="work-head">
+              <h1>{text.kiosks.title}</h1>
+              <small>{summaryOf(board)}</small>
+            </header>
+            {board.kiosks.length === 0 ? (
+              <p className="panel-note">{text.kiosks.empty}</p>
+            ) : (
+              <KioskTable hallId={hallId} rows={board.kiosks} />
+            )}
+          </>
+        )}
+      </ResourceView>
+    </section>
+  );
+
+  function summaryOf({ completed, tickets, diversionShare, kiosks }: KioskBoard): string {
+    if (completed === null || diversionShare === null) return text.kiosks.unknown;
+    const idle = kiosks.filter((row) => row.idleAllDay).length;
+    return text.kiosks.summary(formatCount(completed), formatCount(tickets), formatShare(diversionShare), idle);
+  }
+}
+
+function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[] }): ReactElement {
+  const text = useText();
+  const { language } = usePreferences();
+  const names = usePlanNames(hallId, language);
+  const count = (title: string, of: (row: KioskRow) => number | null) => ({
+    title,
+    align: 'right' as const,
+    sorter: (a: KioskRow, b: KioskRow) => (of(a) ?? -1) - (of(b) ?? -1),
+    render: (_: unknown, row: KioskRow) => known(of(row), formatCount),
+  });
+  return (
+    <AntFrame>
+      <Table<KioskRow>
+        rowKey="deviceId"
+        size="small"
+        dataSource={rows}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          {
+            title: text.kiosks.kiosk,
+            render: (_, row) => (
+              <>
+                <b>{row.deviceId}</b>
+                {row.idleAllDay && <small className="tag">{text.kiosks.idleAllDay}</small>}
+              </>
+            ),
+          },
+          { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
+          {
+            title: text.duty.status,
+            render: (_, row) => (
+              <span className={`device-status ${row.status}`}>
+                <i aria-hidden="true" />
+                {wordFor(text.deviceStatus, row.status)}
+              </span>
+            ),
+          },
+          count(text.kiosks.completed, (row) => row.completed),
+          count(text.kiosks.referred, (row) => row.referred),
+          count(text.kiosks.failed, (row) => row.failed),
+          {
+            title: text.kiosks.busy,
+            align: 'right',
+            sorter: (a, b) => (a.busyShare ?? -1) - (b.busyShare ?? -1),
+            render: (_, row) => (
+              <span className="busy-share">
+                {known(row.busyShare, (share) => formatShare(share, 0))}
+                <i style={{ width: `${Math.round(40 * (row.busyShare ?? 0))}px` }} aria-hidden="true" />
+              </span>
+            ),
+          },
+          count(text.kiosks.faults, (row) => row.faults),
+          {
+            title: text.kiosks.down,
+            align: 'right',
+            sorter: (a, b) => (a.downMinutes ?? -1) - (b.downMinutes ?? -1),
+            render: (_, row) => known(row.downMinutes, (minutes) => (minutes === 0 ? '–' : formatDuration(minutes * 60_000, text))),
+          },
+          {
+            title: text.kiosks.paper,
+            render: (_, row) => (row.paperLow === null ? '–' : text.kiosks.paperTimes(row.paperLow, row.paperOut ?? 0)),
+          },
+        ]}
+      />
+    </AntFrame>
+  );
+}

@@ -1,0 +1,105 @@
+import { Table } from 'antd';
+import type { ReactElement } from 'react';
+import type { WindowClock, WindowClockRow } from '#contracts/window-clocks';
+import { readWindowClocks } from '../api/hall-api.ts';
+import { useResource } from '../api/use-resource.ts';
+import { renderClockBar, sumClocks } from '../charts/clock-bar.tsx';
+import { AntFrame } from '../parts/AntFrame.tsx';
+import { ClockShares } from '../parts/ClockShares.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { useSize } from '../parts/use-size.ts';
+import { formatDuration, formatShare } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+
+const barSize = { width: 420, height: 12 };
+const pauses = ['break', 'meal', 'system', 'training', 'vacant', 'other'] as const;
+const pausedSeconds = ({ seconds }: WindowClockRow): number => pauses.reduce((sum, clock) => sum + seconds[clock], 0);
+
+/** What every window did with the time it stood open on a day, those idle beside a queue first. */
+export function WindowClocks({ hallId, day }: { hallId: string; day: string | null }): ReactElement | null {
+  const text = useText();
+  const { resource, reload } = useResource(`clocks ${hallId} ${day}`, (signal) => readWindowClocks(hallId, day, null, signal));
+  if (day === null) return null;
+  return (
+    <section className="work-list panel">
+      <header className="work-head">
+        <h1>{text.clocks.title}</h1>
+        <small>{day}</small>
+        <small>{text.clocks.note}</small>
+      </header>
+      <ResourceView resource={resource} reload={reload} lines={8}>
+        {(rows) => (rows.length === 0 ? <p className="panel-note">{text.clocks.empty}</p> : <Clocks rows={rows} />)}
+      </ResourceView>
+    </section>
+  );
+}
+
+function Clocks({ rows }: { rows: readonly WindowClockRow[] }): ReactElement {
+  const text = useText();
+  const [place, size] = useSize<HTMLDivElement>();
+  const whole = sumClocks(rows);
+  const say = (clock: WindowClock, seconds: number): string => `${text.clocks.name[clock]} ${formatDuration(seconds * 1000, text)}`;
+  return (
+    <>
+      <div className="clock-whole" ref={place}>
+        {size !== null && renderClockBar(whole, whole.openSeconds, { width: size.width, height: 20 }, say)}
+        <ClockShares clocks={whole} />
+      </div>
+      <ClockTable rows={rows} say={say} />
+    </>
+  );
+}
+
+function ClockTable({
+  rows,
+  say,
+}: {
+  rows: readonly WindowClockRow[];
+  say: (clock: WindowClock, seconds: number) => string;
+}): ReactElement {
+  const text = useText();
+  const longest = Math.max(...rows.map(({ openSeconds }) => openSeconds));
+  const lasting = (seconds: number): string => (seconds < 30 ? '–' : formatDuration(seconds * 1000, text));
+  const by = (of: (row: WindowClockRow) => number) => (a: WindowClockRow, b: WindowClockRow) => of(a) - of(b);
+  return (
+    <AntFrame>
+      <Table<WindowClockRow>
+        rowKey="windowId"
+        size="small"
+        dataSource={rows}
+        pagination={{ pageSize: 15, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: text.windows.number, render: (_, row) => <b>{row.windowId.replace(/^W(?=\d)/, '')}</b> },
+          { title: text.clocks.title, render: (_, row) => renderClockBar(row, longest, barSize, say) },
+          {
+            title: text.clocks.openTime,
+            align: 'right',
+            sorter: by((row) => row.openSeconds),
+            render: (_, row) => lasting(row.openSeconds),
+          },
+          {
+            title: text.clocks.name.serving,
+            align: 'right',
+            sorter: by((row) => row.seconds.serving / row.openSeconds),
+            render: (_, row) => formatShare(row.seconds.serving / Math.max(1, row.openSeconds), 0),
+          },
+          {
+            title: text.clocks.name.idleWhileQueue,
+            align: 'right',
+            defaultSortOrder: 'descend',
+            sorter: by((row) => row.seconds.idleWhileQueue),
+            render: (_, row) => lasting(row.seconds.idleWhileQueue),
+          },
+          {
+            title: text.clocks.name.idle,
+            align: 'right',
+            sorter: by((row) => row.seconds.idle),
+            render: (_, row) => lasting(row.seconds.idle),
+          },
+          { title: text.clocks.paused, align: 'right', sorter: by(pausedSeconds), render: (_, row) => lasting(pausedSeconds(row)) },
+        ]}
+      />
+    </AntFrame>
+  );
+}
