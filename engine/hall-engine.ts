@@ -224,7 +224,7 @@ async function rebuildHall(plan: HallPlan, store: HallStore, wall: () => Instant
   );
   const twin = new HallTwin(plan, clock.state);
   const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
-  for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
+  for (const events of await store.eventsHeldOn(plan.id, day)) twin.rebuild(events);
   for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
     twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);
   for (const command of await store.commandsSince(plan.id, clock.now() - longestDayMs))

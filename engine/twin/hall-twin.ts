@@ -197,7 +197,7 @@ export class HallTwin {
   private startDay(day: number): void {
     if (day <= this.today.day) return;
     this.olderDays.set(this.today.day, this.today);
-    this.papers.forgetAfterBatch(this.now);
+    this.papers.endDay();
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
     this.today = new DayBook(this.plan, day, this.dirty);
     this.published.setDay(this.calendar.dayText(day));

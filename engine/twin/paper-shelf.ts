@@ -14,7 +14,7 @@ const keyOf = ({ family, entityId }: PaperName): string => `${family}/${entityId
 export class PaperShelf {
   private readonly papers = new Map<string, PaperEntity>();
   private readonly touched = new Set<PaperEntity>();
-  private forgetAt: Instant | null = null;
+  private dayIsOver = false;
 
   constructor(
     private readonly hallId: string,
@@ -51,16 +51,16 @@ export class PaperShelf {
       if (rows) into.push(rows);
     }
     this.touched.clear();
-    if (this.forgetAt !== null) this.forget(this.forgetAt);
-    this.forgetAt = null;
+    if (this.dayIsOver) this.forgetClosed();
+    this.dayIsOver = false;
   }
 
-  /** Lets go, when the batch ends, of papers of which nothing more is to be expected soon. Until then it may bring more of them. */
-  forgetAfterBatch(now: Instant): void {
-    this.forgetAt = now;
+  /** Lets go, when the batch ends, of papers that are closed. Until then it may bring more of them. */
+  endDay(): void {
+    this.dayIsOver = true;
   }
 
-  private forget(now: Instant): void {
-    for (const [key, paper] of this.papers) if (!paper.isHeld(now)) this.papers.delete(key);
+  private forgetClosed(): void {
+    for (const [key, paper] of this.papers) if (!paper.isOpen()) this.papers.delete(key);
   }
 }

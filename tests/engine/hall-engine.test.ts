@@ -152,6 +152,17 @@ describe('the engine', () => {
     await close();
   });
 
+  it('makes the certificate of a case that was finished on an earlier day part of its row', async () => {
+    const { engine, queries, close } = await openEngine();
+    await engine.commit([event('case.applied', 'C1', 0, { matterId: 'M1' }), event('case.finished', 'C1', 5, { result: 'granted' })], []);
+    await engine.commit([event('window.opened', 'W1', dayLater)], []);
+    await engine.commit([event('case.certificate_made', 'C1', dayLater + 5), event('case.collected', 'C1', dayLater + 9)], []);
+    expect(await queries.query('SELECT matter_id, status, result, certificate_at IS NOT NULL AS certificate_made FROM cases', {})).toEqual([
+      { matter_id: 'M1', status: 'collected', result: 'granted', certificate_made: true },
+    ]);
+    await close();
+  });
+
   it('shows a command as pending until the hall answers, and keeps it over a restart', async () => {
     const path = temporaryStore();
     const first = await openEngine(path);
