@@ -68,7 +68,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       wantsForeign: (topic) => findAdapter(adapters, topic) !== null,
       log,
     }));
-  const queries = new DuckDbQueries(database.reader);
+  const queries = new DuckDbQueries(database.reader, database.memory);
   const ticking = setInterval(() => {
     engine.tick().catch(settings.onStoreFailure);
   }, tickEveryMs);

@@ -15,7 +15,7 @@ const tables = ['ticket_legs', 'window_periods', 'ratings', 'cases', 'area_count
 const dayLater = 24 * 60;
 
 async function openEngine(path: string = inMemory) {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits });
   const queries = new DuckDbQueries(database.reader);
   const close = async () => {

@@ -10,7 +10,7 @@ import { createIntakeMetrics } from '../../../server/ingest/intake-metrics.ts';
 import { nineOClock, smallHall } from '../../support/small-hall.ts';
 
 async function openIntake(adapters: readonly Adapter[] = []) {
-  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => nineOClock, filterBits: 2 ** 16 });
   const failures: unknown[] = [];
   const intake = new Intake({
