@@ -11,6 +11,7 @@ import { loadAdapters } from './adapters/load-adapters.ts';
 import type { BrokerSettings } from './broker/broker-settings.ts';
 import type { HallBroker } from './broker/hall-broker.ts';
 import { openBroker } from './broker/open-broker.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import type { ServerLog } from './http/app-services.ts';
 import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
@@ -52,6 +53,7 @@ export interface HallNode {
 /** Opens store, engine and broker, in this order. Throws `HallError`: `store_locked`, `store_failed`, `broker_failed`, `bad_request`. */
 export async function openNode(settings: NodeSettings): Promise<HallNode> {
   const { wall, log } = settings;
+  limitHeapGrowth();
   const plans = await loadHalls([shippedHalls, ...settings.hallFolders]);
   const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
   const { adapters, problems } = await loadAdapters([shippedAdapters, ...settings.adapterFolders], timeZones);
