@@ -1,5 +1,5 @@
 import type { CameraView } from './camera-view.ts';
-import type { FloorScene } from './floor-scene.ts';
+import type { FloorPicture } from './floor-picture.ts';
 import type { Point } from './hall-geometry.ts';
 import type { Picked } from './pick.ts';
 
@@ -44,7 +44,7 @@ export class FloorGestures {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly scene: FloorScene,
+    private readonly scene: FloorPicture,
     private readonly listener: GestureListener,
   ) {
     const { signal } = this.ending;

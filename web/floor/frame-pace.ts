@@ -1,0 +1,25 @@
+/** A frame done within this is no burden: the next one may follow at once. */
+const quickMilliseconds = 25;
+/** After any other, drawing rests so many times as long as the frame took. */
+const restShare = 2;
+
+/** Leaves a slow machine to the page: the slower the picture, the seldomer it is drawn. Moments are milliseconds. */
+export class FramePace {
+  private restsUntil = 0;
+
+  /** A frame was begun, and is now done by whatever draws. */
+  took(begun: number, done: number): void {
+    const cost = done - begun;
+    this.restsUntil = cost > quickMilliseconds ? done + restShare * cost : 0;
+  }
+
+  /** Milliseconds until the next frame may begin. */
+  waitAt(now: number): number {
+    return Math.max(0, this.restsUntil - now);
+  }
+
+  /** A hand is on the picture: it follows at once. */
+  hurry(): void {
+    this.restsUntil = 0;
+  }
+}
