@@ -40,6 +40,8 @@ export type FloorReport =
       readonly kind: 'drawn';
       readonly moved: readonly SeenPerson[];
       readonly gone: readonly string[];
+      /** So many patches are in it. */
+      readonly patches: number;
       readonly drawCalls: number;
       /** Time of script for what changed and for the frame. */
       readonly scriptMilliseconds: number;

@@ -39,6 +39,7 @@ export class FloorScene {
   private marks = noMarks;
   private signsChanged = true;
   private updateMilliseconds = 0;
+  private patches = 0;
 
   /** Throws where no picture can be made. */
   constructor(
@@ -85,6 +86,7 @@ export class FloorScene {
     const begun = performance.now();
     const before = this.state;
     this.state = state;
+    this.patches += 1;
     if (this.plan && this.people) this.show(this.plan, this.people, before, state, now);
     this.updateMilliseconds += performance.now() - begun;
   }
@@ -185,7 +187,7 @@ export class FloorScene {
     const { moved, gone } = this.people?.takeMoves() ?? { moved: [], gone: [] };
     const scriptMilliseconds = this.updateMilliseconds + this.stage.frameMilliseconds;
     this.updateMilliseconds = 0;
-    this.report({ kind: 'drawn', moved, gone, drawCalls: this.stage.drawCalls, scriptMilliseconds });
+    this.report({ kind: 'drawn', moved, gone, patches: this.patches, drawCalls: this.stage.drawCalls, scriptMilliseconds });
   }
 }
 

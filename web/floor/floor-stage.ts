@@ -40,6 +40,8 @@ export class FloorStage {
     this.renderer.shadowMap.enabled = !this.plain;
     this.renderer.shadowMap.type = PCFShadowMap;
     this.renderer.info.autoReset = false;
+    // Asking whether a shader is well made waits for everything drawn before it, the page included.
+    this.renderer.debug.checkShaderErrors = false;
     this.scene.add(this.lights.group);
   }
 

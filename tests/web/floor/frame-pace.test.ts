@@ -15,6 +15,12 @@ it('leaves two thirds of the time to the page when frames are slow', () => {
   expect(pace.waitAt(1500)).toBe(0);
 });
 
+it('goes on soon after a frame that took very long', () => {
+  const pace = new FramePace();
+  pace.took(1000, 9000);
+  expect(pace.waitAt(9000)).toBeLessThan(1000);
+});
+
 it('does not rest while a hand is on the picture', () => {
   const pace = new FramePace();
   pace.took(1000, 1150);
