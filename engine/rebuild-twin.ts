@@ -12,7 +12,7 @@ const longestDayMs = 26 * 3_600_000;
 export async function rebuildTwin(plan: HallPlan, clock: HallClock, store: HallStore): Promise<HallTwin> {
   const twin = new HallTwin(plan, clock.state);
   const day = new HallCalendar(plan.timeZone).serviceDayNumber(clock.now());
-  for (const events of await store.eventsHeldOn(plan.id, day, clock.now())) twin.rebuild(events);
+  for (const events of await store.eventsHeldOn(plan.id, day)) twin.rebuild(events);
   twin.adopt(await store.eventsWithoutRow(plan.id));
   for (const { family, lastEventAt, eventsToday } of await store.feeds(plan.id, day))
     twin.restoreFeed(family as EventFamily, lastEventAt, eventsToday);

@@ -12,6 +12,7 @@ import { loadAdapters } from './adapters/load-adapters.ts';
 import type { BrokerSettings } from './broker/broker-settings.ts';
 import type { HallBroker } from './broker/hall-broker.ts';
 import { openBroker } from './broker/open-broker.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import type { ServerLog } from './http/app-services.ts';
 import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
@@ -60,6 +61,7 @@ export interface HallNode {
 /** Opens store, engine and broker, in this order. Throws `HallError`: `store_locked`, `store_failed`, `broker_failed`, `bad_request`. */
 export async function openNode(settings: NodeSettings): Promise<HallNode> {
   const { wall, log } = settings;
+  limitHeapGrowth();
   const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders));
   const plans = halls.map(layOutHall);
   const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
@@ -78,7 +80,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
       log,
     }));
   measureSources(metrics, engine);
-  const queries = new DuckDbQueries(database.reader);
+  const queries = new DuckDbQueries(database.reader, database.memory);
   const keeper = new PlanKeeper(halls, settings.dataDir, engine, intake);
   const afterMs = settings.rebirthAfterMs ?? null;
   const rebirths = broker && afterMs !== null ? openRebirths({ engine, broker, afterMs, log, metrics }) : null;

@@ -1,20 +1,28 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBTimestampTZValue, type DuckDBValue } from '@duckdb/node-api';
 import { HallError } from '../errors.ts';
 import type { Cell, QuerySource } from '../query-source.ts';
+import type { StoreMemory } from './store-memory.ts';
 
 /** Questions asked of a DuckDB connection. A connection answers one at a time; the next waits. */
 export class DuckDbQueries implements QuerySource {
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly connection: DuckDBConnection) {}
+  /** Without `memory`, whoever asks has borrowed it already, or needs none. */
+  constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly memory: StoreMemory | null = null,
+  ) {}
 
   query<Row extends Readonly<Record<string, Cell>>>(sql: string, parameters: Readonly<Record<string, Cell>>): Promise<Row[]> {
     const answer = this.last.then(async () => {
+      await this.memory?.borrow();
       try {
         const result = await this.connection.runAndReadAll(sql, { ...parameters });
         return result.getRowObjects().map((row) => mapCells(row) as Row);
       } catch (cause) {
         throw new HallError('query_failed', `a question failed: ${String(cause)}`, { cause });
+      } finally {
+        await this.memory?.giveBack();
       }
     });
     this.last = answer.catch(() => undefined);

@@ -15,7 +15,6 @@ import type { EventFamily, HallEvent } from '#contracts/events';
 import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { MissingEntity } from '../twin/hall-twin.ts';
-import { finishedCaseHeldMs } from '../twin/reduce-case.ts';
 import type { Database } from './database.ts';
 import { readEvents } from './event-rows.ts';
 import { loadSql } from './sql-files.ts';
@@ -74,14 +73,13 @@ export class HallStore {
     return readEvents(await this.read(eventsOfPapers, { ...entities, first_day: firstDay }, types));
   }
 
-  /** Everything the twin holds in memory on `day`: that day's events, held papers, the devices' last words. */
-  async eventsHeldOn(hallId: string, day: number, now: Instant): Promise<HallEvent[][]> {
+  /** Everything the twin needs in memory on `day`: that day's events, open papers, the devices' last words. */
+  async eventsHeldOn(hallId: string, day: number): Promise<HallEvent[][]> {
     const of = { hall_id: hallId };
     const since = new DuckDBDateValue(day);
-    const keptSince = new DuckDBTimestampTZValue(BigInt(now - finishedCaseHeldMs) * 1000n);
     return [
       readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
-      readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since, kept_since: keptSince })),
+      readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since })),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
   }

@@ -10,6 +10,7 @@ export interface StoreSnapshot {
 
 /** Takes a snapshot. It holds back the removal of what is overwritten, so close it soon. */
 export async function openSnapshot(database: Database): Promise<StoreSnapshot> {
+  await database.memory.borrow();
   const connection = await database.openReader();
   await connection.run('BEGIN TRANSACTION READ ONLY');
   // A transaction takes its place in time with its first read.
@@ -19,6 +20,7 @@ export async function openSnapshot(database: Database): Promise<StoreSnapshot> {
     close: async () => {
       await connection.run('ROLLBACK');
       connection.closeSync();
+      await database.memory.giveBack();
     },
   };
 }

@@ -46,13 +46,9 @@ export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
   reduce: reduceCase,
 };
 
-/** A finished case is held this long for its certificate to be collected. */
-export const finishedCaseHeldMs = 15 * 24 * 3_600_000;
-
-/** More is to be expected of the case soon: it is open, or was finished lately and not collected. */
-export function isCaseHeld(record: CaseRecord, now: Instant): boolean {
-  if (record.status === 'refused' || record.status === 'collected') return false;
-  return record.status !== 'finished' || (record.finishedAt ?? 0) >= now - finishedCaseHeldMs;
+/** Work is still under way; a certificate made or collected later finds the case in the store. */
+export function isCaseOpen({ status }: CaseRecord): boolean {
+  return status !== 'refused' && status !== 'finished' && status !== 'collected';
 }
 
 function reduceCase(record: CaseRecord, event: CaseEvent): void {

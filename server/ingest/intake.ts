@@ -15,6 +15,10 @@ import { type Presence, presenceEvent } from './presence-event.ts';
 import { type Refused, refuse } from './refusal-reason.ts';
 
 const shownBytes = 200;
+/** Batches begin this far apart while little comes in: a batch costs the store much the same, whatever its size. */
+const batchEveryMs = 40;
+/** So many messages wait for nothing. */
+const largeBatch = 1000;
 const clockMessage = Compile(HallClockMessage);
 
 /** A message as a broker delivered it. */
@@ -50,6 +54,7 @@ export class Intake {
   private readonly presences = new Map<string, Presence & { readonly batch: number }>();
   private readonly clockDoubt = new ClockDoubt();
   private failed = false;
+  private endPause: (() => void) | null = null;
 
   constructor(private readonly settings: IntakeSettings) {
     const { engine } = settings;
@@ -154,6 +159,7 @@ export class Intake {
       if (result.kind === 'event') this.events.push(result.event);
       else this.refusals.push(this.refusal(result, delivery));
     this.unsettled.push(delivery.settled);
+    if (this.unsettled.length >= largeBatch) this.endPause?.();
     if (!this.committing && !this.failed) this.committing = this.commitAll();
   }
 
@@ -191,8 +197,22 @@ export class Intake {
       }
       for (const [name, presence] of this.presences) if (presence.batch <= batch) this.presences.delete(name);
       for (const settle of unsettled) settle();
+      await this.pause(started + batchEveryMs - performance.now());
     }
     this.committing = null;
+  }
+
+  /** Lets messages gather for so long, or until there are many. */
+  private async pause(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0 || this.unsettled.length >= largeBatch) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.endPause = null;
   }
 
   private fail(cause: unknown): void {

@@ -9,7 +9,7 @@ const dayLater = 24 * 60;
 
 /** Rows of `sql` after the batches were committed, each in one go. */
 async function after(batches: readonly (readonly HallEvent[])[], sql: string) {
-  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
   for (const batch of batches) await engine.commit(batch, []);
   const rows = await new DuckDbQueries(database.reader).query(sql, {});

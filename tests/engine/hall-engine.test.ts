@@ -15,7 +15,7 @@ const tables = ['ticket_legs', 'window_periods', 'ratings', 'cases', 'appointmen
 const dayLater = 24 * 60;
 
 async function openEngine(path: string = inMemory) {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits });
   const queries = new DuckDbQueries(database.reader);
   const close = async () => {
@@ -148,6 +148,17 @@ describe('the engine', () => {
     await engine.commit([event('case.collected', 'C1', 3 * dayLater + 5)], []);
     expect(await queries.query('SELECT case_id, matter_id, status FROM cases', {})).toEqual([
       { case_id: 'C1', matter_id: 'M1', status: 'collected' },
+    ]);
+    await close();
+  });
+
+  it('makes the certificate of a case that was finished on an earlier day part of its row', async () => {
+    const { engine, queries, close } = await openEngine();
+    await engine.commit([event('case.applied', 'C1', 0, { matterId: 'M1' }), event('case.finished', 'C1', 5, { result: 'granted' })], []);
+    await engine.commit([event('window.opened', 'W1', dayLater)], []);
+    await engine.commit([event('case.certificate_made', 'C1', dayLater + 5), event('case.collected', 'C1', dayLater + 9)], []);
+    expect(await queries.query('SELECT matter_id, status, result, certificate_at IS NOT NULL AS certificate_made FROM cases', {})).toEqual([
+      { matter_id: 'M1', status: 'collected', result: 'granted', certificate_made: true },
     ]);
     await close();
   });

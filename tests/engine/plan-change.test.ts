@@ -23,7 +23,7 @@ const redrawn: HallFile = {
 const change = (hall: HallFile) => ({ hall, changedBy: 'zhou', changes: countChanges(file, hall) });
 
 async function openEngine() {
-  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
   return { engine, database, queries: new DuckDbQueries(database.reader), plan: (): HallPlan => engine.plans.get('small') as HallPlan };
 }

@@ -10,7 +10,7 @@ import { event, smallHall } from '../support/small-hall.ts';
 let wall = 0;
 
 async function openEngine(path: string = inMemory) {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => wall, filterBits: 2 ** 16 });
   const close = async () => {
     await engine.close();

@@ -7,13 +7,13 @@ import { DropTargets, queueTargetAt } from './DropTargets.tsx';
 import { describePicked } from './describe-picked.ts';
 import { FloorTooltip } from './FloorTooltip.tsx';
 import { FloorGestures, type GestureListener } from './floor-gestures.ts';
+import { FloorPicture } from './floor-picture.ts';
 import { type FloorProps, prefersReducedMotion, type StateSource } from './floor-props.ts';
-import { FloorScene } from './floor-scene.ts';
 import type { Picked } from './pick.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
 
 export interface FloorModelProps extends FloorProps {
-  readonly sceneRef: RefObject<FloorScene | null>;
+  readonly sceneRef: RefObject<FloorPicture | null>;
   /** The picture could not be made, or was lost: the plan takes over. */
   readonly onUnavailable: () => void;
 }
@@ -28,29 +28,28 @@ interface Pointed {
 export function FloorModel(props: FloorModelProps): ReactElement {
   const { plan, state, theme, language, filterQueueId, selectedWindowId, covered, sceneRef } = props;
   const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const carrying = useCarriedWindow(props);
   const latest = useLatest({ props, carrying });
 
   useEffect(() => {
-    const [place, picture] = [host.current, canvas.current];
-    if (!place || !picture) return;
-    const scene = openScene(picture, latest.current.props);
-    if (!scene) return;
+    const place = host.current;
+    if (!place) return;
+    // A canvas can be handed over once: each picture has its own.
+    const canvas = document.createElement('canvas');
+    place.prepend(canvas);
+    const scene = openPicture(canvas, latest);
     sceneRef.current = scene;
     const sized = new ResizeObserver(() => scene.resize(place.clientWidth, place.clientHeight, devicePixelRatio));
     sized.observe(place);
     scene.resize(place.clientWidth, place.clientHeight, devicePixelRatio);
-    const gestures = new FloorGestures(picture, scene, listenTo(scene, picture, latest, setPointed));
-    const lost = (): void => latest.current.props.onUnavailable();
-    picture.addEventListener('webglcontextlost', lost);
+    const gestures = new FloorGestures(canvas, scene, listenTo(scene, canvas, latest, setPointed));
     return () => {
-      picture.removeEventListener('webglcontextlost', lost);
       sized.disconnect();
       gestures.dispose();
       scene.dispose();
       sceneRef.current = null;
+      canvas.remove();
     };
   }, [latest, sceneRef]);
 
@@ -71,7 +70,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
     sceneRef.current?.setMarks(selectedWindowId, carriedId);
   }, [selectedWindowId, carriedId, sceneRef]);
   useEffect(() => {
-    const show = (): void => sceneRef.current?.update(state.getState(), performance.now());
+    const show = (): void => sceneRef.current?.update(state.getState());
     show();
     return state.subscribe(show);
   }, [state, sceneRef]);
@@ -80,7 +79,6 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   const described = pointed && describePicked(pointed.picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
   return (
     <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
-      <canvas ref={canvas} />
       {described && pointed && !carrying.carried && (
         <FloorTooltip at={pointed.at} width={host.current?.clientWidth ?? 0} described={described} />
       )}
@@ -101,13 +99,9 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   );
 }
 
-function openScene(canvas: HTMLCanvasElement, props: FloorModelProps): FloorScene | null {
-  try {
-    return new FloorScene(canvas, { theme: props.theme, language: props.language, reducedMotion: prefersReducedMotion() });
-  } catch {
-    props.onUnavailable();
-    return null;
-  }
+function openPicture(canvas: HTMLCanvasElement, latest: Latest): FloorPicture {
+  const { theme, language } = latest.current.props;
+  return new FloorPicture(canvas, { theme, language, reducedMotion: prefersReducedMotion() }, () => latest.current.props.onUnavailable());
 }
 
 /** The state as it is; while `watched`, the component is drawn anew when it changes, at most once a second. */
@@ -132,7 +126,12 @@ function useLatest<T>(value: T): RefObject<T> {
 
 type Latest = RefObject<{ readonly props: FloorModelProps; readonly carrying: Carrying }>;
 
-function listenTo(scene: FloorScene, canvas: HTMLCanvasElement, latest: Latest, point: (pointed: Pointed | null) => void): GestureListener {
+function listenTo(
+  scene: FloorPicture,
+  canvas: HTMLCanvasElement,
+  latest: Latest,
+  point: (pointed: Pointed | null) => void,
+): GestureListener {
   const target = (at: Point): string | null => {
     const box = canvas.getBoundingClientRect();
     return queueTargetAt(box.left + at.x, box.top + at.y);

@@ -2,18 +2,18 @@ import { type ReactElement, useRef, useState } from 'react';
 import type { CameraPreset } from './camera-view.ts';
 import { FloorModel } from './FloorModel.tsx';
 import { FloorPlan2D } from './FloorPlan2D.tsx';
+import type { FloorPicture } from './floor-picture.ts';
 import type { FloorProps } from './floor-props.ts';
-import type { FloorScene } from './floor-scene.ts';
 import { floorText } from './floor-text.ts';
 import './floor.css';
 
 const phonePixels = 640;
 const nearer = 0.75;
 
-/** Three dimensions need WebGL 2. */
+/** Three dimensions need WebGL 2 in a thread of its own. */
 function canDrawModel(): boolean {
   try {
-    const context = document.createElement('canvas').getContext('webgl2');
+    const context = new OffscreenCanvas(1, 1).getContext('webgl2');
     context?.getExtension('WEBGL_lose_context')?.loseContext();
     return context !== null;
   } catch {
@@ -27,7 +27,7 @@ export function FloorView(props: FloorProps): ReactElement {
   const [possible, setPossible] = useState(canDrawModel);
   const [wanted, setWanted] = useState<'model' | 'plan'>(() => (innerWidth < phonePixels ? 'plan' : 'model'));
   const [zoom, setZoom] = useState(1);
-  const scene = useRef<FloorScene | null>(null);
+  const scene = useRef<FloorPicture | null>(null);
   const shown = possible ? wanted : 'plan';
   const go = (preset: CameraPreset): void => {
     setZoom(1);

@@ -9,7 +9,7 @@ import {
   Shape,
   SphereGeometry,
 } from 'three';
-import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
+import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js';
 
 function tracedRect<P extends Path>(shape: P, width: number, depth: number, radius: number): P {
   const [w, d] = [width / 2, depth / 2];
@@ -33,18 +33,18 @@ export function roundedBlock(width: number, height: number, depth: number, radiu
     bevelEnabled: false,
     curveSegments: 3,
   });
-  return geometry.rotateX(-Math.PI / 2);
+  return mergeVertices(geometry.rotateX(-Math.PI / 2));
 }
 
 /** A rounded rectangular ring standing on the floor, metres. */
 export function roundedRing(width: number, height: number, depth: number, thickness: number): BufferGeometry {
   const shape = tracedRect(new Shape(), width, depth, 0.35);
   shape.holes.push(tracedRect(new Path(), width - 2 * thickness, depth - 2 * thickness, 0.25));
-  return new ExtrudeGeometry(shape, { depth: height, bevelEnabled: false, curveSegments: 4 }).rotateX(-Math.PI / 2);
+  return mergeVertices(new ExtrudeGeometry(shape, { depth: height, bevelEnabled: false, curveSegments: 4 }).rotateX(-Math.PI / 2));
 }
 
 function merged(parts: readonly BufferGeometry[]): BufferGeometry {
-  const geometry = mergeGeometries(parts.map((part) => (part.index ? part.toNonIndexed() : part)));
+  const geometry = mergeGeometries([...parts]);
   for (const part of parts) part.dispose();
   return geometry;
 }
@@ -64,9 +64,20 @@ function shaded(part: BufferGeometry, light: number): BufferGeometry {
   return part.setAttribute('color', new Float32BufferAttribute(new Float32Array(vertices * 3).fill(light), 3));
 }
 
-const head = (y: number, z = 0): BufferGeometry => shaded(new SphereGeometry(0.16, 10, 7).translate(0, y, z), 1.3);
-const shoulders = (y: number, z = 0): BufferGeometry =>
-  shaded(new SphereGeometry(0.2, 10, 4, 0, Math.PI * 2, 0, Math.PI / 2).translate(0, y, z), 1);
+/** How round a figure is: from across the hall a head has three pixels. */
+export type Roundness = 'coarse' | 'fine';
+const sides = { coarse: { around: 6, head: 4, shoulders: 2 }, fine: { around: 10, head: 7, shoulders: 4 } } as const;
+
+const head = (roundness: Roundness, y: number, z = 0): BufferGeometry =>
+  shaded(new SphereGeometry(0.16, sides[roundness].around, sides[roundness].head).translate(0, y, z), 1.3);
+const shoulders = (roundness: Roundness, y: number, z = 0): BufferGeometry =>
+  shaded(
+    new SphereGeometry(0.2, sides[roundness].around, sides[roundness].shoulders, 0, Math.PI * 2, 0, Math.PI / 2).translate(0, y, z),
+    1,
+  );
+/** A part of a body, open at its ends: others lie over them. */
+const trunk = (roundness: Roundness, top: number, bottom: number, height: number): BufferGeometry =>
+  new CylinderGeometry(top, bottom, height, sides[roundness].around, 1, true);
 
 /** A round spot on the floor, dark in the middle and fading out. */
 export function softSpot(radius: number): BufferGeometry {
@@ -78,23 +89,23 @@ export function softSpot(radius: number): BufferGeometry {
 }
 
 /** A standing person, 1.7 m. */
-export function standingFigure(): BufferGeometry {
+export function standingFigure(roundness: Roundness): BufferGeometry {
   return merged([
-    shaded(new CylinderGeometry(0.15, 0.16, 0.78, 10).translate(0, 0.39, 0), 0.8),
-    shaded(new CylinderGeometry(0.2, 0.24, 0.58, 10).translate(0, 1.05, 0), 1),
-    shoulders(1.34),
-    head(1.62),
+    shaded(trunk(roundness, 0.15, 0.16, 0.78).translate(0, 0.39, 0), 0.8),
+    shaded(trunk(roundness, 0.2, 0.24, 0.58).translate(0, 1.05, 0), 1),
+    shoulders(roundness, 1.34),
+    head(roundness, 1.62),
   ]);
 }
 
 /** A person on a seat, looking south. */
-export function seatedFigure(): BufferGeometry {
+export function seatedFigure(roundness: Roundness): BufferGeometry {
   return merged([
-    shaded(new CylinderGeometry(0.2, 0.24, 0.56, 10).translate(0, 0.72, -0.05), 1),
-    shoulders(1, -0.05),
+    shaded(trunk(roundness, 0.2, 0.24, 0.56).translate(0, 0.72, -0.05), 1),
+    shoulders(roundness, 1, -0.05),
     shaded(new BoxGeometry(0.38, 0.16, 0.46).translate(0, 0.54, 0.2), 0.85),
     shaded(new BoxGeometry(0.36, 0.46, 0.15).translate(0, 0.23, 0.38), 0.75),
-    head(1.3, -0.04),
+    head(roundness, 1.3, -0.04),
   ]);
 }
 

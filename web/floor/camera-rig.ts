@@ -1,12 +1,11 @@
-import { PerspectiveCamera, Vector3 } from 'three';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Point } from '#contracts/plan-geometry';
+import { floorUnder, type Ray, rayThrough, seenAt } from './camera-lens.ts';
 import {
   betweenViews,
   type CameraPreset,
   type CameraView,
   type Covered,
-  fieldOfViewDegrees,
   limitView,
   moveMilliseconds,
   nothingCovered,
@@ -15,14 +14,15 @@ import {
 
 const startView: CameraView = { x: 0, y: 0, distanceMetres: 100, azimuth: 0, elevation: 0.73 };
 
-/** The camera over one hall: at a view, or on its way to one. */
+/** The camera over one hall: at a view, or on its way to one. Points of the picture are pixels from its top left. */
 export class CameraRig {
-  readonly camera = new PerspectiveCamera(fieldOfViewDegrees, 1, 1, 2000);
   private view: CameraView = startView;
   private move: { readonly from: CameraView; readonly to: CameraView; readonly startedAt: number } | null = null;
   private preset: CameraPreset | null = 'whole';
   private plan: HallPlan | null = null;
   private covered: Covered = nothingCovered;
+  private width = 1;
+  private height = 1;
 
   get current(): CameraView {
     return this.view;
@@ -38,8 +38,7 @@ export class CameraRig {
   }
 
   resize(width: number, height: number): void {
-    this.camera.aspect = width / Math.max(1, height);
-    this.camera.updateProjectionMatrix();
+    [this.width, this.height] = [Math.max(1, width), Math.max(1, height)];
     this.fit();
   }
 
@@ -53,9 +52,9 @@ export class CameraRig {
   go(preset: CameraPreset, now: number, animate: boolean): void {
     if (!this.plan) return;
     this.preset = preset;
-    const to = presetView(this.plan, preset, this.camera.aspect, this.covered);
+    const to = presetView(this.plan, preset, this.aspect, this.covered);
     this.move = animate ? { from: this.view, to, startedAt: now } : null;
-    if (!animate) this.apply(to);
+    if (!animate) this.view = to;
   }
 
   /** Changes the view by hand: the preset no longer holds. */
@@ -63,44 +62,38 @@ export class CameraRig {
     if (!this.plan) return;
     this.move = null;
     this.preset = null;
-    this.apply(limitView(change(this.view), this.plan));
+    this.view = limitView(change(this.view), this.plan);
   }
 
   /** Goes on with a move; true while the picture changes. */
   step(now: number): boolean {
     if (!this.move) return false;
     const share = (now - this.move.startedAt) / moveMilliseconds;
-    this.apply(betweenViews(this.move.from, this.move.to, Math.max(0, share)));
+    this.view = betweenViews(this.move.from, this.move.to, Math.max(0, share));
     if (share >= 1) this.move = null;
     return true;
   }
 
-  /** The place of the floor under a point of the picture (both −1 to 1, y up); null above the horizon. */
-  floorAt(right: number, up: number, heightMetres = 0): Point | null {
-    const { camera } = this;
-    const ray = new Vector3(right, up, 0.5).unproject(camera).sub(camera.position);
-    if (ray.y >= -1e-6) return null;
-    const reach = (heightMetres - camera.position.y) / ray.y;
-    return { x: camera.position.x + ray.x * reach, y: camera.position.z + ray.z * reach };
+  rayAt(x: number, y: number): Ray {
+    return rayThrough(this.view, this.aspect, (x / this.width) * 2 - 1, 1 - (y / this.height) * 2);
+  }
+
+  /** The place of the floor under a point of the picture; null above the horizon. */
+  floorAt(x: number, y: number): Point | null {
+    return floorUnder(this.rayAt(x, y));
+  }
+
+  /** Where a place of the floor is in the picture. */
+  project(point: Point, heightMetres = 0): Point {
+    const seen = seenAt(this.view, this.aspect, [point.x, heightMetres, point.y]);
+    return { x: (seen.x * 0.5 + 0.5) * this.width, y: (0.5 - seen.y * 0.5) * this.height };
+  }
+
+  private get aspect(): number {
+    return this.width / this.height;
   }
 
   private fit(): void {
-    if (this.plan && this.preset && !this.move) this.apply(presetView(this.plan, this.preset, this.camera.aspect, this.covered));
-  }
-
-  private apply(view: CameraView): void {
-    this.view = view;
-    const away = view.distanceMetres * Math.cos(view.elevation);
-    const { camera } = this;
-    camera.position.set(
-      view.x + Math.sin(view.azimuth) * away,
-      view.distanceMetres * Math.sin(view.elevation),
-      view.y + Math.cos(view.azimuth) * away,
-    );
-    camera.near = Math.max(1, view.distanceMetres / 40);
-    camera.far = view.distanceMetres * 4 + 300;
-    camera.lookAt(view.x, 0, view.y);
-    camera.updateProjectionMatrix();
-    camera.updateMatrixWorld();
+    if (this.plan && this.preset && !this.move) this.view = presetView(this.plan, this.preset, this.aspect, this.covered);
   }
 }

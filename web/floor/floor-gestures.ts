@@ -1,6 +1,6 @@
 import type { Point } from '#contracts/plan-geometry';
 import type { CameraView } from './camera-view.ts';
-import type { FloorScene } from './floor-scene.ts';
+import type { FloorPicture } from './floor-picture.ts';
 import type { Picked } from './pick.ts';
 
 /** What hands do on the floor. Points are pixels from the picture's top left. */
@@ -44,7 +44,7 @@ export class FloorGestures {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly scene: FloorScene,
+    private readonly scene: FloorPicture,
     private readonly listener: GestureListener,
   ) {
     const { signal } = this.ending;

@@ -32,7 +32,7 @@ export class FloorLights {
     const { camera } = this.sun.shadow;
     [camera.left, camera.right, camera.top, camera.bottom, camera.near, camera.far] = [-reach, reach, reach, -reach, 1, reach * 3];
     camera.updateProjectionMatrix();
-    this.table.scale.set(width * 3, 1, depth * 3);
+    this.table.scale.set(width + 12, 1, depth + 12);
     this.table.position.set(width / 2, -0.92, depth / 2);
     this.table.material.opacity = tones.shadow;
   }

@@ -1,40 +1,30 @@
-import { Vector3 } from 'three';
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { CommandState, HallState } from '#contracts/hall-state';
-import { contains, type Point } from '#contracts/plan-geometry';
 import type { Theme } from '../tokens.ts';
-import type { CameraPreset, CameraView, Covered } from './camera-view.ts';
+import type { CameraView } from './camera-view.ts';
 import { changedIds } from './changed-records.ts';
 import { colourOf } from './colours.ts';
 import { lookOfWindow } from './desk-colours.ts';
+import type { FloorOptions, FloorReport } from './floor-messages.ts';
 import { FloorStage } from './floor-stage.ts';
 import { FollowedPeople, type PeopleStyle } from './followed-people.ts';
 import { HallModel } from './hall-model.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
-import { type PickBox, type Picked, pickFirst } from './pick.ts';
-import { pickBoxesOfPlan } from './pick-boxes.ts';
 import { signNotes, signOfWindow } from './sign-look.ts';
 import { postTint, warningOfZone } from './warning-tints.ts';
 import { WindowModel } from './window-model.ts';
 import { WindowSigns } from './window-signs.ts';
 import { ZoneNames } from './zone-names.ts';
 
-export interface FloorSceneOptions {
-  readonly theme: Theme;
-  readonly language: keyof Name;
-  /** People appear where they belong, the camera jumps. */
-  readonly reducedMotion: boolean;
-}
-
 /** More people than this changing at once is a new picture, not movement. */
 const mostWalkersAtOnce = 80;
+/** From here on one sees how round a head is. */
+const finePixelsPerMetre = 20;
 const noMarks = { selected: null, dragged: null } as { readonly selected: string | null; readonly dragged: string | null };
 
-/** The hall as a model in a canvas. Costs nothing while nothing changes. */
+/** The hall as a model in a canvas of its own thread. Costs nothing while nothing changes. */
 export class FloorScene {
-  /** Main-thread time of the last `update`. */
-  scriptMilliseconds = 0;
   private readonly stage: FloorStage;
   private readonly hall = new HallModel();
   private readonly windows = new WindowModel();
@@ -43,40 +33,35 @@ export class FloorScene {
   private tones;
   private plan: HallPlan | null = null;
   private people: FollowedPeople | null = null;
-  private boxes: readonly PickBox[] = [];
   private state: HallState | null = null;
   private commands: ReadonlyMap<string, CommandState> = new Map();
   private filter: string | null = null;
   private marks = noMarks;
   private signsChanged = true;
+  private updateMilliseconds = 0;
+  private patches = 0;
 
+  /** Throws where no picture can be made. */
   constructor(
-    canvas: HTMLCanvasElement,
-    private options: FloorSceneOptions,
+    canvas: OffscreenCanvas,
+    private options: FloorOptions,
+    private readonly report: (report: FloorReport) => void,
   ) {
     this.tones = modelTones(options.theme);
     this.stage = new FloorStage(canvas, {
       step: (now) => this.people?.step(now) ?? false,
       beforeDraw: (cameraMoved) => this.beforeDraw(cameraMoved),
+      afterDraw: () => this.tell(),
     });
     this.stage.scene.add(this.hall.group, this.windows.group, this.names.mesh, this.signs.mesh);
   }
 
-  get drawCalls(): number {
-    return this.stage.drawCalls;
-  }
-  get frames(): number {
-    return this.stage.frames;
-  }
-  get frameMilliseconds(): number {
-    return this.stage.frameMilliseconds;
-  }
-  get view(): CameraView {
-    return this.stage.rig.current;
-  }
-
   resize(width: number, height: number, pixelRatio: number): void {
     this.stage.resize(width, height, pixelRatio);
+  }
+
+  look(view: CameraView): void {
+    this.stage.look(view);
   }
 
   setPlan(plan: HallPlan): void {
@@ -86,13 +71,7 @@ export class FloorScene {
     this.people = new FollowedPeople(plan, this.peopleStyle());
     this.stage.scene.add(this.people.model.group);
     this.state = null;
-    this.boxes = pickBoxesOfPlan(plan);
-    this.stage.rig.setPlan(plan);
     this.rebuild();
-  }
-
-  setTheme(theme: Theme): void {
-    this.setAppearance(theme, this.options.language);
   }
 
   setAppearance(theme: Theme, language: keyof Name): void {
@@ -102,13 +81,14 @@ export class FloorScene {
     this.rebuild();
   }
 
-  /** Shows a newer state; `now` is the page's moment, milliseconds. Only what changed is touched. */
+  /** Shows a newer state; `now` is this thread's moment, milliseconds. Only what changed is touched. */
   update(state: HallState, now: number): void {
     const begun = performance.now();
     const before = this.state;
     this.state = state;
+    this.patches += 1;
     if (this.plan && this.people) this.show(this.plan, this.people, before, state, now);
-    this.scriptMilliseconds = performance.now() - begun;
+    this.updateMilliseconds += performance.now() - begun;
   }
 
   /** Mutes everything that has nothing to do with one queue; null shows all alike. */
@@ -125,53 +105,6 @@ export class FloorScene {
     for (const id of new Set(changed)) if (id !== null) this.showWindow(id);
     this.stage.lights.refresh();
     this.stage.request();
-  }
-
-  go(preset: CameraPreset): void {
-    this.stage.rig.go(preset, performance.now(), !this.options.reducedMotion);
-    this.stage.cameraChanged();
-  }
-
-  steer(change: (view: CameraView) => CameraView): void {
-    this.stage.rig.steer(change);
-    this.stage.cameraChanged();
-  }
-
-  /** Keeps presets clear of what lies over the picture's upper and lower edge. */
-  cover(covered: Covered): void {
-    this.stage.rig.cover(covered);
-    this.stage.cameraChanged();
-  }
-
-  /** The zone under a point of the picture; null outside all. */
-  zoneAt(x: number, y: number): string | null {
-    const point = this.floorAt(x, y);
-    return (point && this.plan?.zones.find((zone) => contains(zone, point))?.id) ?? null;
-  }
-
-  /** What is under a point of the picture, pixels from its top left. */
-  pick(x: number, y: number): Picked | null {
-    const { origin, direction } = this.stage.rayAt(x, y);
-    return pickFirst(
-      [origin.x, origin.y, origin.z],
-      [direction.x, direction.y, direction.z],
-      [...this.boxes, ...(this.people?.boxes() ?? [])],
-    );
-  }
-
-  /** The place of the floor under a point of the picture; null above the horizon. */
-  floorAt(x: number, y: number): Point | null {
-    return this.stage.rig.floorAt((x / this.stage.width) * 2 - 1, 1 - (y / this.stage.height) * 2);
-  }
-
-  /** Where a place of the floor is in the picture, pixels from its top left. */
-  project(point: Point, heightMetres = 0): Point {
-    const seen = new Vector3(point.x, heightMetres, point.y).project(this.stage.rig.camera);
-    return { x: (seen.x * 0.5 + 0.5) * this.stage.width, y: (0.5 - seen.y * 0.5) * this.stage.height };
-  }
-
-  dispose(): void {
-    for (const part of [this.hall, this.windows, this.people, this.signs, this.names, this.stage]) part?.dispose();
   }
 
   private rebuild(): void {
@@ -194,7 +127,8 @@ export class FloorScene {
     for (const window of plan.windows) this.showWindow(window.id);
     if (state) this.show(plan, people, null, state, performance.now());
     this.stage.lights.refresh();
-    this.stage.cameraChanged();
+    this.signsChanged = true;
+    this.stage.request();
   }
 
   private peopleStyle(): PeopleStyle {
@@ -240,9 +174,20 @@ export class FloorScene {
   }
 
   private beforeDraw(cameraMoved: boolean): void {
+    if (cameraMoved) {
+      const roundness = this.stage.pixelsPerMetre < finePixelsPerMetre ? 'coarse' : 'fine';
+      for (const part of [this.windows, this.people?.model]) part?.reshape(roundness);
+    }
     if (!cameraMoved && !this.signsChanged) return;
     this.signsChanged = false;
-    this.signs.layOut(this.stage.rig.camera, this.stage.width, this.stage.height, this.stage.pixelRatio);
+    this.signs.layOut(this.stage.camera, this.stage.width, this.stage.height, this.stage.pixelRatio);
+  }
+
+  private tell(): void {
+    const { moved, gone } = this.people?.takeMoves() ?? { moved: [], gone: [] };
+    const scriptMilliseconds = this.updateMilliseconds + this.stage.frameMilliseconds;
+    this.updateMilliseconds = 0;
+    this.report({ kind: 'drawn', moved, gone, patches: this.patches, drawCalls: this.stage.drawCalls, scriptMilliseconds });
   }
 }
 

@@ -1,37 +1,47 @@
-import { PCFShadowMap, Raycaster, Scene, Vector2, WebGLRenderer } from 'three';
-import { CameraRig } from './camera-rig.ts';
+import { PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { eyeOf } from './camera-lens.ts';
+import { type CameraView, fieldOfViewDegrees } from './camera-view.ts';
+import { drawsInSoftware, whenDrawn } from './drawing-power.ts';
 import { FloorLights } from './floor-lights.ts';
+import { FrameLoop } from './frame-loop.ts';
 
 /** What the stage shows: it moves its things on before a frame and says whether they will move further. */
 export interface StageContent {
   readonly step: (now: number) => boolean;
   readonly beforeDraw: (cameraMoved: boolean) => void;
+  readonly afterDraw: () => void;
 }
 
-/** Canvas, camera and light. Draws a frame when asked, and goes on only while something moves. */
+/** Canvas, camera and light. Draws a frame when asked, one at a time, and goes on only while something moves. */
 export class FloorStage {
   readonly scene = new Scene();
-  readonly rig = new CameraRig();
   readonly lights = new FloorLights();
-  frames = 0;
+  readonly camera = new PerspectiveCamera(fieldOfViewDegrees, 1, 1, 2000);
   drawCalls = 0;
-  /** Main-thread time of the last frame. */
+  /** Script time of the last frame. */
   frameMilliseconds = 0;
   width = 1;
   height = 1;
   private readonly renderer: WebGLRenderer;
-  private readonly raycaster = new Raycaster();
-  private pending = 0;
+  /** Without smooth edges, shadows and the pixels of a fine screen: a processor takes four times as long for them. */
+  private readonly plain = drawsInSoftware();
+  private readonly loop = new FrameLoop(
+    (now) => this.draw(now),
+    (done) => whenDrawn(this.renderer.getContext() as WebGL2RenderingContext, done),
+  );
+  private distanceMetres = 1;
   private cameraMoved = true;
 
   constructor(
-    canvas: HTMLCanvasElement,
+    canvas: OffscreenCanvas,
     private readonly content: StageContent,
   ) {
-    this.renderer = new WebGLRenderer({ canvas, antialias: true });
-    this.renderer.shadowMap.enabled = true;
+    this.renderer = new WebGLRenderer({ canvas, antialias: !this.plain });
+    this.renderer.shadowMap.enabled = !this.plain;
     this.renderer.shadowMap.type = PCFShadowMap;
     this.renderer.info.autoReset = false;
+    // Asking whether a shader is well made waits for everything drawn before it, the page included.
+    this.renderer.debug.checkShaderErrors = false;
     this.scene.add(this.lights.group);
   }
 
@@ -41,50 +51,49 @@ export class FloorStage {
 
   resize(width: number, height: number, pixelRatio: number): void {
     [this.width, this.height] = [Math.max(1, width), Math.max(1, height)];
-    this.renderer.setPixelRatio(Math.min(2, pixelRatio));
+    this.renderer.setPixelRatio(Math.min(this.plain ? 1 : 2, pixelRatio));
     this.renderer.setSize(this.width, this.height, false);
-    this.rig.resize(this.width, this.height);
-    this.cameraMoved = true;
-    // A resized canvas is empty until it is drawn: draw before the page is painted.
-    if (this.frames === 0) this.request();
-    else this.draw(performance.now());
+    this.camera.aspect = this.width / this.height;
+    this.cameraChanged();
   }
 
-  cameraChanged(): void {
-    this.cameraMoved = true;
-    this.request();
+  look(view: CameraView): void {
+    const { camera } = this;
+    this.distanceMetres = view.distanceMetres;
+    camera.position.set(...eyeOf(view));
+    camera.near = Math.max(1, view.distanceMetres / 40);
+    camera.far = view.distanceMetres * 4 + 300;
+    camera.lookAt(view.x, 0, view.y);
+    this.cameraChanged();
+  }
+
+  /** How large a metre is in the middle of the picture. */
+  get pixelsPerMetre(): number {
+    return (this.height * this.pixelRatio) / (2 * this.distanceMetres * Math.tan((fieldOfViewDegrees * Math.PI) / 360));
   }
 
   /** Draws one frame soon, however often it is asked. */
   request(): void {
-    if (this.pending === 0) this.pending = requestAnimationFrame((now) => this.draw(now));
+    this.loop.request();
   }
 
-  /** The ray under a point of the picture, pixels from its top left. */
-  rayAt(x: number, y: number): Raycaster['ray'] {
-    this.raycaster.setFromCamera(new Vector2((x / this.width) * 2 - 1, 1 - (y / this.height) * 2), this.rig.camera);
-    return this.raycaster.ray;
+  private cameraChanged(): void {
+    this.camera.updateProjectionMatrix();
+    this.camera.updateMatrixWorld();
+    this.cameraMoved = true;
+    this.loop.requestAtOnce();
   }
 
-  dispose(): void {
-    cancelAnimationFrame(this.pending);
-    this.lights.dispose();
-    this.renderer.dispose();
-  }
-
-  private draw(now: number): void {
-    cancelAnimationFrame(this.pending);
-    this.pending = 0;
+  private draw(now: number): boolean {
     const begun = performance.now();
-    this.cameraMoved = this.rig.step(now) || this.cameraMoved;
     const moving = this.content.step(now);
     this.content.beforeDraw(this.cameraMoved);
     this.cameraMoved = false;
     this.renderer.info.reset();
-    this.renderer.render(this.scene, this.rig.camera);
-    this.frames++;
+    this.renderer.render(this.scene, this.camera);
     this.drawCalls = this.renderer.info.render.calls;
     this.frameMilliseconds = performance.now() - begun;
-    if (moving || this.rig.moving) this.request();
+    this.content.afterDraw();
+    return moving;
   }
 }

@@ -3,10 +3,9 @@ import type { HallState } from '#contracts/hall-state';
 import { queueColour, type Theme } from '../tokens.ts';
 import { mixed } from './colour-mix.ts';
 import { Crowd, type CrowdMoment, type Figure } from './crowd.ts';
+import type { SeenPerson } from './floor-messages.ts';
 import type { ModelTones } from './model-tones.ts';
 import { PeopleModel } from './people-model.ts';
-import type { PickBox } from './pick.ts';
-import { pickBoxOfFigure } from './pick-boxes.ts';
 import { buildWalkGrid } from './walk-grid.ts';
 import { WalkWays } from './walk-path.ts';
 
@@ -21,6 +20,8 @@ export interface PeopleStyle {
 export class FollowedPeople {
   readonly model = new PeopleModel();
   private readonly crowd: Crowd;
+  /** Drawn elsewhere, or no longer, since they were last told of. */
+  private readonly untold = new Set<string>();
   private style: PeopleStyle;
 
   constructor(
@@ -44,7 +45,7 @@ export class FollowedPeople {
     for (const id of ticketIds) {
       const figure = this.crowd.follow(id, state.tickets[id] ?? null, moment);
       if (figure) this.show(figure);
-      else this.model.hide(id);
+      else this.hide(id);
     }
   }
 
@@ -55,19 +56,33 @@ export class FollowedPeople {
     const moved = [...crowd.walking];
     const gone = crowd.step(now);
     for (const figure of moved) this.show(figure);
-    for (const figure of gone) this.model.hide(figure.ticketId);
+    for (const figure of gone) this.hide(figure.ticketId);
     return crowd.walking.size > 0;
   }
 
-  boxes(): PickBox[] {
-    return [...this.crowd.figures.values()].map(pickBoxOfFigure);
+  /** Who is drawn elsewhere than when this was last asked, and who is gone. */
+  takeMoves(): { readonly moved: readonly SeenPerson[]; readonly gone: readonly string[] } {
+    const [moved, gone]: [SeenPerson[], string[]] = [[], []];
+    for (const ticketId of this.untold) {
+      const figure = this.crowd.figures.get(ticketId);
+      if (figure) moved.push({ ticketId, x: figure.place.x, y: figure.place.y, seated: figure.seated });
+      else gone.push(ticketId);
+    }
+    this.untold.clear();
+    return { moved, gone };
   }
 
   dispose(): void {
     this.model.dispose();
   }
 
+  private hide(ticketId: string): void {
+    this.untold.add(ticketId);
+    this.model.hide(ticketId);
+  }
+
   private show(figure: Figure): void {
+    this.untold.add(figure.ticketId);
     const { theme, tones, filter } = this.style;
     const colour = mixed(queueColour(this.plan, figure.queueId ?? '', theme), tones.figure, tones.figureShare);
     const muted = filter !== null && figure.queueId !== filter;

@@ -29,6 +29,11 @@ export class InstancePool {
     return this.indexOf.has(key);
   }
 
+  /** Draws all of them in another shape. */
+  reshape(geometry: BufferGeometry): void {
+    this.mesh.geometry = geometry;
+  }
+
   set(key: string, pose: Pose, colour: Color): void {
     let index = this.indexOf.get(key);
     if (index === undefined) {

@@ -13,11 +13,11 @@ const family = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaH
 
 /** Short texts drawn once, white on nothing, for shaders to colour. */
 export class LabelAtlas {
-  readonly texture: CanvasTexture;
+  readonly texture: CanvasTexture<OffscreenCanvas>;
   private readonly entries = new Map<string, AtlasEntry>();
 
   constructor(texts: Iterable<string>, linePixels: number, widthPixels: number, weight: number) {
-    const canvas = document.createElement('canvas');
+    const canvas = new OffscreenCanvas(widthPixels, linePixels);
     const pen = canvas.getContext('2d');
     if (!pen) throw new Error('no 2D canvas for the labels of the floor');
     const font = `${weight} ${Math.round(linePixels * 0.74)}px ${family}`;

@@ -1,5 +1,5 @@
 import { Group, MeshBasicMaterial, MeshLambertMaterial, RingGeometry } from 'three';
-import { seatedFigure, softSpot, standingFigure } from './block-geometry.ts';
+import { type Roundness, seatedFigure, softSpot, standingFigure } from './block-geometry.ts';
 import { colourOf } from './colours.ts';
 import type { Figure } from './crowd.ts';
 import { plateTopMetres } from './hall-model.ts';
@@ -14,8 +14,12 @@ export class PeopleModel {
   private readonly matte = new MeshLambertMaterial({ vertexColors: true });
   private readonly lit = new MeshBasicMaterial();
   private readonly shade = new MeshBasicMaterial({ transparent: true, vertexColors: true, depthWrite: false });
-  private readonly seated = new InstancePool(seatedFigure(), this.matte, 1024);
-  private readonly standing = new InstancePool(standingFigure(), this.matte, 512);
+  private readonly shapes = {
+    coarse: { seated: seatedFigure('coarse'), standing: standingFigure('coarse') },
+    fine: { seated: seatedFigure('fine'), standing: standingFigure('fine') },
+  };
+  private readonly seated = new InstancePool(this.shapes.fine.seated, this.matte, 1024);
+  private readonly standing = new InstancePool(this.shapes.fine.standing, this.matte, 512);
   private readonly rings = new InstancePool(new RingGeometry(0.42, 0.49, 28).rotateX(-Math.PI / 2), this.lit, 128);
   private readonly shadows = new InstancePool(softSpot(0.62), this.shade, 1024);
   private readonly pools = [this.shadows, this.seated, this.standing, this.rings];
@@ -26,6 +30,11 @@ export class PeopleModel {
     for (const pool of this.pools) pool.clear();
     this.group.clear();
     this.group.add(...this.pools.map((pool) => pool.mesh));
+  }
+
+  reshape(roundness: Roundness): void {
+    this.seated.reshape(this.shapes[roundness].seated);
+    this.standing.reshape(this.shapes[roundness].standing);
   }
 
   /** Draws one person where they are, in their queue's colour. */
@@ -49,6 +58,7 @@ export class PeopleModel {
 
   dispose(): void {
     for (const pool of this.pools) pool.dispose();
+    for (const { seated, standing } of Object.values(this.shapes)) for (const shape of [seated, standing]) shape.dispose();
     for (const material of [this.matte, this.lit, this.shade]) material.dispose();
   }
 }

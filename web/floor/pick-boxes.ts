@@ -1,6 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import { deskRect, deskWidths, type Point } from '#contracts/plan-geometry';
-import type { Figure } from './crowd.ts';
+import type { SeenPerson } from './floor-messages.ts';
 import { standsOnFloor } from './obstacles.ts';
 import type { PickBox, Picked } from './pick.ts';
 
@@ -35,5 +35,5 @@ export function pickBoxesOfPlan(plan: HallPlan): PickBox[] {
 }
 
 /** Where a person can be pointed at. */
-export const pickBoxOfFigure = (figure: Figure): PickBox =>
-  around({ kind: 'ticket', id: figure.ticketId }, figure.place, 0.3, figure.seated ? 1.5 : 1.8);
+export const pickBoxOfPerson = (person: SeenPerson): PickBox =>
+  around({ kind: 'ticket', id: person.ticketId }, person, 0.3, person.seated ? 1.5 : 1.8);

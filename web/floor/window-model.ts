@@ -2,7 +2,7 @@ import { Group, MeshBasicMaterial, MeshLambertMaterial } from 'three';
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
 import { deskDepthMetres, deskWidths, facingVector } from '#contracts/plan-geometry';
-import { roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
+import { type Roundness, roundedBlock, roundedRing, seatedFigure } from './block-geometry.ts';
 import { mixed } from './colour-mix.ts';
 import { colourOf } from './colours.ts';
 import { bodyColour, edgeColour, isStaffed, lookOfWindow } from './desk-colours.ts';
@@ -31,7 +31,8 @@ export class WindowModel {
     this.lit,
     256,
   );
-  private readonly staff = new InstancePool(seatedFigure(), this.cloth, 256);
+  private readonly shapes = { coarse: seatedFigure('coarse'), fine: seatedFigure('fine') };
+  private readonly staff = new InstancePool(this.shapes.fine, this.cloth, 256);
   private readonly outlines = new InstancePool(roundedRing(standardWidthMetres + 0.9, 0.3, deskDepthMetres + 0.9, 0.16), this.lit, 64);
   private readonly pools = [this.desks, this.edges, this.staff, this.outlines];
   private widths: ReadonlyMap<string, number> = new Map();
@@ -46,6 +47,11 @@ export class WindowModel {
     for (const pool of this.pools) pool.clear();
     this.group.clear();
     this.group.add(...this.pools.map((pool) => pool.mesh));
+  }
+
+  /** Draws the staff more or less round. */
+  reshape(roundness: Roundness): void {
+    this.staff.reshape(this.shapes[roundness]);
   }
 
   /** Draws one window as it stands. `muted`: it does not serve the queue the floor is filtered by. */
@@ -81,6 +87,7 @@ export class WindowModel {
 
   dispose(): void {
     for (const pool of this.pools) pool.dispose();
+    for (const shape of Object.values(this.shapes)) shape.dispose();
     for (const material of [this.matte, this.cloth, this.lit]) material.dispose();
   }
 

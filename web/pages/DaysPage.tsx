@@ -28,7 +28,7 @@ export function DaysPage({ hallId }: { hallId: string }): ReactElement {
             {role !== 'leader' && <WindowClocks hallId={hallId} day={chosen} />}
             <section className="work-list panel">
               <header className="work-head">
-                <h1>{text.days.title}</h1>
+                <h2>{text.days.title}</h2>
                 <small>{text.leader.last28}</small>
               </header>
               {rows.length === 0 ? (

@@ -22,7 +22,7 @@ export function KioskList({ hallId }: { hallId: string }): ReactElement {
         {(board) => (
           <>
             <header className="work-head">
-              <h1>{text.kiosks.title}</h1>
+              <h2>{text.kiosks.title}</h2>
               <small>{summaryOf(board)}</small>
             </header>
             {board.kiosks.length === 0 ? (

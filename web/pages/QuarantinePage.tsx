@@ -46,7 +46,7 @@ export function QuarantinePage(): ReactElement {
               </section>
               <section className="work-list panel">
                 <header className="work-head">
-                  <h1>{text.quarantine.latest}</h1>
+                  <h2>{text.quarantine.latest}</h2>
                 </header>
                 <LatestTable rows={latest} />
               </section>

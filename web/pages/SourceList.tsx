@@ -24,7 +24,7 @@ export function SourceList(): ReactElement {
         {(rows) => (
           <>
             <header className="work-head">
-              <h1>{text.sources.title}</h1>
+              <h2>{text.sources.title}</h2>
               <small>
                 {rows.length === 0
                   ? ''

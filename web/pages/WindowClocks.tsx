@@ -23,7 +23,7 @@ export function WindowClocks({ hallId, day }: { hallId: string; day: string | nu
   return (
     <section className="work-list panel">
       <header className="work-head">
-        <h1>{text.clocks.title}</h1>
+        <h2>{text.clocks.title}</h2>
         <small>{day}</small>
         <small>{text.clocks.note}</small>
       </header>

@@ -30,7 +30,7 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   old.closeSync();
   instance.closeSync();
 
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
   expect(Object.keys(engine.state('small').tickets)).toEqual(['A001']);
   await engine.commit([{ ...event('ticket.issued', 'A002', 1, { queueId: 'A' }), sequence: 8 }], []);

@@ -185,6 +185,21 @@ describe('the twin of a hall', () => {
       { numRuns: 200 },
     );
   });
+
+  it('holds a case overnight while it is open, and lets go of it once it is finished', () => {
+    const twin = twinOf([
+      event('case.applied', 'C1', 0, { matterId: 'M1' }),
+      event('case.applied', 'C2', 1, { matterId: 'M1' }),
+      event('case.finished', 'C2', 2, { result: 'granted' }),
+    ]);
+    twin.takeRows();
+    expect(twin.missing(event('case.certificate_made', 'C2', 3))).toBeNull();
+    const nextDay = 24 * 60;
+    twin.setTime(nineOClock + minutes(nextDay));
+    twin.takeRows();
+    expect(twin.missing(event('case.accepted', 'C1', nextDay))).toBeNull();
+    expect(twin.missing(event('case.certificate_made', 'C2', nextDay))).toEqual({ family: 'case', entityId: 'C2', day: null });
+  });
 });
 
 /** Rows by table and entity, as the store would hold them after every replacement. */

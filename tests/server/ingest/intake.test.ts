@@ -10,14 +10,15 @@ import { createIntakeMetrics } from '../../../server/ingest/intake-metrics.ts';
 import { nineOClock, smallHall } from '../../support/small-hall.ts';
 
 async function openIntake(adapters: readonly Adapter[] = []) {
-  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: 200, checkpointMebibytes: 16 });
+  const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => nineOClock, filterBits: 2 ** 16 });
   const failures: unknown[] = [];
+  const metrics = new Registry();
   const intake = new Intake({
     engine,
     adapters,
     wall: () => nineOClock,
-    metrics: createIntakeMetrics(new Registry()),
+    metrics: createIntakeMetrics(metrics),
     onStoreFailure: (cause) => failures.push(cause),
   });
   onTestFinished(async () => {
@@ -34,7 +35,7 @@ async function openIntake(adapters: readonly Adapter[] = []) {
         settled,
       });
     });
-  return { engine, intake, send, failures, database, queries: new DuckDbQueries(database.reader) };
+  return { engine, intake, metrics, send, failures, database, queries: new DuckDbQueries(database.reader) };
 }
 
 const issued = (id: string) => ({
@@ -53,6 +54,20 @@ describe('the intake', () => {
     const { send, queries } = await openIntake();
     await send('hall/small/v1/evt/ticket/A001', issued('A001'));
     expect(await queries.query(count, {})).toEqual([{ events: 1 }]);
+  });
+
+  it('commits together what comes within a moment', async () => {
+    const { send, metrics } = await openIntake();
+    const commits = async () => Number(/halltide_commit_seconds_count (\d+)/.exec(await metrics.metrics())?.[1]);
+    await send('hall/small/v1/evt/ticket/A001', issued('A001'));
+    expect(await commits()).toBe(1);
+    const settled: Promise<void>[] = [];
+    for (let n = 2; n <= 21; n += 1) {
+      settled.push(send(`hall/small/v1/evt/ticket/A${n}`, issued(`A${n}`)));
+      await sleep(1);
+    }
+    await Promise.all(settled);
+    expect(await commits()).toBeLessThan(8);
   });
 
   it('settles a refused message too, quarantined with its topic, sender and first bytes, and goes on', async () => {

@@ -47,8 +47,7 @@ describe('the floor in a browser', () => {
     page.setDefaultTimeout(10_000);
     if (withoutWebGl)
       await page.addInitScript({
-        content:
-          'const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind.startsWith("webgl") ? null : get.call(this, kind, ...rest); };',
+        content: 'OffscreenCanvas.prototype.getContext = () => null;',
       });
     await page.goto(`${address}?view=1&people=200&${query}`);
     await page.waitForSelector('.floor-controls');
@@ -113,9 +112,10 @@ describe('the floor in a browser', () => {
   it('draws nothing while nothing moves', async () => {
     const page = await browser.newPage({ viewport: picture });
     await page.goto(`${address}?people=200`);
-    await page.waitForFunction(() => (window as unknown as { floorScene?: { frames: number } }).floorScene?.frames);
+    await page.waitForFunction(() => (window as unknown as { floorPicture?: { frames: number } }).floorPicture?.frames);
     await page.waitForTimeout(500);
-    const frames = (): Promise<number> => page.evaluate(() => (window as unknown as { floorScene: { frames: number } }).floorScene.frames);
+    const frames = (): Promise<number> =>
+      page.evaluate(() => (window as unknown as { floorPicture: { frames: number } }).floorPicture.frames);
     const before = await frames();
     await page.waitForTimeout(800);
     expect(await frames()).toBe(before);

@@ -7,7 +7,7 @@ import jincheng from '../../../../datasets/halls/jincheng.json';
 import taizhou from '../../../../datasets/halls/taizhou.json';
 import type { CameraPreset } from '../../../../web/floor/camera-view.ts';
 import { FloorView } from '../../../../web/floor/FloorView.tsx';
-import { FloorScene } from '../../../../web/floor/floor-scene.ts';
+import { FloorPicture } from '../../../../web/floor/floor-picture.ts';
 import { createHallStore } from '../../../../web/live/hall-store.ts';
 import { cssProperties } from '../../../../web/tokens.ts';
 import { crowdedHall, seededRandom } from '../crowded-hall.ts';
@@ -49,18 +49,18 @@ if (asked.has('view')) {
   );
 } else {
   const canvas = host.appendChild(document.createElement('canvas'));
-  const scene = new FloorScene(canvas, { theme, language, reducedMotion: !asked.has('motion') });
-  scene.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
-  scene.setPlan(plan);
-  scene.setFilter(asked.get('filter'));
-  scene.update(store.getState(), performance.now());
+  const picture = new FloorPicture(canvas, { theme, language, reducedMotion: !asked.has('motion') }, () => heard.push('unavailable'));
+  picture.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
+  picture.setPlan(plan);
+  picture.setFilter(asked.get('filter'));
+  picture.update(store.getState());
   const preset = asked.get('preset');
-  if (preset) scene.go(preset as CameraPreset);
-  store.subscribe(() => scene.update(store.getState(), performance.now()));
+  if (preset) picture.go(preset as CameraPreset);
+  store.subscribe(() => picture.update(store.getState()));
   Object.assign(window, {
-    floorScene: scene,
-    measurePatches: (patches: number) => measurePatches(scene, () => patchFloor(5, 3), patches),
-    countFrames: (milliseconds: number) => countFrames(scene, milliseconds),
+    floorPicture: picture,
+    measurePatches: (patches: number) => measurePatches(picture, () => patchFloor(5, 3), patches),
+    countFrames: (milliseconds: number) => countFrames(picture, milliseconds),
   });
 }
 Object.assign(window, {

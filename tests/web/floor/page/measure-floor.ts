@@ -1,37 +1,35 @@
-import type { FloorScene } from '../../../../web/floor/floor-scene.ts';
+import type { FloorPicture } from '../../../../web/floor/floor-picture.ts';
 
-/** Main-thread time of one patch, milliseconds: taking it in, and drawing the first frame after it. */
+/** Script time of one patch, milliseconds: on the page's thread to pass it on and to hear of the first frame after it, and on the thread that draws. */
 export interface PatchTimes {
   readonly update: number;
-  readonly frame: number;
+  readonly report: number;
+  readonly drawing: number;
 }
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 /** Patches the floor so many times and says what each cost. */
-export async function measurePatches(scene: FloorScene, patch: () => void, patches: number): Promise<PatchTimes[]> {
+export async function measurePatches(picture: FloorPicture, patch: () => void, patches: number): Promise<PatchTimes[]> {
   const measured: PatchTimes[] = [];
   for (let i = 0; i < patches; i++) {
-    const before = scene.frames;
+    const before = picture.frames;
     patch();
-    const update = scene.scriptMilliseconds;
-    while (scene.frames === before) await nextFrame();
-    measured.push({ update, frame: scene.frameMilliseconds });
+    const { update } = picture.scriptMilliseconds;
+    while (picture.frames === before) await wait(5);
+    const { report, drawing } = picture.scriptMilliseconds;
+    measured.push({ update, report, drawing });
     await wait(100);
   }
   return measured;
 }
 
 /** Frames drawn in so many milliseconds when nothing is asked of the floor. */
-export async function countFrames(scene: FloorScene, milliseconds: number): Promise<number> {
-  const before = scene.frames;
+export async function countFrames(picture: FloorPicture, milliseconds: number): Promise<number> {
+  const before = picture.frames;
   await wait(milliseconds);
-  return scene.frames - before;
+  return picture.frames - before;
 }
