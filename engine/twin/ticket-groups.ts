@@ -1,13 +1,16 @@
 import type { TicketEntity } from './ticket-entity.ts';
 
+const none: readonly string[] = [];
+
 /** Tickets of a service day by something they name: a visit, an appointment. */
 export class TicketGroups {
   private readonly groups = new Map<string, Set<TicketEntity>>();
   private readonly groupOf = new Map<TicketEntity, string>();
 
   /** Puts a ticket to its group after its events were folded; gives the groups that may look different now. */
-  place(ticket: TicketEntity, group: string | null): string[] {
+  place(ticket: TicketEntity, group: string | null): readonly string[] {
     const before = this.groupOf.get(ticket);
+    if (before === undefined && group === null) return none;
     if (before !== undefined && before !== group) {
       this.groups.get(before)?.delete(ticket);
       this.groupOf.delete(ticket);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { fixturePassword } from '../support/fixture-answers.ts';
 import type { FixtureServer } from '../support/fixture-server.ts';
@@ -56,6 +56,12 @@ describe('the manager’s page', () => {
   });
 
   it('shows with a window where its visitor was before and where they go next', async () => {
+    // A service would be over before a busy machine has shown the page.
+    const { rate } = server.halls;
+    server.halls.rate = 1;
+    onTestFinished(() => {
+      server.halls.rate = rate;
+    });
     const state = server.halls.halls.get('taizhou')?.state(1);
     const busy = Object.values(state?.windows ?? {}).find(
       ({ activity, ticketId }) => activity === 'serving' && ticketId !== null && state?.visits[state.tickets[ticketId]?.visitId ?? ''],
