@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Name } from './hall-plan.ts';
 import { Identifier } from './ids.ts';
-import { Scenario } from './scenario.ts';
+import { Remark, Scenario } from './scenario.ts';
 import { ExperimentResult, hallStatistics } from './simulation.ts';
 
 /** Bodies and answers of the experiments an analyst runs: `/api/experiments`. */
@@ -84,14 +84,14 @@ export const ExperimentDetail = Type.Object({
   summary: ExperimentSummary,
   request: ExperimentRequest,
   /** By variant: what was assumed, and where numbers come from. */
-  assumptions: Type.Array(Type.Object({ variantId: Type.String(), lines: Type.Array(Type.String()) })),
+  assumptions: Type.Array(Type.Object({ variantId: Type.String(), lines: Type.Array(Remark) })),
   result: Nullable(ExperimentResult),
 });
 export type ExperimentDetail = Static<typeof ExperimentDetail>;
 
 /** GET /api/scenarios: those that come with the product. */
 export const ShippedScenarioList = Type.Array(
-  Type.Object({ id: Type.String(), name: Name, about: Type.String(), windows: Type.Integer(), visitors: Type.Number() }),
+  Type.Object({ id: Type.String(), name: Name, about: Remark, windows: Type.Integer(), visitors: Type.Number() }),
 );
 export type ShippedScenarioList = Static<typeof ShippedScenarioList>;
 
@@ -106,7 +106,7 @@ export const ExperimentPreview = Type.Object({
       windows: Type.Integer(),
       visitors: Type.Number(),
       plannedWindowHours: Type.Number(),
-      assumptions: Type.Array(Type.String()),
+      assumptions: Type.Array(Remark),
       problems: Type.Array(Type.Object({ path: Type.String(), value: Type.Unknown(), message: Type.String() })),
     }),
   ),

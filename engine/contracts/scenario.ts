@@ -9,6 +9,9 @@ const optional = Type.Optional;
 const Minute = Type.Number({ minimum: 0, maximum: 10_000_000, description: 'Minutes from the opening of the hall' });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const Weight = Type.Number({ minimum: 0, maximum: 1_000_000 });
+/** Something to read, in one language or in both. */
+export const Remark = Type.Union([Type.String({ maxLength: 4000 }), Name]);
+export type Remark = Static<typeof Remark>;
 
 /** Who is called first of those who wait in one queue. The first class of a list comes first. */
 export const QueueRule = Type.Union([
@@ -181,7 +184,7 @@ export const Scenario = Type.Object(
     format: Type.Literal(1),
     id: Identifier,
     name: optional(Name),
-    about: optional(Type.String({ maxLength: 4000 })),
+    about: optional(Remark),
     hallId: optional(Identifier),
     hours: Type.Object(
       {
@@ -210,7 +213,7 @@ export const Scenario = Type.Object(
     tidalRules: optional(Type.Array(TidalRule, { maxItems: 256 })),
     start: optional(StartState),
     /** Where numbers come from, and what was assumed: shown with every result. */
-    assumptions: optional(Type.Array(Type.String({ maxLength: 500 }), { maxItems: 200 })),
+    assumptions: optional(Type.Array(Remark, { maxItems: 200 })),
   },
   closed,
 );

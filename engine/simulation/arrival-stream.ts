@@ -1,5 +1,5 @@
 import type { Arrivals } from '#contracts/scenario';
-import { AliasTable } from './alias-table.ts';
+import { MixTable } from './mix-table.ts';
 import { normalQuantile } from './normal.ts';
 import { standardExponential } from './quantile-table.ts';
 import { drawWord, keyOf, shareOf, wordOf } from './random-key.ts';
@@ -53,12 +53,12 @@ export abstract class ArrivalStream {
 
 /** Draws what somebody comes for, and of which class they are. */
 class VisitMix {
-  private readonly table: AliasTable;
+  private readonly table: MixTable;
   private readonly steps: readonly RouteStep[];
   private readonly classes: Int32Array;
 
   constructor(mix: Mix, routes: ReadonlyMap<string, RouteStep>, classIds: readonly string[]) {
-    this.table = new AliasTable(mix.map(({ weight }) => weight));
+    this.table = new MixTable(mix.map(({ weight }) => weight));
     this.steps = mix.map(({ matterId }) => found(routes, matterId));
     this.classes = Int32Array.from(mix, ({ classId }) => placeOf(classIds, classId));
   }

@@ -3,6 +3,7 @@ import type { Distribution } from '#contracts/distribution';
 import { Scenario } from '#contracts/scenario';
 import { findWindowProblems } from './check-windows.ts';
 import { problem, type ScenarioProblem } from './scenario-problem.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 export type CheckedScenario =
   | { readonly scenario: Scenario; readonly problems: readonly [] }
@@ -10,7 +11,7 @@ export type CheckedScenario =
 
 /** Whether something is a scenario that can be simulated; if not, everything that is wrong with it. */
 export function checkScenario(value: unknown): CheckedScenario {
-  if (!Value.Check(Scenario, value)) return { scenario: null, problems: schemaProblems(value) };
+  if (!Value.Check(Scenario, value)) return { scenario: null, problems: schemaProblems(Scenario, value) };
   const problems = [
     ...repeatedIds(value),
     ...findHourProblems(value),
@@ -20,27 +21,6 @@ export function checkScenario(value: unknown): CheckedScenario {
     ...findStartProblems(value),
   ];
   return problems.length > 0 ? { scenario: null, problems } : { scenario: value, problems: [] };
-}
-
-const mostProblems = 20;
-
-function schemaProblems(value: unknown): ScenarioProblem[] {
-  const problems = Value.Errors(Scenario, value).map(({ instancePath, message }) =>
-    problem(instancePath || '/', at(value, instancePath), message),
-  );
-  // A union says of each of its branches what is wrong; the deepest path says most.
-  const byPath = new Map(problems.map((one) => [one.path, one]));
-  return [...byPath.values()].slice(0, mostProblems);
-}
-
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (part, key) => (typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined),
-      value,
-    );
 }
 
 function repeatedIds(scenario: Scenario): ScenarioProblem[] {

@@ -42,13 +42,13 @@ export class Interruptions {
 
   /** It strikes. A window that is not staffed is spared. */
   strike(place: number): void {
-    const { serviceWindow, spec, duration, count } = this.hazards[place];
+    const { serviceWindow, spec, duration } = this.hazards[place];
     if (!serviceWindow.isStaffed) {
       this.expect(place);
       return;
     }
     const { clock, calendar } = this.day;
-    const lasts = duration.quantile(shareOf(drawWord(this.day.keyOf(spec.id, place), 2 * count + 1)));
+    const lasts = duration.quantile(shareOf(this.draw(this.hazards[place], 1)));
     serviceWindow.interruptions += 1;
     serviceWindow.clearFree();
     if (spec.whileServing === 'hold' && serviceWindow.visitor !== null) {
@@ -68,8 +68,12 @@ export class Interruptions {
   private expect(place: number): void {
     const hazard = this.hazards[place];
     hazard.count += 1;
-    const word = drawWord(this.day.keyOf(hazard.spec.id, place), 2 * hazard.count);
-    const after = hazard.spec.meanMinutesBetween * standardExponential.at(word);
+    const after = hazard.spec.meanMinutesBetween * standardExponential.at(this.draw(hazard, 0));
     this.day.calendar.add(this.day.clock.now + after, eventOf(happening.interruption, place));
+  }
+
+  /** A window's chance is its own, whichever others there are. */
+  private draw({ serviceWindow, spec, count }: Hazard, purpose: number): number {
+    return drawWord(this.day.keyOf(spec.id, serviceWindow.place), 2 * count + purpose);
   }
 }

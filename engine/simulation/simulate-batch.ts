@@ -43,6 +43,20 @@ export class ScenarioSet {
       });
     return { days: days.map(recordOf), bands: bands.map(({ counts }) => counts), differences: differences.map(recordOf) };
   }
+
+  /** By scenario: some measures (by their places) of one day after the other, `places.length` numbers to a day. */
+  measureDays(seed: number, fromReplication: number, count: number, places: readonly number[]): Float64Array[] {
+    return this.runs.map(({ run, measures }) => {
+      const rows = new Float64Array(count * places.length);
+      for (let day = 0; day < count; day += 1) {
+        measures.measure(run.run(seed, fromReplication + day));
+        places.forEach((place, at) => {
+          rows[day * places.length + at] = measures.values[place];
+        });
+      }
+      return rows;
+    });
+  }
 }
 
 const recordOf = ({ counts, means, squares }: Moments): MomentsRecord => ({ counts, means, squares });

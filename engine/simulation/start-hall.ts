@@ -1,8 +1,8 @@
 import type { StartState } from '#contracts/scenario';
-import { AliasTable } from './alias-table.ts';
 import { expectedVisits } from './expected-visits.ts';
 import type { HallModel } from './hall-model.ts';
 import { eventOf, happening } from './happening.ts';
+import { MixTable } from './mix-table.ts';
 import { drawWord } from './random-key.ts';
 import type { RouteStep } from './route.ts';
 import type { SimulatedDay } from './simulated-day.ts';
@@ -13,7 +13,7 @@ type Somebody = StartState['waiting'][number];
 
 /** Fills the hall with those who are there when a look-ahead begins: what is not known of them is drawn. */
 export class HallStart {
-  private readonly steps: ReadonlyMap<string, { readonly steps: readonly RouteStep[]; readonly table: AliasTable }>;
+  private readonly steps: ReadonlyMap<string, { readonly steps: readonly RouteStep[]; readonly table: MixTable }>;
 
   constructor(
     private readonly day: SimulatedDay,
@@ -75,7 +75,7 @@ export class HallStart {
 }
 
 /** By queue: the steps somebody may be at of whom only the queue is known, in proportion to expected visits. */
-function stepsByQueue({ routes, scenario }: HallModel): Map<string, { steps: RouteStep[]; table: AliasTable }> {
+function stepsByQueue({ routes, scenario }: HallModel): Map<string, { steps: RouteStep[]; table: MixTable }> {
   const visits = expectedVisits(scenario);
   const found = new Map<string, { steps: RouteStep[]; weights: number[] }>();
   for (const [matterId, first] of routes)
@@ -86,5 +86,5 @@ function stepsByQueue({ routes, scenario }: HallModel): Map<string, { steps: Rou
       at.weights.push((visits.get(matterId) ?? 0) + 1e-6);
       found.set(step.queue.spec.id, at);
     }
-  return new Map([...found].map(([id, { steps, weights }]) => [id, { steps, table: new AliasTable(weights) }]));
+  return new Map([...found].map(([id, { steps, weights }]) => [id, { steps, table: new MixTable(weights) }]));
 }

@@ -12,6 +12,8 @@ export interface PlannedChange {
   readonly pace: number;
   /** It was closed before. */
   readonly opens: boolean;
+  /** Its number among the stretches of the window. */
+  readonly stretch: number;
 }
 
 /** Which windows serve which queues when. */
@@ -63,11 +65,12 @@ function changesOf(
       assignment: wanted(serviceWindow, queues ?? ownQueues),
       pace: pace ?? ownPace,
       opens,
+      stretch: at,
     };
     const goesOn = stretches[at + 1]?.fromMinute === toMinute;
     // Who is open at closing time stays until everybody is served.
     const staysOn = ends === 'empty' && toMinute >= closesMinute;
-    return goesOn || staysOn ? [begin] : [begin, { minute: toMinute, serviceWindow, assignment: null, pace: 1, opens: false }];
+    return goesOn || staysOn ? [begin] : [begin, { minute: toMinute, serviceWindow, assignment: null, pace: 1, opens: false, stretch: at }];
   });
 }
 

@@ -52,9 +52,9 @@ export class WindowStaffing {
     this.expect();
     this.latest[change.serviceWindow.place] = place;
     if (change.opens && this.delays !== null) {
-      const key = this.day.keyOf('late', place);
-      if (shareOf(drawWord(key, 0)) < this.lateShare) {
-        const delay = this.delays.quantile(shareOf(drawWord(key, 1)));
+      const key = this.day.keyOf('late', change.serviceWindow.place);
+      if (shareOf(drawWord(key, 2 * change.stretch)) < this.lateShare) {
+        const delay = this.delays.quantile(shareOf(drawWord(key, 2 * change.stretch + 1)));
         this.day.calendar.add(this.day.clock.now + delay, eventOf(happening.lateOneArrives, place));
         return;
       }

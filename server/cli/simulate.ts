@@ -3,8 +3,8 @@ import type { Scenario } from '#contracts/scenario';
 import { type ExperimentResult, type HallStatistic, hallStatistics, type SimulationResult } from '#contracts/simulation';
 import { HallError } from '#engine/errors';
 import { Experiment } from '#engine/simulation/experiment';
-import { readScenarioFile } from '../simulation/read-scenario.ts';
 import { runExperiment } from '../simulation/run-experiment.ts';
+import { loadScenario } from '../simulation/shipped-scenarios.ts';
 import { refuseEndless } from '../simulation/simulation-limits.ts';
 import { writeLegRecords } from '../simulation/write-leg-records.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
@@ -23,13 +23,13 @@ export const simulateCommand: CliCommand = {
   name: 'simulate',
   summary: 'simulate days of a scenario: waits, abandonment, utilization, overtime, each with its interval',
   examples: [
-    'simulate datasets/scenarios/hall-day.json --replications 2000 --seed 7',
-    'simulate datasets/scenarios/pooling-60.json --compare datasets/scenarios/pooling-14.json --json',
-    'simulate datasets/scenarios/hall-day.json --half-width 0.05 --replications 100000',
+    'simulate hall-day --replications 2000 --seed 7',
+    'simulate pooling-60 --compare pooling-14 --json',
+    'simulate my-hall.json --half-width 0.05 --replications 100000',
   ],
   declare(command: Command, act) {
     command
-      .argument('<scenario>', 'a scenario file (JSON)')
+      .argument('<scenario>', 'a scenario file (JSON), or the id of a shipped one')
       .option('--replications <n>', 'days to simulate; the most, when --half-width is given', count, 1000)
       .option('--seed <n>', 'the same scenario, seed and version give the same numbers', count, 1)
       .option('--half-width <x>', 'stop when the 95 % interval of --statistic is no wider than this on either side', positive)
@@ -42,7 +42,7 @@ export const simulateCommand: CliCommand = {
 
 async function simulate(path: string, options: Options, context: CliContext): Promise<CliOutcome> {
   const paths = options.compare === undefined ? [path] : [path, options.compare];
-  const scenarios = await Promise.all(paths.map(readScenarioFile));
+  const scenarios = await Promise.all(paths.map(loadScenario));
   refuseEndless(scenarios, options.replications);
   const [first] = scenarios;
   if (options.records !== undefined && first) await writeLegRecords(first, options.seed, options.records);

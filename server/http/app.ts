@@ -22,6 +22,7 @@ import { addKioskRoutes } from './routes/kiosk-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addPlanFileRoutes } from './routes/plan-file-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
+import { addScenarioDocsRoutes } from './routes/scenario-docs-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
 import { addWindowRoutes } from './routes/window-routes.ts';
@@ -57,6 +58,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   measureRequests(app, services);
 
   await addDocsRoutes(app);
+  await addScenarioDocsRoutes(app);
   addSessionRoutes(app, services);
   addHallRoutes(app, services);
   addPlanRoutes(app, services);

@@ -39,7 +39,8 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
         title: 'Halltide',
         version: '1',
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        description: 'Live state, commands and boards of government service halls. MQTT: [/docs/asyncapi.json](/docs/asyncapi.json).',
+        description:
+          'Live state, commands and boards of government service halls. MQTT: [/docs/asyncapi.json](/docs/asyncapi.json). The simulator: [/docs/scenario](/docs/scenario).',
       },
       tags,
       components: {

@@ -31,6 +31,11 @@ test('simulate prints one document with every statistic and its interval', async
   }
 });
 
+test('a shipped scenario goes by its id', async () => {
+  const { code, out } = await run(['simulate', 'pooling-14', '--replications', '1', '--json']);
+  expect([code, JSON.parse(out).scenarioId]).toEqual([0, 'pooling-14']);
+});
+
 test('a second scenario is compared on the same visitors', async () => {
   const args = [
     await writeScenario(smallScenario()),
