@@ -52,7 +52,7 @@ export class VisitorFlow implements VisitorExits {
     stream.advance();
     if (stream.minute < clock.lastTicketMinute) this.arrivals.add(stream.minute, place);
     else this.openStreams -= 1;
-    tally.visitors += 1;
+    if (clock.now >= clock.warmUpMinutes) tally.visitors += 1;
     this.join(visitor, step);
   }
 
@@ -150,9 +150,10 @@ export class VisitorFlow implements VisitorExits {
     const { tally, clock, visitors } = this.day;
     visitors.present -= 1;
     visitors.recycle(visitor);
+    tally.lastLeftMinute = clock.now;
+    if (visitor.arrivedMinute < clock.warmUpMinutes) return;
     tally.finished += 1;
     tally.stayMinutes += clock.now - visitor.arrivedMinute;
-    tally.lastLeftMinute = clock.now;
   }
 
   /** Everybody who still waits is sent home. */

@@ -57,3 +57,14 @@ describe('the end of a day', () => {
     expect(tally.windows).toMatchObject([{ busyMinutes: 10, openMinutes: 10 }]);
   });
 });
+
+describe('the warm-up', () => {
+  test('leaves whoever comes before its end out of every count', () => {
+    const { tally } = recordDay(
+      handScenario({ hours: { closesMinute: 480, ends: 'empty', warmUpMinutes: 15 }, arrivals: [recorded(0, 4, 18, 19)] }),
+    );
+    expect(tally).toMatchObject({ visitors: 2, finished: 2, stayMinutes: 12 + 21 });
+    expect(tally.legs).toMatchObject([{ joined: 2, called: 2, waitMinutes: 2 + 11 }]);
+    expect(tally.windows).toMatchObject([{ busyMinutes: 25, openMinutes: 465 }]);
+  });
+});
