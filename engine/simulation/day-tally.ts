@@ -184,7 +184,7 @@ export class DayTally {
   }
 
   private slotOf(minute: number): number {
-    const slot = (minute / slotMinutes) | 0;
+    const slot = Math.max(0, minute / slotMinutes) | 0;
     return slot < this.size.slots ? slot : this.size.slots - 1;
   }
 
