@@ -62,7 +62,7 @@ export class HallRun {
     const { day, flow, start, dayFactor } = this;
     day.begin(first, second);
     const factor = dayFactor ? dayFactor.quantile(shareOf(drawWord(day.keyOf('day', 0), 0))) : 1;
-    flow.begin(first, second, factor, start ? (day.model.scenario.start?.waiting.length ?? 0) : 0);
+    flow.begin(first, second, factor, start === null ? 0 : start.people);
     this.staffing.begin();
     this.tidal.begin();
     this.interruptions.begin();

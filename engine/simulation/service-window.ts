@@ -50,6 +50,7 @@ export class ServiceWindow {
 
   clear(): void {
     this.assignment = null;
+    this.pace = Number.NaN;
     this.staffPace = 1;
     this.isStaffed = false;
     this.interruptions = 0;
