@@ -134,7 +134,7 @@ export class VisitorFlow implements VisitorExits {
     this.expectPatience(visitor, queue);
     const line = queue.lineOf(visitor.visitorClass);
     if (behindVisitors === undefined) line.append(visitor);
-    else line.insertBehind(visitor, behindVisitors);
+    else line.insertBehind(visitor, behindVisitors, this.day.clock);
     queue.waiting += 1;
   }
 
