@@ -173,12 +173,13 @@ export class DayTally {
     if (this.size.slots > 0) this.spread(this.slotBusyMinutes, serviceWindow.place, from, now);
   }
 
-  /** A window has been open until now. Past closing only its busy time counts. */
+  /** A window has been open until now, if it was. Past closing only its busy time counts. */
   countOpen(serviceWindow: ServiceWindow): void {
     const { warmUpMinutes, closesMinute } = this.clock;
     const from = Math.max(serviceWindow.openFrom, warmUpMinutes);
     const to = Math.min(this.clock.now, closesMinute);
-    if (to <= from) return;
+    // The window of somebody who has not come yet is closed without having been open: `from` is NaN.
+    if (!(to > from)) return;
     this.windows[serviceWindow.place].openMinutes += to - from;
     if (this.size.slots > 0) this.spread(this.slotOpenMinutes, serviceWindow.place, from, to);
   }

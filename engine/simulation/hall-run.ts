@@ -137,7 +137,7 @@ export class HallRun {
       clock.now = isDone ? serviceWindow.busyUntil : this.lastMinute;
       if (serviceWindow.isBusy) tally.countBusy(serviceWindow);
       clock.now = model.closesMinute;
-      if (!Number.isNaN(serviceWindow.openFrom)) tally.countOpen(serviceWindow);
+      tally.countOpen(serviceWindow);
     }
   }
 }
