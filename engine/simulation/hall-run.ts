@@ -36,6 +36,7 @@ export class HallRun {
     this.flow = new VisitorFlow(this.day);
     this.staffing = new WindowStaffing(this.day, this.flow.service);
     this.tidal = new TidalGates(this.day, this.staffing);
+    this.flow.service.whenClosed = (serviceWindow) => this.tidal.windowClosed(serviceWindow);
     this.interruptions = new Interruptions(this.day, this.flow.service);
     this.start = start ? new HallStart(this.day, this.flow, start) : null;
     this.lastMinute = model.endsWhenEmpty ? model.closesMinute + longestOvertimeMinutes : model.closesMinute;

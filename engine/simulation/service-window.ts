@@ -24,6 +24,10 @@ export class ServiceWindow {
   staffPace = Number.NaN;
   /** The plan or a tidal rule wants it open. */
   isStaffed = false;
+  /** A tidal rule has opened it or taken its staff: the plan waits until it is let go. */
+  isTidal = false;
+  /** A tidal rule waits for its staff to go. */
+  isAwaited = false;
   /** Why it calls nobody, though staffed: how many interruptions. */
   interruptions = 0;
   visitor: Visitor | null = null;
@@ -53,6 +57,8 @@ export class ServiceWindow {
     this.pace = Number.NaN;
     this.staffPace = 1;
     this.isStaffed = false;
+    this.isTidal = false;
+    this.isAwaited = false;
     this.interruptions = 0;
     this.visitor = null;
     this.servedQueue = null;

@@ -9,10 +9,12 @@ import type { LegRecord } from '#engine/simulation/leg-record';
 
 export const constant = (minutes: number): Distribution => ({ kind: 'constant', minutes });
 
+/** A visitor of matter `m` at a minute, or what is known of another. */
+export type HandVisitor = number | (Partial<RecordedVisitor> & { readonly minute: number });
 type RecordedVisitor = Extract<Arrivals, { kind: 'recorded' }>['visitors'][number];
 
 /** Visitors of one matter at the given minutes, or of others where told. */
-export const recorded = (...visitors: readonly (number | (Partial<RecordedVisitor> & { minute: number }))[]): Arrivals => ({
+export const recorded = (...visitors: HandVisitor[]): Arrivals => ({
   kind: 'recorded',
   id: 'recorded',
   visitors: visitors.map((visitor) => ({ matterId: 'm', ...(typeof visitor === 'number' ? { minute: visitor } : visitor) })),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ScenarioWindow } from '#contracts/scenario-windows';
-import { constant, handScenario, recordDay, recorded } from '../../support/by-hand.ts';
+import { constant, type HandVisitor, handScenario, recordDay, recorded } from '../../support/by-hand.ts';
 
 const matters = ['A', 'B'].map((queueId) => ({ id: queueId.toLowerCase(), steps: [{ queueId, service: constant(10) }] }));
-const twoQueues = (windows: ScenarioWindow[], ...visitors: Parameters<typeof recorded>) =>
+const twoQueues = (windows: ScenarioWindow[], ...visitors: HandVisitor[]) =>
   recordDay(handScenario({ queues: [{ id: 'A' }, { id: 'B' }], matters, windows, arrivals: [recorded(...visitors)] }));
 const a = (minute: number) => ({ minute, matterId: 'a' });
 const b = (minute: number) => ({ minute, matterId: 'b' });
