@@ -37,6 +37,8 @@ export class ServiceWindow {
   busyFrom = Number.NaN;
   /** When its visitor will go, or it will be free; an event of another time is out of date. */
   busyUntil = Number.NaN;
+  /** Until when an interruption makes its service stand still; in the past when none does. */
+  heldUntil = Number.NEGATIVE_INFINITY;
   openFrom = Number.NaN;
   private isFree = false;
   readonly callsLongest: boolean;
@@ -63,6 +65,7 @@ export class ServiceWindow {
     this.visitor = null;
     this.servedQueue = null;
     this.isBusy = false;
+    this.heldUntil = Number.NEGATIVE_INFINITY;
     this.openFrom = Number.NaN;
     this.isFree = false;
   }
