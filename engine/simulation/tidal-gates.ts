@@ -141,11 +141,10 @@ export class TidalGates {
   /** Minutes that whoever waits longest has waited; 0 when nobody waits. */
   private longestWaitMinutes(queue: TicketQueue): number {
     let longest = 0;
-    for (const line of queue.lines) {
-      let { head } = line;
-      while (head !== null && head.deadline === gone) head = head.next;
-      if (head !== null) longest = Math.max(longest, this.day.clock.now - head.joinedMinute);
-    }
+    // Not the first of a line alone: who missed a call and came back may stand before others who have waited longer.
+    for (const line of queue.lines)
+      for (let { head: visitor } = line; visitor !== null; visitor = visitor.next)
+        if (visitor.deadline !== gone) longest = Math.max(longest, this.day.clock.now - visitor.joinedMinute);
     return longest;
   }
 

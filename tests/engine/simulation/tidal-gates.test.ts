@@ -65,6 +65,14 @@ describe('a tidal window', () => {
     expect(tally.windows[1]).toMatchObject({ openMinutes: 10 });
   });
 
+  test('looks at whoever has waited longest, not at who was let in before them', () => {
+    const noShow = { share: 1, heldMinutes: 2, returnShare: 1, returnAfter: constant(25), behindVisitors: 0 };
+    const byWait: TidalRule = { ...rule, opens: { longestWaitMinutes: 30 }, closes: { waiting: 0 } };
+    const { tally } = tidal([byWait], [0, 1, 2, { minute: 20, serviceMinutes: 100 }, 21], { queues: [{ id: 'A', noShow }] });
+    // Those who missed their calls at 10 and 12 are back at 35 and 37, before the one who has waited since 21: sent at 55, there at 59.
+    expect(tally.windows[1]).toMatchObject({ openMinutes: 480 - 59 });
+  });
+
   test('does not open while the reserve its staff come from is empty', () => {
     const queues = [{ id: 'A' }, { id: 'B' }];
     const matters = ['A', 'B'].map((queueId) => ({ id: queueId === 'A' ? 'm' : 'b', steps: [{ queueId, service: constant(10) }] }));
