@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Distribution } from '#contracts/distribution';
-import type { Scenario, ScenarioQueue } from '#contracts/scenario';
+import type { Arrivals, Scenario, ScenarioQueue } from '#contracts/scenario';
 import { checkScenario } from '#engine/simulation/check-scenario';
 import type { DayTally, LegTally } from '#engine/simulation/day-tally';
 import { buildModel } from '#engine/simulation/hall-model';
@@ -38,7 +38,7 @@ export const poisson = (
   untilMinute: number,
   matterId: string,
   classId?: string,
-): Scenario['arrivals'][number] => ({
+): Extract<Arrivals, { kind: 'rates' }> => ({
   kind: 'rates',
   id,
   untilMinutes: [untilMinute],
