@@ -142,7 +142,11 @@ export class WindowService {
     let { head } = line;
     while (head !== null && head.deadline <= this.day.clock.now) {
       line.shift(head);
-      if (head.deadline !== gone) this.exits.countLeft(head, queue);
+      if (head.deadline !== gone) {
+        this.exits.countLeft(head, queue);
+        // The event of this minute may still be to come.
+        head.deadline = gone;
+      }
       this.day.visitors.recycle(head);
       head = line.head;
     }

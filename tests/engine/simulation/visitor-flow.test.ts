@@ -29,6 +29,14 @@ describe('patience', () => {
     expect(lines).toEqual(['0 A@W1 0>0>0>10 served', '1 A 1>5 left', '2 A@W1 2>10>10>20 served', '3 A 3>4 left']);
   });
 
+  test('that ends as a window opens or becomes free ends once', () => {
+    const shown = { bearableWait: constant(1000), patience: constant(15) };
+    const windows = [{ id: 'W1', queues: ['A'], periods: [{ fromMinute: 20, toMinute: 480 }] }];
+    const { lines, tally } = recordDay(handScenario({ queues: queueOf(shown), windows, arrivals: [recorded(5, 6, 15)] }));
+    expect(lines).toEqual(['0 A 5>20 left', '1 A@W1 6>20>20>30 served', '2 A 15>30 left']);
+    expect(tally.legs[0]).toMatchObject({ joined: 3, called: 1, left: 2 });
+  });
+
   test('somebody without any leaves at once, unless a window is free', () => {
     const { lines } = recordDay(handScenario({ queues: queueOf({ patience: constant(0) }), arrivals: [recorded(0, 1, 10.5)] }));
     expect(lines).toEqual(['0 A@W1 0>0>0>10 served', '1 A 1>1 left', '2 A@W1 10.5>10.5>10.5>20.5 served']);
