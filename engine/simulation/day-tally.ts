@@ -18,6 +18,8 @@ export class LegTally {
   balked = 0;
   /** Called and did not come. */
   missed = 0;
+  /** Came back after a missed call, for another. */
+  returned = 0;
   /** Had a ticket when all ended. */
   unserved = 0;
   waitMinutes = 0.5;
@@ -33,6 +35,7 @@ export class LegTally {
     this.left = 0;
     this.balked = 0;
     this.missed = 0;
+    this.returned = 0;
     this.unserved = 0;
     this.waitMinutes = 0;
     this.leftWaitMinutes = 0;
@@ -47,6 +50,7 @@ export class LegTally {
     this.left += other.left;
     this.balked += other.balked;
     this.missed += other.missed;
+    this.returned += other.returned;
     this.unserved += other.unserved;
     this.waitMinutes += other.waitMinutes;
     this.leftWaitMinutes += other.leftWaitMinutes;

@@ -130,6 +130,7 @@ export class VisitorFlow implements VisitorExits {
     const { behindVisitors } = queue.noShow ?? {};
     visitor.leg += 1;
     visitor.joinedMinute = this.day.clock.now;
+    if (this.isCounted(visitor)) this.day.tally.leg(queue, visitor).returned += 1;
     if (this.serveAtOnce(visitor, queue)) return;
     this.expectPatience(visitor, queue);
     const line = queue.lineOf(visitor.visitorClass);
