@@ -18,12 +18,12 @@ export const QueueRule = Type.Union([
   /** By the time of the ticket, whatever the class. */
   Type.Object({ kind: Type.Literal('fifo') }, closed),
   /** A class before the next, always; within a class by the time of the ticket. */
-  Type.Object({ kind: Type.Literal('priority'), classes: Type.Array(Identifier, { minItems: 1, maxItems: 8 }) }, closed),
+  Type.Object({ kind: Type.Literal('priority'), classes: Type.Array(Identifier, { minItems: 1, maxItems: 8, uniqueItems: true }) }, closed),
   /** As `priority`, but after so many calls in a row past somebody of a later class, that one is called. */
   Type.Object(
     {
       kind: Type.Literal('interleaved'),
-      classes: Type.Array(Identifier, { minItems: 2, maxItems: 8 }),
+      classes: Type.Array(Identifier, { minItems: 2, maxItems: 8, uniqueItems: true }),
       mostInARow: Type.Integer({ minimum: 1, maximum: 1000 }),
     },
     closed,
@@ -156,6 +156,7 @@ const Minutes = Type.Number({ minimum: 0, maximum: 100_000 });
 export const StartState = Type.Object(
   {
     minute: Minute,
+    /** Those of a queue as they stand, the first first. */
     waiting: Type.Array(
       Type.Object({ queueId: Identifier, matterId: optional(Identifier), classId: optional(Identifier), waitedMinutes: Minutes }, closed),
       { maxItems: 100_000 },

@@ -28,12 +28,14 @@ function findPlanProblems({ windows, queues }: Scenario): ScenarioProblem[] {
   });
 }
 
-/** A queue that somebody comes to and nobody serves. */
-function findUnservedQueues({ windows, queues, matters, tidalRules }: Scenario): ScenarioProblem[] {
+/** A queue that somebody comes to and nobody serves while the hall is open. */
+function findUnservedQueues({ windows, queues, matters, tidalRules, hours }: Scenario): ScenarioProblem[] {
   const tidal = new Set((tidalRules ?? []).flatMap(({ windowIds }) => windowIds));
   const served = new Set(
     windows.flatMap(({ id, queues: own, periods }) =>
-      periods === undefined || tidal.has(id) ? own : periods.flatMap((period) => period.queues ?? own),
+      periods === undefined || tidal.has(id)
+        ? own
+        : periods.flatMap((period) => (period.fromMinute < hours.closesMinute ? (period.queues ?? own) : [])),
     ),
   );
   const visited = new Set(matters.flatMap(({ steps }) => steps.map(({ queueId }) => queueId)));

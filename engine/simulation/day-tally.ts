@@ -18,6 +18,8 @@ export class LegTally {
   balked = 0;
   /** Called and did not come. */
   missed = 0;
+  /** Came back after a missed call, for another. */
+  returned = 0;
   /** Had a ticket when all ended. */
   unserved = 0;
   waitMinutes = 0.5;
@@ -33,6 +35,7 @@ export class LegTally {
     this.left = 0;
     this.balked = 0;
     this.missed = 0;
+    this.returned = 0;
     this.unserved = 0;
     this.waitMinutes = 0;
     this.leftWaitMinutes = 0;
@@ -47,6 +50,7 @@ export class LegTally {
     this.left += other.left;
     this.balked += other.balked;
     this.missed += other.missed;
+    this.returned += other.returned;
     this.unserved += other.unserved;
     this.waitMinutes += other.waitMinutes;
     this.leftWaitMinutes += other.leftWaitMinutes;
@@ -173,18 +177,19 @@ export class DayTally {
     if (this.size.slots > 0) this.spread(this.slotBusyMinutes, serviceWindow.place, from, now);
   }
 
-  /** A window has been open until now. Past closing only its busy time counts. */
+  /** A window has been open until now, if it was. Past closing only its busy time counts. */
   countOpen(serviceWindow: ServiceWindow): void {
     const { warmUpMinutes, closesMinute } = this.clock;
     const from = Math.max(serviceWindow.openFrom, warmUpMinutes);
     const to = Math.min(this.clock.now, closesMinute);
-    if (to <= from) return;
+    // The window of somebody who has not come yet is closed without having been open: `from` is NaN.
+    if (!(to > from)) return;
     this.windows[serviceWindow.place].openMinutes += to - from;
     if (this.size.slots > 0) this.spread(this.slotOpenMinutes, serviceWindow.place, from, to);
   }
 
   private slotOf(minute: number): number {
-    const slot = (minute / slotMinutes) | 0;
+    const slot = Math.max(0, minute / slotMinutes) | 0;
     return slot < this.size.slots ? slot : this.size.slots - 1;
   }
 

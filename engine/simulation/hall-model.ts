@@ -20,6 +20,7 @@ export interface HallModel {
   readonly startMinute: number;
   readonly closesMinute: number;
   readonly lastTicketMinute: number;
+  /** Whoever comes before is not counted; below all minutes when everybody is, those too who were there before the opening. */
   readonly warmUpMinutes: number;
   readonly endsWhenEmpty: boolean;
   /** Somebody looks at how many wait (a tidal rule, a shown wait): whoever leaves must be gone in time. */
@@ -52,7 +53,7 @@ export function buildModel(scenario: Scenario): HallModel {
     startMinute: scenario.start?.minute ?? 0,
     closesMinute: hours.closesMinute,
     lastTicketMinute: Math.min(hours.closesMinute, hours.lastTicketMinute ?? hours.closesMinute),
-    warmUpMinutes: hours.warmUpMinutes ?? 0,
+    warmUpMinutes: hours.warmUpMinutes ?? Number.NEGATIVE_INFINITY,
     endsWhenEmpty: hours.ends === 'empty',
     isWatched: (scenario.tidalRules ?? []).length > 0 || scenario.queues.some(({ bearableWait }) => bearableWait !== undefined),
   };

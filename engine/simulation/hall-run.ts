@@ -23,6 +23,8 @@ export class HallRun {
   private readonly interruptions: Interruptions;
   private readonly start: HallStart | null;
   private readonly dayFactor: Sampler | null;
+  /** Nothing happens after it. */
+  private readonly lastMinute: number;
 
   /** `slots`: quarter hours that the tally tells apart. */
   constructor(
@@ -34,8 +36,10 @@ export class HallRun {
     this.flow = new VisitorFlow(this.day);
     this.staffing = new WindowStaffing(this.day, this.flow.service);
     this.tidal = new TidalGates(this.day, this.staffing);
+    this.flow.service.whenClosed = (serviceWindow) => this.tidal.windowClosed(serviceWindow);
     this.interruptions = new Interruptions(this.day, this.flow.service);
     this.start = start ? new HallStart(this.day, this.flow, start) : null;
+    this.lastMinute = model.endsWhenEmpty ? model.closesMinute + longestOvertimeMinutes : model.closesMinute;
     this.dayFactor = dayFactor
       ? new Sampler({ kind: 'gamma', meanMinutes: 1, coefficientOfVariation: dayFactor.coefficientOfVariation })
       : null;
@@ -59,7 +63,7 @@ export class HallRun {
     const { day, flow, start, dayFactor } = this;
     day.begin(first, second);
     const factor = dayFactor ? dayFactor.quantile(shareOf(drawWord(day.keyOf('day', 0), 0))) : 1;
-    flow.begin(first, second, factor, start ? (day.model.scenario.start?.waiting.length ?? 0) : 0);
+    flow.begin(first, second, factor, start === null ? 0 : start.people);
     this.staffing.begin();
     this.tidal.begin();
     this.interruptions.begin();
@@ -67,25 +71,23 @@ export class HallRun {
   }
 
   private goThrough(): void {
-    const { flow, day } = this;
+    const { flow, day, lastMinute } = this;
     const { clock, calendar, model } = day;
     const { arrivals } = flow;
-    const lastMinute = model.endsWhenEmpty ? model.closesMinute + longestOvertimeMinutes : model.closesMinute;
+    const { closesMinute, endsWhenEmpty } = model;
     for (;;) {
       calendar.settle();
       arrivals.settle();
       const due = calendar.nextTime;
       const arrival = arrivals.nextTime;
       if (arrival < due) {
-        if (arrival > lastMinute) break;
         clock.now = arrival;
         flow.arrive(arrivals.take());
       } else {
-        if (due > lastMinute) break;
+        if (due > closesMinute && (due > lastMinute || (endsWhenEmpty && flow.isOver))) break;
         clock.now = due;
         const event = calendar.take();
         this.handle(kindOf(event), placeOf(event));
-        if (model.endsWhenEmpty && flow.isOver) break;
       }
     }
   }
@@ -126,15 +128,17 @@ export class HallRun {
     }
   }
 
-  /** Counts what is still under way. */
+  /** Counts what is still under way. A window that has work left when everybody has gone does it. */
   private end(): void {
     const { clock, tally, model } = this.day;
-    if (!model.endsWhenEmpty) clock.now = model.closesMinute;
-    this.flow.sendHome();
+    const isDone = model.endsWhenEmpty && this.flow.isOver;
+    clock.now = this.lastMinute;
+    if (!isDone) this.flow.sendHome();
     for (const serviceWindow of model.windows) {
+      clock.now = isDone ? serviceWindow.busyUntil : this.lastMinute;
       if (serviceWindow.isBusy) tally.countBusy(serviceWindow);
-      clock.now = Math.max(clock.now, model.closesMinute);
-      if (!Number.isNaN(serviceWindow.openFrom)) tally.countOpen(serviceWindow);
+      clock.now = model.closesMinute;
+      tally.countOpen(serviceWindow);
     }
   }
 }

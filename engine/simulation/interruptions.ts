@@ -51,11 +51,17 @@ export class Interruptions {
     const lasts = duration.quantile(shareOf(this.draw(this.hazards[place], 1)));
     serviceWindow.interruptions += 1;
     serviceWindow.clearFree();
-    if (spec.whileServing === 'hold' && serviceWindow.visitor !== null) {
-      serviceWindow.busyUntil += lasts;
-      calendar.add(serviceWindow.busyUntil, eventOf(happening.visitorLeaves, serviceWindow.place));
-    }
+    if (spec.whileServing === 'hold' && serviceWindow.visitor !== null) this.hold(serviceWindow, clock.now + lasts);
     calendar.add(clock.now + lasts, eventOf(happening.restoration, place));
+  }
+
+  /** The service stands still until then; where it does so already, only for what is longer. */
+  private hold(serviceWindow: ServiceWindow, until: number): void {
+    const longer = until - Math.max(serviceWindow.heldUntil, this.day.clock.now);
+    if (longer <= 0) return;
+    serviceWindow.heldUntil = until;
+    serviceWindow.busyUntil += longer;
+    this.day.calendar.add(serviceWindow.busyUntil, eventOf(happening.visitorLeaves, serviceWindow.place));
   }
 
   restore(place: number): void {

@@ -4,7 +4,8 @@ import type { HallModel } from './hall-model.ts';
 
 /**
  * Queues that bring more work over the day than the windows that may serve them have time for: found as the queues whose work
- * does not fit when work is laid into open time as well as it can be (maximum flow; Edmonds and Karp 1972).
+ * does not fit when work is laid into open time as well as it can be (maximum flow; Edmonds and Karp 1972). And those that share a
+ * scarce resource of which there is too little for their work.
  */
 export function findOverloadedQueues(model: HallModel): string[] {
   const work = workMinutes(model);
@@ -15,7 +16,13 @@ export function findOverloadedQueues(model: HallModel): string[] {
     model.windows.map(({ spec }) => [...(open.get(spec.id)?.values() ?? [])].reduce((sum, minutes) => sum + minutes, 0)),
     model.windows.map(({ spec }) => queueIds.flatMap((id, place) => (open.get(spec.id)?.has(id) ? [place] : []))),
   );
-  return flow.unplaced().map((place) => queueIds[place]);
+  const unplaced = new Set(flow.unplaced().map((place) => queueIds[place]));
+  for (const { units, queues } of model.resources) {
+    const ids = queues.map(({ spec }) => spec.id);
+    const minutes = ids.reduce((sum, id) => sum + (work.get(id) ?? 0), 0);
+    if (minutes > units * model.closesMinute) for (const id of ids) if ((work.get(id) ?? 0) > 0) unplaced.add(id);
+  }
+  return queueIds.filter((id) => unplaced.has(id));
 }
 
 /** Expected minutes of service a day by queue; whoever is sent on works there too. */

@@ -9,9 +9,10 @@ export interface ScenarioProblem {
 export const problem = (path: string, value: unknown, message: string): ScenarioProblem => ({ path, value, message });
 
 /** `/queues/2/id: "A" is taken by another of the list`: for people. */
-export const formatProblem = ({ path, value, message }: ScenarioProblem): string => `${path}: ${short(value)} ${message}`;
+export const formatProblem = ({ path, value, message }: ScenarioProblem): string => `${path}: ${short(value)}${message}`;
 
 function short(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = JSON.stringify(value);
+  if (text === undefined) return '';
+  return `${text.length > 60 ? `${text.slice(0, 57)}…` : text} `;
 }

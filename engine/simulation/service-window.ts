@@ -24,6 +24,10 @@ export class ServiceWindow {
   staffPace = Number.NaN;
   /** The plan or a tidal rule wants it open. */
   isStaffed = false;
+  /** A tidal rule has opened it or taken its staff: the plan waits until it is let go. */
+  isTidal = false;
+  /** A tidal rule waits for its staff to go. */
+  isAwaited = false;
   /** Why it calls nobody, though staffed: how many interruptions. */
   interruptions = 0;
   visitor: Visitor | null = null;
@@ -33,6 +37,8 @@ export class ServiceWindow {
   busyFrom = Number.NaN;
   /** When its visitor will go, or it will be free; an event of another time is out of date. */
   busyUntil = Number.NaN;
+  /** Until when an interruption makes its service stand still; in the past when none does. */
+  heldUntil = Number.NEGATIVE_INFINITY;
   openFrom = Number.NaN;
   private isFree = false;
   readonly callsLongest: boolean;
@@ -50,12 +56,16 @@ export class ServiceWindow {
 
   clear(): void {
     this.assignment = null;
+    this.pace = Number.NaN;
     this.staffPace = 1;
     this.isStaffed = false;
+    this.isTidal = false;
+    this.isAwaited = false;
     this.interruptions = 0;
     this.visitor = null;
     this.servedQueue = null;
     this.isBusy = false;
+    this.heldUntil = Number.NEGATIVE_INFINITY;
     this.openFrom = Number.NaN;
     this.isFree = false;
   }

@@ -42,6 +42,7 @@ export class SimulatedDay {
 
   /** Whose chance it is: the `place`-th thing of a family on this day. */
   keyOf(family: string, place: number): number {
-    return keyOf(this.first ^ wordOf(family), this.second, place);
+    // No id begins with a slash: it is no source of visitors, whatever that is called.
+    return keyOf(this.first ^ wordOf(`/${family}`), this.second, place);
   }
 }

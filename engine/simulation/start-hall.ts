@@ -23,15 +23,23 @@ export class HallStart {
     this.steps = stepsByQueue(day.model);
   }
 
+  /** How many are there: they have the first numbers. */
+  get people(): number {
+    return this.start.waiting.length + this.start.serving.length;
+  }
+
   /** After the plan has opened the windows. The n-th who waits has the serial number n. */
   fill(): void {
     const { start } = this;
     start.waiting.forEach((somebody, place) => this.queueUp(somebody, this.meet(somebody, place, somebody.waitedMinutes)));
-    start.serving.forEach((somebody, place) => this.takeUp(somebody, this.meet(somebody, start.waiting.length + place, 0)));
+    start.serving.forEach((somebody, place) =>
+      this.takeUp(somebody, this.meet(somebody, start.waiting.length + place, somebody.servedMinutes)),
+    );
     for (const queue of this.day.model.queues) this.flow.service.wake(queue);
   }
 
-  private meet(somebody: Omit<Somebody, 'waitedMinutes'>, place: number, waitedMinutes: number): Visitor {
+  /** Somebody who has been there for some minutes: how long those at a window had waited before is not known. */
+  private meet(somebody: Omit<Somebody, 'waitedMinutes'>, place: number, minutes: number): Visitor {
     const { clock, model, visitors } = this.day;
     const key = this.day.keyOf('start', place);
     const visitor = visitors.take(this.stepOf(somebody, key));
@@ -39,7 +47,7 @@ export class HallStart {
     visitor.serial = place;
     visitor.recorded = null;
     visitor.visitorClass = somebody.classId === undefined ? 0 : model.classIds.indexOf(somebody.classId);
-    visitor.joinedMinute = clock.now - waitedMinutes;
+    visitor.joinedMinute = clock.now - minutes;
     visitor.arrivedMinute = visitor.joinedMinute;
     return visitor;
   }
@@ -57,13 +65,18 @@ export class HallStart {
   private takeUp({ windowId, servedMinutes }: StartState['serving'][number], visitor: Visitor): void {
     const serviceWindow = this.day.model.windows.find(({ spec }) => spec.id === windowId);
     if (!serviceWindow || serviceWindow.isBusy) return;
-    const pace = Number.isNaN(serviceWindow.pace) ? 1 : serviceWindow.pace;
+    const { now } = this.day.clock;
+    const pace = Number.isNaN(serviceWindow.pace) ? (serviceWindow.spec.pace ?? 1) * serviceWindow.staffPace : serviceWindow.pace;
     serviceWindow.clearFree();
+    // Who sits there although the plan has it closed stays until this visitor has gone.
+    if (Number.isNaN(serviceWindow.openFrom)) serviceWindow.openFrom = now;
     this.flow.service.occupy(serviceWindow, visitor.step.queue);
     serviceWindow.visitor = visitor;
+    visitor.calledMinute = visitor.joinedMinute;
+    visitor.startedMinute = visitor.joinedMinute;
     visitor.deadline = never;
     const service = visitor.step.service.drawBeyond(visitor, legDraws.service, servedMinutes / pace) * pace;
-    serviceWindow.busyUntil = this.day.clock.now + service - servedMinutes;
+    serviceWindow.busyUntil = now + service - servedMinutes;
     this.day.calendar.add(serviceWindow.busyUntil, eventOf(happening.visitorLeaves, serviceWindow.place));
   }
 

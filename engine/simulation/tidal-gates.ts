@@ -2,7 +2,7 @@ import type { TidalRule } from '#contracts/scenario-windows';
 import { eventOf, happening } from './happening.ts';
 import { drawWord, shareOf } from './random-key.ts';
 import { Sampler } from './sampler.ts';
-import type { Assignment, ServiceWindow } from './service-window.ts';
+import type { ServiceWindow } from './service-window.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import type { TicketQueue } from './ticket-queue.ts';
 import { gone } from './visitor.ts';
@@ -11,7 +11,8 @@ import type { WindowStaffing } from './window-staffing.ts';
 /** A window that a tidal rule has sent somebody to, and the window they came from. */
 interface Opening {
   readonly serviceWindow: ServiceWindow;
-  readonly donor: { readonly serviceWindow: ServiceWindow; readonly assignment: Assignment; readonly pace: number } | null;
+  readonly donor: ServiceWindow | null;
+  /** NaN while they are on the way. */
   openedMinute: number;
 }
 
@@ -23,6 +24,8 @@ interface Gate {
   readonly setUp: Sampler;
   /** In the order of opening. */
   readonly openings: Opening[];
+  /** Those let go whose last visitor is still there. */
+  readonly closings: Opening[];
   count: number;
 }
 
@@ -41,7 +44,7 @@ export class TidalGates {
     this.gates = (day.model.scenario.tidalRules ?? []).flatMap((rule) => {
       const queue = queues.get(rule.queueId);
       const sides = { windows: named(rule.windowIds), donors: named(rule.staffFromWindowIds ?? []), setUp: new Sampler(rule.setUp) };
-      return queue ? [{ rule, queue, ...sides, openings: [], count: 0 }] : [];
+      return queue ? [{ rule, queue, ...sides, openings: [], closings: [], count: 0 }] : [];
     });
   }
 
@@ -49,6 +52,7 @@ export class TidalGates {
     for (const { id, staff } of this.day.model.scenario.reserves ?? []) this.staffLeft.set(id, staff);
     this.gates.forEach((gate, place) => {
       gate.openings.length = 0;
+      gate.closings.length = 0;
       gate.count = 0;
       this.expectCheck(gate, place);
     });
@@ -76,42 +80,71 @@ export class TidalGates {
     if (assignment) this.staffing.open(opening.serviceWindow, assignment, opening.serviceWindow.spec.pace ?? 1);
   }
 
+  /** A window has closed whose staff were awaited: they set out for a tidal window, or are back from one. */
+  windowClosed(serviceWindow: ServiceWindow): void {
+    this.gates.forEach((gate, place) => {
+      if (gate.openings.some(({ donor }) => donor === serviceWindow)) this.expectOpening(gate, place);
+      const at = gate.closings.findIndex((closing) => closing.serviceWindow === serviceWindow);
+      if (at >= 0) for (const closing of gate.closings.splice(at, 1)) this.giveBack(gate, closing);
+    });
+  }
+
   private sendSomebody(gate: Gate, place: number): void {
-    const { rule, windows, openings } = gate;
+    const { rule, windows, openings, donors } = gate;
     // One at a time: whoever is on the way is waited for.
     if (openings.some(({ openedMinute }) => Number.isNaN(openedMinute))) return;
-    const next = windows.find((one) => !one.isStaffed && !one.isBusy && !openings.some(({ serviceWindow }) => serviceWindow === one));
-    if (!next) return;
-    const donor = gate.donors.find((one) => one.isStaffed && one.assignment !== null);
-    const left = this.staffLeft.get(rule.reserveId ?? '');
-    if ((rule.reserveId !== undefined && (left ?? 0) <= 0) || (gate.donors.length > 0 && !donor)) return;
-    if (rule.reserveId !== undefined && left !== undefined) this.staffLeft.set(rule.reserveId, left - 1);
-    const from = donor?.assignment ? { serviceWindow: donor, assignment: donor.assignment, pace: donor.spec.pace ?? 1 } : null;
-    if (donor) this.staffing.close(donor);
-    openings.push({ serviceWindow: next, donor: from, openedMinute: Number.NaN });
+    const next = windows.find((one) => !one.isStaffed && !one.isBusy && !one.isTidal);
+    const donor = donors.find((one) => one.isStaffed && !one.isTidal && one !== next) ?? null;
+    const left = this.staffLeft.get(rule.reserveId ?? '') ?? 1;
+    if (!next || left <= 0 || (donors.length > 0 && donor === null)) return;
+    this.changeReserve(rule, -1);
+    next.isTidal = true;
+    openings.push({ serviceWindow: next, donor, openedMinute: Number.NaN });
     gate.count += 1;
-    const setUp = gate.setUp.quantile(shareOf(drawWord(this.day.keyOf(rule.id, place), gate.count)));
+    if (donor === null) this.expectOpening(gate, place);
+    else {
+      donor.isTidal = true;
+      donor.isAwaited = true;
+      this.staffing.close(donor);
+    }
+  }
+
+  private expectOpening(gate: Gate, place: number): void {
+    const setUp = gate.setUp.quantile(shareOf(drawWord(this.day.keyOf(gate.rule.id, place), gate.count)));
     this.day.calendar.add(this.day.clock.now + setUp, eventOf(happening.tidalOpening, place));
   }
 
-  private takeSomebodyBack({ rule, openings }: Gate): void {
+  private takeSomebodyBack(gate: Gate): void {
+    const { rule, openings, closings } = gate;
     const last = openings.at(-1);
     if (!last || !(this.day.clock.now - last.openedMinute >= rule.minimumOpenMinutes)) return;
     openings.pop();
-    this.staffing.close(last.serviceWindow);
-    const left = this.staffLeft.get(rule.reserveId ?? '');
-    if (rule.reserveId !== undefined && left !== undefined) this.staffLeft.set(rule.reserveId, left + 1);
-    if (last.donor) this.staffing.open(last.donor.serviceWindow, last.donor.assignment, last.donor.pace);
+    if (this.staffing.isPlanned(last.serviceWindow)) this.giveBack(gate, last);
+    else {
+      closings.push(last);
+      last.serviceWindow.isAwaited = true;
+      this.staffing.close(last.serviceWindow);
+    }
+  }
+
+  /** Whoever was sent is where they came from again; both windows are as planned by now. */
+  private giveBack({ rule }: Gate, { serviceWindow, donor }: Opening): void {
+    this.staffing.followAgain(serviceWindow);
+    this.changeReserve(rule, 1);
+    if (donor !== null) this.staffing.followAgain(donor);
+  }
+
+  private changeReserve({ reserveId }: TidalRule, by: number): void {
+    if (reserveId !== undefined) this.staffLeft.set(reserveId, (this.staffLeft.get(reserveId) ?? 0) + by);
   }
 
   /** Minutes that whoever waits longest has waited; 0 when nobody waits. */
   private longestWaitMinutes(queue: TicketQueue): number {
     let longest = 0;
-    for (const line of queue.lines) {
-      let { head } = line;
-      while (head !== null && head.deadline === gone) head = head.next;
-      if (head !== null) longest = Math.max(longest, this.day.clock.now - head.joinedMinute);
-    }
+    // Not the first of a line alone: who missed a call and came back may stand before others who have waited longer.
+    for (const line of queue.lines)
+      for (let { head: visitor } = line; visitor !== null; visitor = visitor.next)
+        if (visitor.deadline !== gone) longest = Math.max(longest, this.day.clock.now - visitor.joinedMinute);
     return longest;
   }
 

@@ -52,7 +52,7 @@ export class VisitorFlow implements VisitorExits {
     stream.advance();
     if (stream.minute < clock.lastTicketMinute) this.arrivals.add(stream.minute, place);
     else this.openStreams -= 1;
-    tally.visitors += 1;
+    if (clock.now >= clock.warmUpMinutes) tally.visitors += 1;
     this.join(visitor, step);
   }
 
@@ -130,11 +130,12 @@ export class VisitorFlow implements VisitorExits {
     const { behindVisitors } = queue.noShow ?? {};
     visitor.leg += 1;
     visitor.joinedMinute = this.day.clock.now;
+    if (this.isCounted(visitor)) this.day.tally.leg(queue, visitor).returned += 1;
     if (this.serveAtOnce(visitor, queue)) return;
     this.expectPatience(visitor, queue);
     const line = queue.lineOf(visitor.visitorClass);
     if (behindVisitors === undefined) line.append(visitor);
-    else line.insertBehind(visitor, behindVisitors);
+    else line.insertBehind(visitor, behindVisitors, this.day.clock);
     queue.waiting += 1;
   }
 
@@ -150,9 +151,10 @@ export class VisitorFlow implements VisitorExits {
     const { tally, clock, visitors } = this.day;
     visitors.present -= 1;
     visitors.recycle(visitor);
+    tally.lastLeftMinute = clock.now;
+    if (visitor.arrivedMinute < clock.warmUpMinutes) return;
     tally.finished += 1;
     tally.stayMinutes += clock.now - visitor.arrivedMinute;
-    tally.lastLeftMinute = clock.now;
   }
 
   /** Everybody who still waits is sent home. */

@@ -1,3 +1,4 @@
+import type { SimulationClock } from './simulation-clock.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Visitors one behind the other. */
@@ -28,12 +29,13 @@ export class VisitorLine {
     if (this.head === null) this.tail = null;
   }
 
-  /** Puts somebody behind `ahead` others, or behind all when they are fewer. */
-  insertBehind(visitor: Visitor, ahead: number): void {
+  /** Puts somebody behind `ahead` others who still wait now, or behind all when they are fewer. */
+  insertBehind(visitor: Visitor, ahead: number, clock: SimulationClock): void {
     let before: Visitor | null = null;
-    for (let left = ahead; left > 0; left -= 1) {
+    for (let left = ahead; left > 0; ) {
       const after: Visitor | null = before === null ? this.head : before.next;
       if (after === null) break;
+      if (after.deadline > clock.now) left -= 1;
       before = after;
     }
     visitor.next = before === null ? this.head : before.next;

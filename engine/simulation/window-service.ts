@@ -16,6 +16,9 @@ export interface VisitorExits {
 
 /** What happens at the windows: who is called, how long they are served, and who is next. */
 export class WindowService {
+  /** Called when a window is closed whose staff are awaited elsewhere. */
+  whenClosed: (serviceWindow: ServiceWindow) => void = () => {};
+
   constructor(
     private readonly day: SimulatedDay,
     private readonly exits: VisitorExits,
@@ -87,10 +90,14 @@ export class WindowService {
     else this.call(serviceWindow, chosen, line);
   }
 
+  /** Closes a window that has nobody; whoever waits for its staff is told. */
   close(serviceWindow: ServiceWindow): void {
     serviceWindow.assign(null);
     this.day.tally.countOpen(serviceWindow);
     serviceWindow.openFrom = Number.NaN;
+    if (!serviceWindow.isAwaited) return;
+    serviceWindow.isAwaited = false;
+    this.whenClosed(serviceWindow);
   }
 
   /** Puts a free window to the people of a queue that could not be served before. */
@@ -135,7 +142,11 @@ export class WindowService {
     let { head } = line;
     while (head !== null && head.deadline <= this.day.clock.now) {
       line.shift(head);
-      if (head.deadline !== gone) this.exits.countLeft(head, queue);
+      if (head.deadline !== gone) {
+        this.exits.countLeft(head, queue);
+        // The event of this minute may still be to come.
+        head.deadline = gone;
+      }
       this.day.visitors.recycle(head);
       head = line.head;
     }

@@ -38,6 +38,7 @@ export class WindowStaffing {
       for (const serviceWindow of model.windows)
         serviceWindow.staffPace = this.paces.quantile(shareOf(drawWord(this.day.keyOf('pace', serviceWindow.place), draws.pace)));
     while (model.scenario.start && this.planned < changes.length && changes[this.planned].minute <= clock.now) {
+      this.latest[changes[this.planned].serviceWindow.place] = this.planned;
       this.follow(changes[this.planned]);
       this.planned += 1;
     }
@@ -82,7 +83,21 @@ export class WindowStaffing {
     if (!serviceWindow.isBusy) this.service.close(serviceWindow);
   }
 
+  /** Whether the plan has a window open now. */
+  isPlanned(serviceWindow: ServiceWindow): boolean {
+    const place = this.latest[serviceWindow.place];
+    return place >= 0 && this.day.model.plan.changes[place].assignment !== null;
+  }
+
+  /** A tidal rule lets a window go: it is open or closed as planned by now. */
+  followAgain(serviceWindow: ServiceWindow): void {
+    serviceWindow.isTidal = false;
+    const place = this.latest[serviceWindow.place];
+    if (place >= 0) this.follow(this.day.model.plan.changes[place]);
+  }
+
   private follow({ serviceWindow, assignment, pace }: PlannedChange): void {
+    if (serviceWindow.isTidal) return;
     if (assignment === null) this.close(serviceWindow);
     else this.open(serviceWindow, assignment, pace);
   }

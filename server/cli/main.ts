@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HallError } from '#engine/errors';
 import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.ts';
+import { erlangCommand } from './erlang.ts';
 import { exportCommand } from './export.ts';
 import { hashPasswordCommand } from './hash-password.ts';
 import { importCommand } from './import.ts';
@@ -19,6 +20,7 @@ export const cliCommands: readonly CliCommand[] = [
   verifyCommand,
   simulateCommand,
   planCommand,
+  erlangCommand,
   hashPasswordCommand,
 ];
 

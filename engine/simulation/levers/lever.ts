@@ -28,7 +28,7 @@ export function defineLever<Parameters extends TObject>({ change, ...lever }: Le
     ...lever,
     apply(scenario, given) {
       const whole: unknown = Value.Default(parameters, Value.Clone(given));
-      return Value.Check(parameters, whole) ? change(scenario, whole) : refused([...schemaProblems(parameters, whole)]);
+      return Value.Check(parameters, whole) ? change(scenario, whole) : refused(schemaProblems(parameters, whole));
     },
   };
 }
