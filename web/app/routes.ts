@@ -8,6 +8,9 @@ export type Route =
   | { readonly page: 'plan'; readonly hallId: string }
   | { readonly page: 'board' }
   | { readonly page: 'quarantine' }
+  | { readonly page: 'experiments'; readonly view: 'list' | 'new' }
+  /** `again`: its questions to change and ask anew. */
+  | { readonly page: 'experiments'; readonly view: 'result' | 'again'; readonly experimentId: string }
   | { readonly page: 'lobby'; readonly hallId: string }
   | { readonly page: 'unknown' };
 
@@ -22,12 +25,19 @@ export function parsePath(path: string): Route {
     .map(decodeURIComponent);
   if (first === undefined) return { page: 'home' };
   if (rest.length > 0) return { page: 'unknown' };
+  if (first === 'experiments') return experimentRoute(second, third);
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
   if (first === 'lobby' && third === undefined) return { page: 'lobby', hallId: second };
   if (first !== 'halls') return { page: 'unknown' };
   if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
   const page = hallPages.find((known) => known === third);
   return page ? { page, hallId: second } : { page: 'unknown' };
+}
+
+function experimentRoute(second: string | undefined, third: string | undefined): Route {
+  if (second === undefined) return { page: 'experiments', view: 'list' };
+  if (third !== undefined) return third === 'again' ? { page: 'experiments', view: 'again', experimentId: second } : { page: 'unknown' };
+  return second === 'new' ? { page: 'experiments', view: 'new' } : { page: 'experiments', view: 'result', experimentId: second };
 }
 
 /** The address path of a page: the inverse of `parsePath`. */
@@ -39,6 +49,8 @@ export function formatPath(route: Route): string {
     case 'board':
     case 'quarantine':
       return `/${route.page}`;
+    case 'experiments':
+      return experimentPath(route);
     case 'lobby':
       return `/lobby/${encodeURIComponent(route.hallId)}`;
     case 'hall':
@@ -48,12 +60,17 @@ export function formatPath(route: Route): string {
   }
 }
 
+function experimentPath(route: Extract<Route, { page: 'experiments' }>): string {
+  if (!('experimentId' in route)) return route.view === 'new' ? '/experiments/new' : '/experiments';
+  return `/experiments/${encodeURIComponent(route.experimentId)}${route.view === 'again' ? '/again' : ''}`;
+}
+
 const pagesOfRole: Readonly<Record<Role, readonly Page[]>> = {
-  manager: ['hall', 'cases', 'duty', 'quarantine', 'days', 'board', 'plan'],
-  analyst: ['days', 'cases', 'hall'],
-  leader: ['board', 'cases', 'hall', 'days'],
+  manager: ['hall', 'cases', 'duty', 'quarantine', 'days', 'experiments', 'board', 'plan'],
+  analyst: ['experiments', 'days', 'cases', 'hall'],
+  leader: ['board', 'experiments', 'cases', 'hall', 'days'],
   duty: ['duty', 'quarantine', 'hall'],
-  admin: ['quarantine', 'duty', 'hall', 'plan'],
+  admin: ['quarantine', 'duty', 'experiments', 'hall', 'plan'],
 };
 
 /** The pages a role works with, its home first. */
@@ -75,6 +92,8 @@ export function routeTo(page: Page, hallId: string): Route {
     case 'plan':
     case 'lobby':
       return { page, hallId };
+    case 'experiments':
+      return { page, view: 'list' };
     default:
       return { page };
   }

@@ -8,9 +8,10 @@ const LeaderPage = lazy(() => import('./LeaderPage.tsx').then(({ LeaderPage: pag
 const DutyPage = lazy(() => import('./DutyPage.tsx').then(({ DutyPage: page }) => ({ default: page })));
 const CasesPage = lazy(() => import('./CasesPage.tsx').then(({ CasesPage: page }) => ({ default: page })));
 const QuarantinePage = lazy(() => import('./QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
+const ExperimentsPage = lazy(() => import('./ExperimentsPage.tsx').then(({ ExperimentsPage: page }) => ({ default: page })));
 const DaysPage = lazy(() => import('./DaysPage.tsx').then(({ DaysPage: page }) => ({ default: page })));
 
-type WorkRoute = Extract<Route, { page: 'days' | 'duty' | 'cases' | 'board' | 'quarantine' }>;
+type WorkRoute = Extract<Route, { page: 'days' | 'duty' | 'cases' | 'board' | 'quarantine' | 'experiments' }>;
 
 /** The pages people read and work through at a desk, under one bar. */
 export function WorkPage({ route }: { route: WorkRoute }): ReactElement {
@@ -38,6 +39,8 @@ function Work({ route }: { route: WorkRoute }): ReactElement {
       return <CasesPage hallId={route.hallId} />;
     case 'quarantine':
       return <QuarantinePage />;
+    case 'experiments':
+      return <ExperimentsPage route={route} />;
     case 'days':
       return <DaysPage key={route.hallId} hallId={route.hallId} />;
   }

@@ -20,7 +20,7 @@ export const enWork: typeof zhCnWork = {
   role: { manager: 'Hall manager', analyst: 'Analyst', leader: 'Leader', duty: 'Duty engineer', admin: 'Administrator' },
   roleWork: {
     manager: 'Watch the hall, move windows',
-    analyst: 'Read the history',
+    analyst: 'Try plans, compare them',
     leader: 'See every hall at once',
     duty: 'Keep devices running',
     admin: 'Guard data quality',
@@ -31,6 +31,7 @@ export const enWork: typeof zhCnWork = {
     duty: 'Devices',
     quarantine: 'Data quality',
     days: 'Day by day',
+    experiments: 'Experiments',
     board: 'Leader board',
     plan: 'Floor plan',
     lobby: 'Lobby display',

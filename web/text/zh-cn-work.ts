@@ -16,7 +16,7 @@ export const zhCnWork = {
   role: { manager: '大厅主管', analyst: '分析员', leader: '领导', duty: '值班运维', admin: '管理员' },
   roleWork: {
     manager: '看现场，调窗口',
-    analyst: '看历史，找规律',
+    analyst: '推方案，比优劣',
     leader: '看全局，作决策',
     duty: '看设备，排故障',
     admin: '看数据，管质量',
@@ -27,6 +27,7 @@ export const zhCnWork = {
     duty: '设备值班',
     quarantine: '数据质量',
     days: '每日情况',
+    experiments: '方案推演',
     board: '领导看板',
     plan: '平面图',
     lobby: '公共显示屏',

@@ -12,6 +12,10 @@ const known: readonly Route[] = [
   { page: 'plan', hallId: 'h1' },
   { page: 'board' },
   { page: 'quarantine' },
+  { page: 'experiments', view: 'list' },
+  { page: 'experiments', view: 'new' },
+  { page: 'experiments', view: 'result', experimentId: '3f2a9c0d5b7e41a6c8d90e12' },
+  { page: 'experiments', view: 'again', experimentId: '3f2a9c0d5b7e41a6c8d90e12' },
   { page: 'lobby', hallId: 'h1' },
 ];
 
@@ -19,9 +23,12 @@ describe('addresses', () => {
   it.each(known)('of %o lead back to it', (route) => {
     expect(parsePath(formatPath(route))).toEqual(route);
   });
-  it.each(['/halls', '/halls/h1/rooms', '/board/2', '/lobby', '/halls/h1/windows/9', '/nothing'])('%s is no page', (path) => {
-    expect(parsePath(path)).toEqual({ page: 'unknown' });
-  });
+  it.each(['/halls', '/halls/h1/rooms', '/board/2', '/lobby', '/halls/h1/windows/9', '/experiments/1/2', '/nothing'])(
+    '%s is no page',
+    (path) => {
+      expect(parsePath(path)).toEqual({ page: 'unknown' });
+    },
+  );
   it('keep hall ids with signs whole', () => {
     const route: Route = { page: 'hall', hallId: 'a:b.c', view: 'floor' };
     expect(parsePath(formatPath(route))).toEqual(route);
@@ -31,7 +38,7 @@ describe('addresses', () => {
 describe('roles', () => {
   it('begin where their work is', () => {
     const homes = roles.map((role) => formatPath(homeOf(role, 'h1')));
-    expect(homes).toEqual(['/halls/h1', '/halls/h1/days', '/board', '/halls/h1/duty', '/quarantine']);
+    expect(homes).toEqual(['/halls/h1', '/experiments', '/board', '/halls/h1/duty', '/quarantine']);
   });
   it('reach every page they are given', () => {
     for (const role of roles) for (const page of pagesOf(role)) expect(routeTo(page, 'h1').page).toBe(page);

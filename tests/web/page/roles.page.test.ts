@@ -22,7 +22,7 @@ afterAll(async () => {
 const homes: readonly (readonly [Role, string, string])[] = [
   ['leader', '/board', '各大厅今日'],
   ['duty', '/halls/taizhou/duty', '设备值班'],
-  ['analyst', '/halls/taizhou/days', '每日情况'],
+  ['analyst', '/experiments', '方案推演'],
   ['admin', '/quarantine', '被拒收的消息'],
 ];
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WindowAction } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
+import { answerExperiments } from './answer-experiments.ts';
+import type { FixtureExperiments } from './fixture-experiments.ts';
 import type { FixtureHall } from './fixture-hall.ts';
 import {
   clockRows,
@@ -18,6 +20,7 @@ import {
 export interface FixtureHalls {
   rate: number;
   readonly halls: Map<string, FixtureHall>;
+  readonly experiments: FixtureExperiments;
   readonly sessions: Map<string, { readonly name: string; readonly role: Role }>;
 }
 
@@ -32,6 +35,8 @@ export interface FixtureAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly sessionId?: string;
+  /** Sent as a file instead of the body. */
+  readonly download?: { readonly name: string; readonly content: string };
 }
 
 const accounts: readonly { name: string; role: Role }[] = (['manager', 'analyst', 'leader', 'duty', 'admin'] as const).map((role) => ({
@@ -57,6 +62,8 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
     return hall ? ok(lobbyBoard(hall)) : problem(404, 'unknown_hall', 'unknown hall');
   }
   if (!account) return problem(401, 'not_signed_in', 'not signed in');
+  const ofExperiments = answerExperiments(halls.experiments, request, account.name);
+  if (ofExperiments) return ofExperiments;
   if (path === '/api/halls')
     return ok([...halls.halls.values()].map(({ plan }) => ({ id: plan.id, name: plan.name, windows: plan.windows.length, demo: true })));
   if (path === '/api/boards/leader') return ok([...halls.halls.values()].map(leaderBoard));

@@ -8,6 +8,7 @@ import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
 import type { Role } from '#contracts/roles';
 import { diffStates } from '#contracts/state-patch';
 import { type FixtureHalls, fixtureAnswer } from './fixture-answers.ts';
+import { FixtureExperiments } from './fixture-experiments.ts';
 import { FixtureHall } from './fixture-hall.ts';
 import { fixturePlans } from './fixture-plan.ts';
 
@@ -33,11 +34,8 @@ export interface FixtureServer {
 /** Serves the built page with two made-up halls behind it, over the same contracts as the product. 09:42 hall time at first. */
 export async function openFixtureServer(pageDirectory: string, port = 0): Promise<FixtureServer> {
   const dayStart = Date.parse('2026-11-23T01:00:00Z');
-  const halls: FixtureHalls = {
-    rate: 10,
-    sessions: new Map(),
-    halls: new Map(fixturePlans.map((plan, place) => [plan.id, new FixtureHall(plan, 7 + place, dayStart)])),
-  };
+  const made = new Map(fixturePlans.map((plan, place) => [plan.id, new FixtureHall(plan, 7 + place, dayStart)]));
+  const halls: FixtureHalls = { rate: 10, sessions: new Map(), halls: made, experiments: new FixtureExperiments(made) };
   for (const hall of halls.halls.values()) hall.run(42 * 60 + 18);
 
   const server = createServer((incoming, outgoing) => {
@@ -82,6 +80,8 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
     }
   }, 250);
 
+  const simulating = setInterval(() => halls.experiments.work(), 120);
+
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);
   });
@@ -94,6 +94,7 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
     },
     close: async () => {
       clearInterval(timer);
+      clearInterval(simulating);
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => {
@@ -127,8 +128,10 @@ async function answerApi(incoming: IncomingMessage, outgoing: ServerResponse, ur
   });
   const headers: Record<string, string> = { 'content-type': result.status < 400 ? 'application/json' : 'application/problem+json' };
   if (result.sessionId !== undefined) headers['set-cookie'] = `fixture=${result.sessionId}; HttpOnly; SameSite=Strict; Path=/`;
+  if (result.download) headers['content-disposition'] = `attachment; filename="${result.download.name}"`;
   outgoing.writeHead(result.status, headers);
-  outgoing.end(result.body === null ? '' : JSON.stringify(result.body));
+  if (result.download) outgoing.end(result.download.content);
+  else outgoing.end(result.body === null ? '' : JSON.stringify(result.body));
 }
 
 export type FixtureRole = Role;

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import type { ExperimentDetail } from '#contracts/experiments';
+import { goTo } from '../app/navigation.ts';
+import { PanelGuard } from '../parts/PanelGuard.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { AssumptionsPanel } from './AssumptionsPanel.tsx';
+import { ComparisonPanel } from './ComparisonPanel.tsx';
+import { EffectsPanel } from './EffectsPanel.tsx';
+import { useExperimentText } from './experiment-text.ts';
+import { isUnderWay } from './follow-experiment.ts';
+import { GroupsPanel } from './GroupsPanel.tsx';
+import { RunHead } from './RunHead.tsx';
+import { RunNotes } from './RunNotes.tsx';
+import type { ShownResult } from './shown-result.ts';
+import { TradeOffPanel } from './TradeOffPanel.tsx';
+import { UtilizationPanel } from './UtilizationPanel.tsx';
+import { type FollowedExperiment, useExperiment } from './use-experiment.ts';
+import { useResultNames } from './use-result-names.ts';
+import { Verdicts } from './Verdicts.tsx';
+import { WaitsPanel } from './WaitsPanel.tsx';
+
+/** One experiment: how far it is, and what it says so far. */
+export function ExperimentView({ experimentId }: { experimentId: string }): ReactElement {
+  const text = useExperimentText();
+  const followed = useExperiment(experimentId);
+  const { resource, reload } = followed;
+  if (resource.status === 'failed' && resource.error.status === 404)
+    return (
+      <section className="panel panel-note">
+        <p>{text.run.missing}</p>
+        <button type="button" className="button" onClick={() => goTo({ page: 'experiments', view: 'list' })}>
+          {text.run.back}
+        </button>
+      </section>
+    );
+  return (
+    <ResourceView resource={resource} reload={reload} lines={10}>
+      {(detail) => <Shown detail={detail} followed={followed} />}
+    </ResourceView>
+  );
+}
+
+function Shown({ detail, followed }: { detail: ExperimentDetail; followed: FollowedExperiment }): ReactElement {
+  const text = useExperimentText();
+  const names = useResultNames(detail.summary.id, detail.request);
+  const { result, request, summary } = detail;
+  if (!result || result.results.length === 0)
+    return (
+      <>
+        <RunHead detail={detail} followed={followed} />
+        <RunNotes detail={detail} names={names} />
+        <section className="panel result-awaited" aria-busy={isUnderWay(summary.status)}>
+          <p>{isUnderWay(summary.status) ? (summary.status === 'queued' ? text.run.queued : text.run.waiting) : text.run.noResult}</p>
+        </section>
+      </>
+    );
+  const shown: ShownResult = { result, request, names };
+  return (
+    <>
+      <RunHead detail={detail} followed={followed} />
+      <RunNotes detail={detail} names={names} />
+      <PanelGuard>
+        <Verdicts shown={shown} />
+      </PanelGuard>
+      <PanelGuard>
+        <ComparisonPanel shown={shown} />
+      </PanelGuard>
+      <PanelGuard>
+        <WaitsPanel shown={shown} />
+      </PanelGuard>
+      <PanelGuard>
+        <UtilizationPanel shown={shown} />
+      </PanelGuard>
+      {result.results.length > 1 && (
+        <div className="result-pair">
+          <PanelGuard>
+            <TradeOffPanel shown={shown} />
+          </PanelGuard>
+          {result.comparisons.length > 1 && (
+            <PanelGuard>
+              <EffectsPanel shown={shown} />
+            </PanelGuard>
+          )}
+        </div>
+      )}
+      <PanelGuard>
+        <GroupsPanel shown={shown} />
+      </PanelGuard>
+      <PanelGuard>
+        <AssumptionsPanel detail={detail} />
+      </PanelGuard>
+    </>
+  );
+}
