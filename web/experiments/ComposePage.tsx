@@ -5,6 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useHalls } from '../app/halls.tsx';
 import { useAccount } from '../app/session.tsx';
 import { ReadFailure, ResourceView, Skeleton } from '../parts/ResourceView.tsx';
+import { BackNote } from './BackNote.tsx';
 import { ComposeView } from './ComposeView.tsx';
 import { draftOf, newDraft } from './draft.ts';
 import { readDraft } from './draft-store.ts';
@@ -16,7 +17,7 @@ import { useLevers } from './use-levers.ts';
 export function ComposePage({ experimentId }: { experimentId: string | null }): ReactElement {
   const text = useExperimentText();
   const { role } = useAccount();
-  if (!mayRun(role)) return <p className="panel panel-note">{text.compose.notAllowed}</p>;
+  if (!mayRun(role)) return <BackNote said={text.compose.notAllowed} />;
   return experimentId === null ? <Begun origin="new" before={null} /> : <Again experimentId={experimentId} />;
 }
 

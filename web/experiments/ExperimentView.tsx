@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ExperimentDetail } from '#contracts/experiments';
-import { goTo } from '../app/navigation.ts';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { AssumptionsPanel } from './AssumptionsPanel.tsx';
+import { BackNote } from './BackNote.tsx';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
 import { useExperimentText } from './experiment-text.ts';
@@ -24,15 +24,7 @@ export function ExperimentView({ experimentId }: { experimentId: string }): Reac
   const text = useExperimentText();
   const followed = useExperiment(experimentId);
   const { resource, reload } = followed;
-  if (resource.status === 'failed' && resource.error.status === 404)
-    return (
-      <section className="panel panel-note">
-        <p>{text.run.missing}</p>
-        <button type="button" className="button" onClick={() => goTo({ page: 'experiments', view: 'list' })}>
-          {text.run.back}
-        </button>
-      </section>
-    );
+  if (resource.status === 'failed' && resource.error.status === 404) return <BackNote said={text.run.missing} />;
   return (
     <ResourceView resource={resource} reload={reload} lines={10}>
       {(detail) => <Shown detail={detail} followed={followed} />}

@@ -24,9 +24,13 @@ export function LeverCatalogue({ levers, variantId, onChoose, onClose }: Catalog
     element?.showModal();
     return () => element?.close();
   }, []);
+  /** The event comes late: by then the dialog may have been opened again. */
+  const closed = (): void => {
+    if (dialog.current?.open !== true) onClose();
+  };
   const found = findLevers(levers, wanted);
   return (
-    <dialog className="lever-catalogue" ref={dialog} aria-label={text.lever.catalogue} onClose={onClose}>
+    <dialog className="lever-catalogue" ref={dialog} aria-label={text.lever.catalogue} onClose={closed}>
       <header>
         <h2>{text.lever.catalogue}</h2>
         <small>{text.lever.to(text.variants.letter(variantId))}</small>
