@@ -41,6 +41,8 @@ export const NoShow = Type.Object(
     /** Of those who missed their call, who come back and are reactivated. */
     returnShare: Share,
     returnAfter: Distribution,
+    /** Of those who lose patience, who leave without a word: they keep their place, and their window is held as for a no-show. */
+    silentLeaveShare: optional(Share),
     /** Behind how many waiting visitors they are put; absent: behind all. */
     behindVisitors: optional(Type.Integer({ minimum: 0, maximum: 1000 })),
   },

@@ -3,7 +3,7 @@ import type { NoShow, QueueRule, ScenarioQueue, VisitorClass } from '#contracts/
 import { Sampler } from './sampler.ts';
 import type { ServiceWindow } from './service-window.ts';
 import type { SimulationClock } from './simulation-clock.ts';
-import type { Visitor } from './visitor.ts';
+import { legDraws, type Visitor } from './visitor.ts';
 import { VisitorLine } from './visitor-line.ts';
 
 const defaultTargetMinutes = 15;
@@ -36,6 +36,8 @@ export class TicketQueue {
   readonly wrapUp: Sampler | null;
   readonly noShow: NoShow | null;
   readonly returnAfter: Sampler | null;
+  /** Of those who lose patience, who leave without a word. */
+  readonly silentLeaveShare: number;
   /** People waiting. Where nobody looks at it, those who have lost patience may still be in it. */
   waiting = 0;
   /** Windows open that serve it. */
@@ -70,7 +72,13 @@ export class TicketQueue {
     this.wrapUp = samplerOf(spec.wrapUp);
     this.noShow = spec.noShow ?? null;
     this.returnAfter = samplerOf(spec.noShow?.returnAfter);
+    this.silentLeaveShare = spec.noShow?.silentLeaveShare ?? 0;
     resource?.queues.push(this);
+  }
+
+  /** Whether somebody who has lost patience keeps their place in the line: nobody knows that they are gone. */
+  leavesSilently(visitor: Visitor): boolean {
+    return this.silentLeaveShare > 0 && visitor.chance(legDraws.silence) < this.silentLeaveShare;
   }
 
   clear(): void {

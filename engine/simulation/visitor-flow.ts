@@ -93,7 +93,7 @@ export class VisitorFlow implements VisitorExits {
 
   losePatience(visitor: Visitor): void {
     // The record may be somebody else's by now, or its visitor at a window.
-    if (visitor.deadline !== this.day.clock.now) return;
+    if (visitor.deadline !== this.day.clock.now || visitor.step.queue.leavesSilently(visitor)) return;
     this.countLeft(visitor, visitor.step.queue);
     visitor.deadline = gone;
   }
@@ -112,8 +112,9 @@ export class VisitorFlow implements VisitorExits {
     const { clock, calendar, tally, visitors } = this.day;
     if (this.isCounted(visitor)) tally.leg(queue, visitor).missed += 1;
     if (this.day.recorder !== null) this.record(visitor, clock.now, 'missed');
+    const hasLeft = visitor.deadline <= clock.now;
     visitor.deadline = never;
-    if (queue.returnAfter !== null && visitor.chance(legDraws.returns) < (queue.noShow?.returnShare ?? 0))
+    if (!hasLeft && queue.returnAfter !== null && visitor.chance(legDraws.returns) < (queue.noShow?.returnShare ?? 0))
       calendar.add(
         clock.now + queue.returnAfter.drawFor(visitor, legDraws.returnAfter),
         eventOf(happening.visitorComesBack, visitor.place),

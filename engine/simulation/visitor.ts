@@ -13,6 +13,7 @@ export const legDraws = {
   walk: 6,
   wrapUp: 7,
   onward: 8,
+  silence: 9,
 } as const;
 const perVisit = 8;
 const perLeg = 16;

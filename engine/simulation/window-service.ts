@@ -122,9 +122,10 @@ export class WindowService {
     const visitor = line.head;
     if (visitor === null) return;
     queue.call(line, visitor);
-    if (queue.noShow !== null && visitor.chance(legDraws.noShow) < queue.noShow.share) {
+    const { noShow } = queue;
+    if (noShow !== null && (visitor.deadline <= this.day.clock.now || visitor.chance(legDraws.noShow) < noShow.share)) {
       this.occupy(serviceWindow, queue);
-      serviceWindow.busyUntil = this.day.clock.now + queue.noShow.heldMinutes;
+      serviceWindow.busyUntil = this.day.clock.now + noShow.heldMinutes;
       this.day.calendar.add(serviceWindow.busyUntil, eventOf(happening.windowIsFree, serviceWindow.place));
       this.exits.miss(visitor, queue);
     } else this.serve(serviceWindow, visitor, queue);
@@ -137,10 +138,11 @@ export class WindowService {
     return queue.lineToCall(this.day.clock);
   }
 
-  /** The first of a line; whoever has lost patience before is taken out. */
+  /** The first of a line; whoever has lost patience before is taken out, unless they left without a word. */
   private headOf(queue: TicketQueue, line: VisitorLine): Visitor | null {
     let { head } = line;
     while (head !== null && head.deadline <= this.day.clock.now) {
+      if (head.deadline !== gone && queue.leavesSilently(head)) return head;
       line.shift(head);
       if (head.deadline !== gone) {
         this.exits.countLeft(head, queue);
