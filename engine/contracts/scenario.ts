@@ -191,6 +191,8 @@ export const Scenario = Type.Object(
     hallId: optional(Identifier),
     hours: Type.Object(
       {
+        /** Hall time of minute 0, for who reads the minutes as a clock: `08:30`. */
+        startsAt: optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
         closesMinute: Minute,
         /** No ticket is given from then on; `closesMinute` unless told. */
         lastTicketMinute: optional(Minute),

@@ -236,7 +236,7 @@ describe('a scenario', () => {
       'W1',
       /one at a time/,
     ],
-    ['a field that is not known', '/hours/opens', 9, '/hours/opens', 9, /no field here; there are closesMinute/],
+    ['a field that is not known', '/hours/opens', 9, '/hours/opens', 9, /no field here; there are startsAt, closesMinute/],
     ['a field that is missing', '/hours/ends', undefined, '/hours/ends', undefined, /missing/],
     ['another format', '/format', 2, '/format', 2, /has to be 1/],
     ['an end that is none', '/hours/ends', 'noon', '/hours/ends', 'noon', /none of empty, closing/],
