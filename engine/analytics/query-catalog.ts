@@ -1,12 +1,5 @@
-import type { CellKinds, Question } from './question.ts';
-
-function question<const Parameters extends CellKinds, const Columns extends CellKinds>(
-  name: string,
-  parameters: Parameters,
-  columns: Columns,
-): Question<Parameters, Columns> {
-  return { name, parameters, columns };
-}
+import { fitQuestions } from './fit-questions.ts';
+import { question } from './question.ts';
 
 /** Every question the product asks its store. Moments are hall time, given by the caller: SQL has no clock. */
 export const catalog = {
@@ -154,4 +147,5 @@ export const catalog = {
     { hall_id: 'text', rows: 'integer' },
     { changed_by: 'text', changed_at: 'moment', recorded_at: 'moment', changes: 'text' },
   ),
+  ...fitQuestions,
 };

@@ -29,6 +29,15 @@ export interface Question<Parameters extends CellKinds = CellKinds, Columns exte
   readonly columns: Columns;
 }
 
+/** Names a question, with its kinds as literals. */
+export function question<const Parameters extends CellKinds, const Columns extends CellKinds>(
+  name: string,
+  parameters: Parameters,
+  columns: Columns,
+): Question<Parameters, Columns> {
+  return { name, parameters, columns };
+}
+
 /** DuckDB's own name of each kind's type. */
 export const typeOfKind: Readonly<Record<CellKind, string>> = {
   text: 'VARCHAR',
