@@ -55,6 +55,24 @@ describe('the twin of a hall', () => {
     expect(queues.A).toMatchObject({ issuedToday: 3, servedToday: 1, abandonedToday: 1, waiting: 0 });
   });
 
+  it('takes a call at the moment of a transfer or return for that of the new leg', () => {
+    const moved = [
+      ...visit('A001', 0).slice(0, 3),
+      event('ticket.transferred', 'A001', 20, { queueId: 'B', windowId: 'W1' }),
+      event('ticket.called', 'A001', 20, { windowId: 'W3' }),
+    ];
+    const back = [
+      event('ticket.issued', 'A002', 0, { queueId: 'A' }),
+      event('ticket.called', 'A002', 3, { windowId: 'W2' }),
+      event('ticket.no_show', 'A002', 4),
+      event('ticket.reactivated', 'A002', 30),
+      event('ticket.called', 'A002', 30, { windowId: 'W2' }),
+    ];
+    const { tickets } = twinOf([...moved, ...back]).state();
+    expect(tickets.A001).toMatchObject({ leg: 2, queueId: 'B', status: 'called', windowId: 'W3', calls: 1 });
+    expect(tickets.A002).toMatchObject({ leg: 2, status: 'called', windowId: 'W2', calls: 1 });
+  });
+
   it('gives a transferred ticket a second leg with a wait of its own', () => {
     const events = [
       ...visit('A001', 0).slice(0, 3),
