@@ -1,0 +1,32 @@
+import type { OnwardRow, PatienceRow } from './hall-history.ts';
+
+/** Where people go on to from a queue: shares of those served there. */
+export interface OnwardFit {
+  readonly transferred: readonly OnwardShare[];
+  readonly further: readonly OnwardShare[];
+}
+export interface OnwardShare {
+  readonly fromQueueId: string;
+  readonly toQueueId: string;
+  readonly share: number;
+  readonly visitors: number;
+}
+
+/** Rarer ways than this are left out. */
+const rareShare = 0.0002;
+
+export function fitOnward(rows: readonly OnwardRow[], patience: readonly PatienceRow[]): OnwardFit {
+  const served = new Map<string, number>();
+  for (const { queue_id, answered } of patience) served.set(queue_id, (served.get(queue_id) ?? 0) + answered);
+  const sharesOf = (way: string): OnwardShare[] =>
+    rows
+      .filter((row) => row.way === way)
+      .map(({ from_queue_id, to_queue_id, visitors }) => ({
+        fromQueueId: from_queue_id,
+        toQueueId: to_queue_id,
+        visitors,
+        share: visitors / Math.max(visitors, served.get(from_queue_id) ?? 0),
+      }))
+      .filter(({ share }) => share >= rareShare);
+  return { transferred: sharesOf('transferred'), further: sharesOf('further') };
+}

@@ -1,0 +1,116 @@
+import type { QueueRule } from '#contracts/scenario';
+import { accumulating, type CallRule, fifo, interleaved, priority } from './call-rule.ts';
+import { groupBy } from './group-by.ts';
+import type { OrderRow } from './hall-history.ts';
+
+/** In what order a queue calls: the rule under which people would have waited most as they did, had calls come when they came. */
+export interface OrderFit {
+  readonly rule: QueueRule;
+  readonly calls: number;
+  /** Mean difference between the waits that were and those under the rule, and under first come, first served. */
+  readonly errorMinutes: number;
+  readonly fifoErrorMinutes: number;
+}
+
+const leastCalls = 100;
+/** A rule with more to set has to err by so much less than a simpler one. */
+const clearlyBetter = 0.8;
+/** A simple rule that errs no more than this, or than this share of first come, first served, is not bettered. */
+const hardlyWrongMinutes = 0.1;
+const nearlyRight = 0.2;
+/** A class may gather so many times as much as the one after it. */
+const ratios = [1, 1.5, 2, 4, 10, 100];
+const rows = [1, 2, 3, 5];
+
+/** By queue; a queue that shows too little is not in it. */
+export function fitOrder(order: readonly OrderRow[]): Map<string, OrderFit> {
+  const fits = [...groupBy(order, ({ queue_id }) => queue_id)].flatMap(([queueId, own]): [string, OrderFit][] => {
+    const days = [...groupBy(own, ({ day }) => day).values()];
+    const calls = own.filter(({ was_called }) => was_called).length;
+    return calls < leastCalls ? [] : [[queueId, bestRule(days, calls)]];
+  });
+  return new Map(fits);
+}
+
+function bestRule(days: readonly (readonly OrderRow[])[], calls: number): OrderFit {
+  const errorOf = (make: () => CallRule): number => days.reduce((sum, day) => sum + errorOn(day, make()), 0) / calls / 60;
+  const fifoErrorMinutes = errorOf(fifo);
+  const judge = (make: () => CallRule): OrderFit => ({ rule: make().rule, calls, errorMinutes: errorOf(make), fifoErrorMinutes });
+  const classes = classesByWait(days.flat());
+  const orders = ordersOf(classes);
+  const simple = better(judge(fifo), leastWrong(orders.map((one) => judge(() => priority(one)))));
+  if (simple.errorMinutes <= Math.max(nearlyRight * fifoErrorMinutes, hardlyWrongMinutes)) return simple;
+  const rich = [
+    ...ratesOf(classes).map((rates) => () => accumulating(rates)),
+    ...rows.flatMap((most) => orders.map((one) => () => interleaved(one, most))),
+  ];
+  return better(simple, leastWrong(rich.map(judge)));
+}
+
+const leastWrong = (fits: readonly OrderFit[]): OrderFit => fits.reduce((a, b) => (b.errorMinutes < a.errorMinutes ? b : a));
+const better = (simple: OrderFit, rich: OrderFit): OrderFit => (rich.errorMinutes < clearlyBetter * simple.errorMinutes ? rich : simple);
+
+/** Classes, those first that wait least. */
+function classesByWait(order: readonly OrderRow[]): string[] {
+  const waits = [...groupBy(order, (row) => row.class)].map(([name, own]) => ({
+    name,
+    mean: own.reduce((sum, { joined_at, left_at }) => sum + left_at - joined_at, 0) / own.length,
+  }));
+  return waits.sort((a, b) => a.mean - b.mean || a.name.localeCompare(b.name)).map(({ name }) => name);
+}
+
+/** The order by wait, and those in which two neighbours have changed places. */
+function ordersOf(classes: readonly string[]): string[][] {
+  const swapped = classes.slice(1).map((name, place) => {
+    const order = [...classes];
+    order[place + 1] = classes[place] ?? name;
+    order[place] = name;
+    return order;
+  });
+  return [[...classes], ...swapped];
+}
+
+/** Rates to try, of classes that never gather less than the ones after them; three classes at most are told apart. */
+function ratesOf(classes: readonly string[]): Readonly<Record<string, number>>[] {
+  const [first, second, ...others] = classes;
+  if (first === undefined || second === undefined) return [];
+  if (others.length === 0) return ratios.map((ratio) => ({ [first]: ratio, [second]: 1 }));
+  const last = Object.fromEntries(others.map((name) => [name, 1]));
+  return ratios.flatMap((high) => ratios.map((low) => ({ [first]: high * low, [second]: low, ...last })));
+}
+
+interface Line {
+  readonly name: string;
+  readonly waiting: readonly OrderRow[];
+  gone: number;
+}
+
+/** Calls the queue of one day anew by a rule, whenever somebody was called; the sum of differences to the waits that were, in seconds. */
+function errorOn(day: readonly OrderRow[], rule: CallRule): number {
+  const lines: Line[] = [...groupBy(day, (row) => row.class)].map(([name, waiting]) => ({ name, waiting, gone: 0 }));
+  const calls = day.filter(({ was_called }) => was_called).map(({ left_at }) => left_at);
+  return calls
+    .sort((a, b) => a - b)
+    .reduce((sum, now) => {
+      const heads = new Map<string, number>();
+      for (const line of lines) {
+        const head = headOf(line, now);
+        if (head) heads.set(line.name, now - head.joined_at);
+      }
+      const next = heads.size > 0 ? rule.next(heads) : null;
+      const line = lines.find(({ name }) => name === next);
+      const called = line && headOf(line, now);
+      if (!line || !called) return sum;
+      line.gone += 1;
+      return sum + Math.abs(now - called.left_at);
+    }, 0);
+}
+
+/** Who of a line is next; whoever had left by themselves is passed. */
+function headOf(line: Line, now: number): OrderRow | null {
+  for (let head = line.waiting[line.gone]; head && head.joined_at <= now; head = line.waiting[line.gone]) {
+    if (head.was_called || head.left_at > now) return head;
+    line.gone += 1;
+  }
+  return null;
+}
