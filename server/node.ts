@@ -7,6 +7,7 @@ import { HallEngine } from '#engine/hall-engine';
 import type { QuerySource } from '#engine/query-source';
 import { Database, inMemory } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { ExperimentArchive } from '#engine/store/experiment-archive';
 import { openSnapshot, type StoreSnapshot } from '#engine/store/store-snapshot';
 import { loadAdapters } from './adapters/load-adapters.ts';
 import type { BrokerSettings } from './broker/broker-settings.ts';
@@ -51,6 +52,7 @@ export interface HallNode {
   readonly queries: QuerySource;
   /** The store as it stands now, for questions that have to agree. */
   openSnapshot(): Promise<StoreSnapshot>;
+  openExperimentArchive(): Promise<ExperimentArchive>;
   /** The plans as they are now. */
   readonly plans: readonly HallPlan[];
   readonly keeper: PlanKeeper;
@@ -94,6 +96,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     broker,
     queries,
     openSnapshot: () => openSnapshot(database),
+    openExperimentArchive: () => ExperimentArchive.open(database),
     get plans() {
       return [...engine.plans.values()];
     },

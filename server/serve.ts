@@ -13,7 +13,11 @@ import { listenAtNextFree } from './next-free-port.ts';
 import { type HallNode, openNode } from './node.ts';
 import { newRunToken, removeRunFile, writeRunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
+import { ExperimentDesk } from './simulation/experiment-desk.ts';
+import { FittedHalls } from './simulation/fitted-halls.ts';
+import { ScenarioDesk } from './simulation/scenario-desk.ts';
 import { webRoot } from './web-root.ts';
+import { SimulationPool } from './workers/simulation-pool.ts';
 
 /** The running product. */
 export interface Served {
@@ -38,6 +42,11 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
   try {
     if (!node.broker) throw new TypeError('serving needs a broker');
     collectDefaultMetrics({ register: node.metrics });
+    const pool = new SimulationPool();
+    pool.start();
+    closing.push(() => pool.close());
+    const experiments = new ExperimentDesk(await node.openExperimentArchive(), pool, wall, (message, cause) => log.error(message, cause));
+    closing.push(() => experiments.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -47,6 +56,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
         token: settings.feedToken,
         take: (topic, payload, client) => new Promise((settled) => node.intake.receive({ topic, payload, client, settled })),
       },
+      experiments,
+      scenarioDesk: new ScenarioDesk(new FittedHalls(node.engine, node.queries, () => node.openSnapshot())),
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

@@ -19,6 +19,13 @@ export function weekdayOf(day: ServiceDay): Weekday {
 /** Days from 1970-01-01. */
 export const dayNumberOf = (day: ServiceDay): number => dateOf(day).getTime() / 86_400_000;
 
+/** The day so many days later; earlier where negative. */
+export function dayAfter(day: ServiceDay, days: number): ServiceDay {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** When the hall is open on `day`, earliest first; empty when it stays closed. */
 export function openHoursOf(plan: HallPlan, day: ServiceDay): OpenHours[] {
   return plan.openingHours[weekdayOf(day)].map(([from, to]) => ({ opens: minuteOf(from), closes: minuteOf(to) }));

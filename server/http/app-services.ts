@@ -6,6 +6,8 @@ import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
 import type { AccountBook } from '../access/account-book.ts';
 import type { SessionBook } from '../access/session-book.ts';
+import type { ExperimentDesk } from '../simulation/experiment-desk.ts';
+import type { ScenarioDesk } from '../simulation/scenario-desk.ts';
 
 /** What the HTTP API and the live channel stand on. */
 export interface AppServices {
@@ -15,6 +17,8 @@ export interface AppServices {
   readonly hallLine: HallLine;
   readonly plans: PlanDesk;
   readonly feed: TicketFeed;
+  readonly experiments: ExperimentDesk;
+  readonly scenarioDesk: ScenarioDesk;
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */

@@ -15,6 +15,7 @@ import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addDocsRoutes } from './routes/docs-routes.ts';
+import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFeedRoutes } from './routes/feed-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
@@ -68,6 +69,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addWindowRoutes(app, services);
   addKioskRoutes(app, services);
   addSourceRoutes(app, services);
+  addExperimentRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

@@ -18,6 +18,8 @@ class SimulationThread {
   private readonly worker = new Worker(new URL('./start-simulation-worker.mjs', import.meta.url), { execArgv: [] });
   private readonly pending: Pending[] = [];
   private readonly known = new Set<string>();
+  /** It has ended, and answers nothing more. */
+  isOver = false;
 
   constructor() {
     this.worker.on('message', (answer: BatchAnswer) => {
@@ -26,6 +28,7 @@ class SimulationThread {
       else next?.reject(new Error(answer.error));
     });
     this.worker.on('error', (error) => {
+      this.isOver = true;
       for (const { reject } of this.pending.splice(0)) reject(error instanceof Error ? error : new Error(String(error)));
     });
     // A pool that nobody asks anything keeps no process alive.
@@ -57,7 +60,7 @@ class SimulationThread {
   }
 }
 
-/** Threads that simulate, one a core unless told; started when they are first needed. */
+/** Threads that simulate, one a core unless told. */
 export class SimulationPool {
   private threads: readonly SimulationThread[] = [];
 
@@ -65,7 +68,7 @@ export class SimulationPool {
 
   /** Works on an experiment until it is done or `stop` is aborted. Throws what a thread threw. */
   async run(id: string, experiment: Experiment, stop: AbortSignal, onProgress: () => void = () => undefined): Promise<void> {
-    if (this.threads.length === 0) this.threads = Array.from({ length: this.size }, () => new SimulationThread());
+    this.start();
     const lanes = this.threads.flatMap((thread) => Array.from({ length: batchesAhead }, () => thread));
     await Promise.all(
       lanes.map(async (thread) => {
@@ -77,6 +80,14 @@ export class SimulationPool {
         }
       }),
     );
+  }
+
+  /** Starts the threads that are not there; whoever runs an experiment starts them, too. */
+  start(): void {
+    this.threads = Array.from({ length: this.size }, (_, at) => {
+      const thread = this.threads[at];
+      return thread && !thread.isOver ? thread : new SimulationThread();
+    });
   }
 
   async close(): Promise<void> {

@@ -7,5 +7,6 @@ export const benches: Readonly<Record<string, { readonly about: string; readonly
   rebuild: { about: 'seconds and memory from 10 million stored events to the state', load: () => import('./rebuild.ts') },
   live: { about: 'milliseconds from a sensor’s message to the screen, 20 clients', load: () => import('./live.ts') },
   floor: { about: 'the 3D floor with 1,500 people: draw calls, script a patch, frames when idle', load: () => import('./floor.ts') },
+  simulate: { about: 'the simulator beside special-purpose programs, on two cores, and its memory', load: () => import('./simulate.ts') },
   page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
 };

@@ -5,15 +5,36 @@ import { Registry } from 'prom-client';
 import { onTestFinished } from 'vitest';
 import type { WireCommand } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
+import { HallError } from '#engine/errors';
 import type { QuerySource } from '#engine/query-source';
+import { Database, inMemory } from '#engine/store/database';
+import { ExperimentArchive } from '#engine/store/experiment-archive';
 import { AccountBook } from '../../server/access/account-book.ts';
 import { SessionBook } from '../../server/access/session-book.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
+import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
+import { ScenarioDesk } from '../../server/simulation/scenario-desk.ts';
+import { SimulationPool } from '../../server/workers/simulation-pool.ts';
 import { MemoryHallView } from './memory-hall-view.ts';
 
 const noStore: QuerySource = { query: async () => [] };
+
+const noHistory = (hallId: string): Promise<never> => Promise.reject(new HallError('bad_request', `${hallId} has no history`));
+
+/** Experiments kept in memory, and simulated by one thread. */
+async function openExperiments(): Promise<ExperimentDesk> {
+  const database = await Database.open(inMemory);
+  const pool = new SimulationPool(1);
+  const desk = new ExperimentDesk(await ExperimentArchive.open(database), pool, Date.now, () => {});
+  onTestFinished(async () => {
+    await desk.close();
+    await pool.close();
+    database.close();
+  });
+  return desk;
+}
 
 export interface RunningApp {
   readonly app: HallApp;
@@ -42,6 +63,8 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const services: AppServices = {
     view,
     queries: noStore,
+    experiments: await openExperiments(),
+    scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

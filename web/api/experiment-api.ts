@@ -6,8 +6,8 @@ import type {
   ShippedScenarioList,
 } from '#contracts/experiments';
 import type { Name } from '#contracts/hall-plan';
+import type { LeverDescription } from '#contracts/levers';
 import type { Scenario } from '#contracts/scenario';
-import type { LeverDescription } from './lever-description.ts';
 import { request } from './request.ts';
 
 const experiment = (id: string): string => `/api/experiments/${encodeURIComponent(id)}`;

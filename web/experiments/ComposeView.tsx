@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { LeverDescription } from '../api/lever-description.ts';
+import type { LeverDescription } from '#contracts/levers';
 import { goTo } from '../app/navigation.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { BaseFields } from './BaseFields.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { LeverParameter } from '../api/lever-description.ts';
+import type { LeverParameter } from '#contracts/levers';
 import { usePreferences } from '../app/preferences.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nameIn } from '../text/text.ts';

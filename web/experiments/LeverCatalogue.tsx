@@ -1,5 +1,5 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
-import type { LeverDescription } from '../api/lever-description.ts';
+import type { LeverDescription } from '#contracts/levers';
 import { usePreferences } from '../app/preferences.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nameIn } from '../text/text.ts';

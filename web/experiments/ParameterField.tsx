@@ -1,5 +1,5 @@
 import { type ReactElement, useId } from 'react';
-import type { LeverParameter } from '../api/lever-description.ts';
+import type { LeverParameter } from '#contracts/levers';
 import { usePreferences } from '../app/preferences.ts';
 import { nameIn } from '../text/text.ts';
 import type { FieldFault } from './check-draft.ts';

@@ -1,4 +1,4 @@
-import type { LeverDescription, LeverParameter } from '../api/lever-description.ts';
+import type { LeverDescription, LeverParameter } from '#contracts/levers';
 import type { Draft } from './draft.ts';
 
 /** A field that keeps a draft from being run: what is wrong with it, told by the form. */

@@ -1,4 +1,4 @@
-import type { LeverDescription } from '../api/lever-description.ts';
+import type { LeverDescription } from '#contracts/levers';
 
 /** Levers whose name, description or cases hold every word that is looked for, in either language. */
 export function findLevers(levers: readonly LeverDescription[], wanted: string): LeverDescription[] {

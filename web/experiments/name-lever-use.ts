@@ -1,4 +1,4 @@
-import type { LeverDescription, LeverParameter } from '../api/lever-description.ts';
+import type { LeverDescription, LeverParameter } from '#contracts/levers';
 import type { Language } from '../app/preferences.ts';
 import { nameIn } from '../text/text.ts';
 import { chosenIds } from './chosen-ids.ts';

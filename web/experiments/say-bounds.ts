@@ -1,4 +1,4 @@
-import type { LeverParameter } from '../api/lever-description.ts';
+import type { LeverParameter } from '#contracts/levers';
 import type { ExperimentText } from './experiment-text.ts';
 
 /** Between which numbers a parameter has to be, in the unit it is typed in. */

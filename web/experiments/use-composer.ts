@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ExperimentRequest } from '#contracts/experiments';
+import type { LeverDescription } from '#contracts/levers';
 import { runExperiment } from '../api/experiment-api.ts';
-import type { LeverDescription } from '../api/lever-description.ts';
 import { RequestError } from '../api/request.ts';
 import { goTo } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import type { LeverDescription } from '#contracts/levers';
 import { readLevers } from '../api/experiment-api.ts';
-import type { LeverDescription } from '../api/lever-description.ts';
 import { type Resource, useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { nameIn } from '../text/text.ts';

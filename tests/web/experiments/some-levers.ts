@@ -1,5 +1,5 @@
 import type { Name } from '#contracts/hall-plan';
-import type { LeverDescription } from '../../../web/api/lever-description.ts';
+import type { LeverDescription } from '#contracts/levers';
 
 const both = (zh: string, en: string): Name => ({ zh, en });
 

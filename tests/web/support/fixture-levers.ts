@@ -1,7 +1,7 @@
 import type { LeverUse } from '#contracts/experiments';
 import type { Name } from '#contracts/hall-plan';
+import type { LeverDescription, LeverParameter } from '#contracts/levers';
 import type { Scenario } from '#contracts/scenario';
-import type { LeverDescription, LeverParameter } from '../../../web/api/lever-description.ts';
 
 const both = (zh: string, en: string): Name => ({ zh, en });
 const queue: LeverParameter = { type: 'string', label: both('哪条队列', 'Queue'), refersTo: 'queue' };
@@ -18,7 +18,7 @@ const lever = (
   description: Name,
   cases: LeverDescription['cases'],
   properties: Readonly<Record<string, LeverParameter>>,
-  required: readonly string[],
+  required: string[],
 ): LeverDescription => ({ id, name, description, cases, parameters: { type: 'object', properties, required } });
 
 const moreWindows: FixtureLever = {

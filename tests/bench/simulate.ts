@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import type { Scenario } from '#contracts/scenario';
+import { Experiment } from '#engine/simulation/experiment';
+import { loadScenario } from '../../server/simulation/shipped-scenarios.ts';
+import { SimulationPool } from '../../server/workers/simulation-pool.ts';
+import { type BenchOptions, type BenchResult, median, rounded } from './bench.ts';
+import { startProcess } from './child-process.ts';
+import type { SimulateReport, SimulateStart } from './simulate-process.ts';
+
+const mm8Customers = 1_000_000;
+const rounds = 9;
+const hallDaysARound = 400;
+const daysOfTwoCores = 4000;
+const daysOfMemory = 100_000;
+const noStop = new AbortController().signal;
+
+/**
+ * The simulator beside special-purpose programs in the same run: M/M/8 and the hall day on one core, each in a process of its
+ * own and turn by turn; the hall day on two cores beside one; memory over 100,000 hall days.
+ */
+export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
+  const mm8 = await measure({ kind: 'mm8', count: Math.round(mm8Customers * scale), rounds });
+  const mm8Figures = { customersPerSecond: Math.round(mm8.general), specialPerSecond: Math.round(mm8.special), ratio: rounded(mm8.ratio) };
+  say(`mm8: ${JSON.stringify(mm8Figures)}`);
+  const hallDay = await measure({ kind: 'hall-day', count: Math.max(1, Math.round(hallDaysARound * scale)), rounds });
+  const hallDayFigures = {
+    daysPerSecond: rounded(hallDay.general),
+    specialPerSecond: rounded(hallDay.special),
+    ratio: rounded(hallDay.ratio),
+    meanWaitMinutes: hallDay.means,
+  };
+  say(`hallDay: ${JSON.stringify(hallDayFigures)}`);
+  const scenario = await loadScenario('hall-day');
+  const speedup = await measureSpeedup(scenario, Math.max(64, Math.round(daysOfTwoCores * scale)));
+  say(`twoCores: ${speedup}`);
+  const memory = await measure({ kind: 'memory', count: Math.max(100, Math.round(daysOfMemory * scale)), rounds: 1 });
+  const memoryFigures = {
+    days: daysOfMemory * scale,
+    peakMebibytes: Math.round(memory.peakMebibytes),
+    growthMebibytes: Math.round(memory.growthMebibytes),
+  };
+  say(`memory: ${JSON.stringify(memoryFigures)}`);
+  return { mm8: mm8Figures, hallDay: hallDayFigures, twoCores: { speedup: rounded(speedup) }, memory: memoryFigures };
+}
+
+async function measure(start: SimulateStart): Promise<SimulateReport> {
+  const child = await startProcess<SimulateReport>('./simulate-process.ts', start);
+  const report = await child.until(() => true);
+  await child.end();
+  return report;
+}
+
+/** Days a second with all cores over days a second with one, started threads and turn by turn. */
+async function measureSpeedup(scenario: Scenario, days: number): Promise<number> {
+  const pools = [new SimulationPool(1), new SimulationPool(Math.min(2, availableParallelism()))] as const;
+  const time = async (pool: SimulationPool, id: string, count: number): Promise<number> => {
+    const experiment = new Experiment([scenario], 7, { most: count });
+    const begun = performance.now();
+    await pool.run(id, experiment, noStop);
+    return performance.now() - begun;
+  };
+  try {
+    for (const pool of pools) await time(pool, 'warm', 200);
+    const ratios: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const one = await time(pools[0], 'days', days);
+      ratios.push(one / (await time(pools[1], 'days', days)));
+    }
+    return median(ratios);
+  } finally {
+    for (const pool of pools) await pool.close();
+  }
+}
