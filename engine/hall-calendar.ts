@@ -32,6 +32,11 @@ export class HallCalendar {
     return this.dayText(this.serviceDayNumber(time));
   }
 
+  /** Minutes from midnight of the service day's date to `time`, by the hall's clock (past the next one it is more than 1440). */
+  minuteOfServiceDay(time: Instant): number {
+    return (time + this.offsetMs(time) - this.serviceDayNumber(time) * dayMs) / minuteMs;
+  }
+
   /** `YYYY-MM-DD` of a day number. */
   dayText(dayNumber: number): ServiceDay {
     let text = this.dayTexts.get(dayNumber);

@@ -28,12 +28,12 @@ function findPlanProblems({ windows, queues }: Scenario): ScenarioProblem[] {
   });
 }
 
-/** A queue that somebody comes to and nobody serves while the hall is open. */
-function findUnservedQueues({ windows, queues, matters, tidalRules, hours }: Scenario): ScenarioProblem[] {
+/** A queue that somebody comes to and nobody serves while the hall is open. In a hall that is already running its windows may all be closed. */
+function findUnservedQueues({ windows, queues, matters, tidalRules, hours, start }: Scenario): ScenarioProblem[] {
   const tidal = new Set((tidalRules ?? []).flatMap(({ windowIds }) => windowIds));
   const served = new Set(
     windows.flatMap(({ id, queues: own, periods }) =>
-      periods === undefined || tidal.has(id)
+      periods === undefined || tidal.has(id) || (start !== undefined && periods.length === 0)
         ? own
         : periods.flatMap((period) => (period.fromMinute < hours.closesMinute ? (period.queues ?? own) : [])),
     ),

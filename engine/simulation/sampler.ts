@@ -59,7 +59,8 @@ export class Sampler {
   }
 }
 
-function meanOf(distribution: Distribution): number {
+/** Mean of a distribution, in minutes. */
+export function meanOf(distribution: Distribution): number {
   switch (distribution.kind) {
     case 'constant':
       return distribution.minutes;

@@ -5,6 +5,7 @@ import { eventOf, happening } from './happening.ts';
 import { MixTable } from './mix-table.ts';
 import { drawWord } from './random-key.ts';
 import type { RouteStep } from './route.ts';
+import type { Sampler } from './sampler.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import { draws, legDraws, never, type Visitor } from './visitor.ts';
 import type { VisitorFlow } from './visitor-flow.ts';
@@ -55,11 +56,17 @@ export class HallStart {
   private queueUp(somebody: Somebody, visitor: Visitor): void {
     const { queue } = visitor.step;
     const patience = queue.patience[visitor.visitorClass];
-    visitor.deadline =
-      patience === null ? never : visitor.joinedMinute + patience.drawBeyond(visitor, legDraws.patience, somebody.waitedMinutes);
-    this.flow.watchPatience(visitor);
+    visitor.deadline = patience === null ? never : visitor.joinedMinute + this.patienceOf(visitor, patience, somebody.waitedMinutes);
+    if (visitor.deadline > this.day.clock.now) this.flow.watchPatience(visitor);
     queue.lineOf(visitor.visitorClass).append(visitor);
     queue.waiting += 1;
+  }
+
+  /** Whoever says so when they leave is still there; of the others some have left already. */
+  private patienceOf(visitor: Visitor, patience: Sampler, waitedMinutes: number): number {
+    return visitor.step.queue.leavesSilently(visitor)
+      ? patience.drawFor(visitor, legDraws.patience)
+      : patience.drawBeyond(visitor, legDraws.patience, waitedMinutes);
   }
 
   private takeUp({ windowId, servedMinutes }: StartState['serving'][number], visitor: Visitor): void {

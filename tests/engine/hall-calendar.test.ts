@@ -24,3 +24,9 @@ it('a hall is not open at noon, at night or on a day without hours', () => {
   expect(openSince(monday('08:59:59'))).toBeNull();
   expect(openSince(Date.parse('2026-03-01T10:00:00+08:00'))).toBeNull();
 });
+
+it('minutes of a service day count from the midnight of its date, past the next midnight too', () => {
+  expect(calendar.minuteOfServiceDay(monday('10:17:30'))).toBe(617.5);
+  expect(calendar.minuteOfServiceDay(Date.parse('2026-03-03T01:30:00+08:00'))).toBe(1440 + 90);
+  expect(calendar.minuteOfServiceDay(Date.parse('2026-03-03T04:00:00+08:00'))).toBe(240);
+});

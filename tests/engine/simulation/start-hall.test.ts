@@ -37,6 +37,19 @@ describe('a hall that is already running', () => {
     expect(lines).toEqual(['0 A 86>101 left', '1 A@W1 97>110>110>120 served', '2 A@W1 100>100>100>110 served']);
   });
 
+  test('finds those missing at the call who have left without a word', () => {
+    const noShow = { share: 0, heldMinutes: 2, returnShare: 0, returnAfter: constant(0), silentLeaveShare: 1 };
+    const queues = [{ id: 'A', patience: constant(15), noShow }];
+    const { lines } = from({ minute: 100, waiting: [waits(20), waits(14), waits(3)], serving: [atWindow('W1', 4)] }, { queues });
+    expect(lines).toEqual(['0 A 80>106 missed', '1 A 86>108 missed', '2 A@W1 97>110>110>120 served', '3 A@W1 96>96>96>106 served']);
+  });
+
+  test('may have a queue whose windows are all closed: nobody is called', () => {
+    const windows = [{ id: 'W1', queues: ['A'], periods: [] }];
+    const { lines } = from({ minute: 470, waiting: [waits(20)], serving: [] }, { windows, hours: { closesMinute: 480, ends: 'closing' } });
+    expect(lines).toEqual(['0 A 450>480 unserved']);
+  });
+
   test('counts those who have waited since before the opening', () => {
     const { lines, tally } = from({ minute: 5, waiting: [waits(20)], serving: [] });
     expect(lines).toEqual(['0 A@W1 -15>5>5>15 served']);
