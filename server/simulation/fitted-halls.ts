@@ -5,7 +5,9 @@ import { dayAfter } from '#engine/fitting/day-hours';
 import { type FittedScenario, fitDay } from '#engine/fitting/fit-scenario';
 import { fitHall, type HallFit } from '#engine/fitting/hall-fit';
 import { readHistory } from '#engine/fitting/hall-history';
+import { HallCalendar } from '#engine/hall-calendar';
 import type { HallView } from '#engine/hall-view';
+import { buildLookAhead } from '#engine/look-ahead/build-look-ahead';
 import type { QuerySource } from '#engine/query-source';
 import type { StoreSnapshot } from '#engine/store/store-snapshot';
 import { findPlan } from '../http/known-hall.ts';
@@ -54,9 +56,13 @@ export class FittedHalls {
     return fresh;
   }
 
-  /** The hall as it is at this moment. */
+  /** The hall as it is at this moment, and what is to be expected of the next minutes. Throws as `ofDay`. */
   async fromNow(hallId: string, minutes: number): Promise<Scenario> {
-    throw new HallError('bad_request', `${hallId} cannot be simulated from now for ${minutes} minutes`);
+    const plan = findPlan(this.view, hallId);
+    const state = this.view.state(hallId);
+    const today = await this.ofDay(hallId, state.day);
+    const moment = { now: this.view.now(hallId), calendar: new HallCalendar(plan.timeZone), horizonMinutes: minutes };
+    return buildLookAhead(state, today, moment).scenario;
   }
 
   private async fit(plan: HallFit['plan'], from: ServiceDay, to: ServiceDay): Promise<HallFit | null> {
