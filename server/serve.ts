@@ -11,6 +11,7 @@ import { buildApp } from './http/app.ts';
 import type { PartsHealth, ServerLog } from './http/app-services.ts';
 import { listenAtNextFree } from './next-free-port.ts';
 import { type HallNode, openNode } from './node.ts';
+import { RemedyDesk } from './remedies/remedy-desk.ts';
 import { newRunToken, removeRunFile, writeRunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
 import { ExperimentDesk } from './simulation/experiment-desk.ts';
@@ -42,6 +43,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
   try {
     if (!node.broker) throw new TypeError('serving needs a broker');
     collectDefaultMetrics({ register: node.metrics });
+    const halls = new FittedHalls(node.engine, node.queries, () => node.openSnapshot());
     const pool = new SimulationPool();
     pool.start();
     closing.push(() => pool.close());
@@ -57,7 +59,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
         take: (topic, payload, client) => new Promise((settled) => node.intake.receive({ topic, payload, client, settled })),
       },
       experiments,
-      scenarioDesk: new ScenarioDesk(new FittedHalls(node.engine, node.queries, () => node.openSnapshot())),
+      scenarioDesk: new ScenarioDesk(halls),
+      remedies: new RemedyDesk(node.engine, node.queries, halls, pool),
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

@@ -142,6 +142,11 @@ export const catalog = {
       reason: 'text?',
     },
   ),
+  commandDelays: question(
+    'command-delays',
+    { hall_id: 'text', since: 'moment' },
+    { opens: 'truth', commands: 'integer', median_minutes: 'number' },
+  ),
   planChanges: question(
     'plan-changes',
     { hall_id: 'text', rows: 'integer' },

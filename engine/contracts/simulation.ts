@@ -24,6 +24,8 @@ export const hallStatistics = [
   'utilizationSpread',
   'windowHours',
   'overtimeMinutes',
+  /** Minutes that all tickets together waited, called or not. */
+  'waitedPersonMinutes',
 ] as const;
 export const legStatistics = [
   'tickets',
@@ -35,6 +37,7 @@ export const legStatistics = [
   'shareWithin30Minutes',
   'shareWithinTarget',
   'abandonedShare',
+  'waitedPersonMinutes',
 ] as const;
 export type HallStatistic = (typeof hallStatistics)[number];
 export type LegStatistic = (typeof legStatistics)[number];
@@ -83,6 +86,8 @@ export const Comparison = Type.Object({
   scenarioId: Type.String(),
   baselineId: Type.String(),
   differences: estimatesOf(hallStatistics),
+  /** Empty where the scenarios have not the same queues. */
+  queues: Type.Array(Type.Object({ queueId: Type.String(), differences: estimatesOf(legStatistics) })),
 });
 export type Comparison = Static<typeof Comparison>;
 

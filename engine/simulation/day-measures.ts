@@ -84,11 +84,18 @@ export class DayMeasures {
       spread,
       hours,
       Math.max(0, tally.lastLeftMinute - this.model.closesMinute),
+      waitedMinutes(sum),
     ]);
   }
 
   private measureLegs(from: number, sum: LegTally, bins: Uint32Array, binsFrom: number): void {
-    this.put(from, [sum.joined, ...waitStatistics(sum, bins, binsFrom), sum.withinTarget / sum.called, sum.left / (sum.called + sum.left)]);
+    this.put(from, [
+      sum.joined,
+      ...waitStatistics(sum, bins, binsFrom),
+      sum.withinTarget / sum.called,
+      sum.left / (sum.called + sum.left),
+      waitedMinutes(sum),
+    ]);
   }
 
   private measureWindows(tally: DayTally): { busy: number; open: number; spread: number; hours: number } {
@@ -157,6 +164,8 @@ export class DayMeasures {
   }
 }
 
+const waitedMinutes = ({ waitMinutes, leftWaitMinutes, unservedWaitMinutes }: LegTally): number =>
+  waitMinutes + leftWaitMinutes + unservedWaitMinutes;
 const waitShares = [0.5, 0.9, 0.95];
 
 function waitStatistics(sum: LegTally, bins: Uint32Array, from: number): number[] {

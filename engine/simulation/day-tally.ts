@@ -25,6 +25,8 @@ export class LegTally {
   waitMinutes = 0.5;
   /** Of those who left. */
   leftWaitMinutes = 0.5;
+  /** Of those who had a ticket when all ended. */
+  unservedWaitMinutes = 0.5;
   within15 = 0;
   within30 = 0;
   withinTarget = 0;
@@ -39,6 +41,7 @@ export class LegTally {
     this.unserved = 0;
     this.waitMinutes = 0;
     this.leftWaitMinutes = 0;
+    this.unservedWaitMinutes = 0;
     this.within15 = 0;
     this.within30 = 0;
     this.withinTarget = 0;
@@ -54,6 +57,7 @@ export class LegTally {
     this.unserved += other.unserved;
     this.waitMinutes += other.waitMinutes;
     this.leftWaitMinutes += other.leftWaitMinutes;
+    this.unservedWaitMinutes += other.unservedWaitMinutes;
     this.within15 += other.within15;
     this.within30 += other.within30;
     this.withinTarget += other.withinTarget;
@@ -134,6 +138,13 @@ export class DayTally {
     this.slotBusyMinutes.fill(0);
     this.slotOpenMinutes.fill(0);
     this.watchedCalls.fill(Number.NaN);
+  }
+
+  /** Somebody still waits when all ends. */
+  countUnserved(queue: TicketQueue, visitor: Visitor): void {
+    const leg = this.leg(queue, visitor);
+    leg.unserved += 1;
+    leg.unservedWaitMinutes += this.clock.now - visitor.joinedMinute;
   }
 
   /** Where the bins of a class begin. */

@@ -1,12 +1,12 @@
 import type { Scenario } from '#contracts/scenario';
-import { type Comparison, type ExperimentResult, type HallStatistic, hallStatistics } from '#contracts/simulation';
+import { type Comparison, type ExperimentResult, type HallStatistic, hallStatistics, legStatistics } from '#contracts/simulation';
 import { BandCounts } from './band-counts.ts';
 import { DayMeasures, slotsOf } from './day-measures.ts';
 import { describeResult, named } from './describe-result.ts';
 import { expectedVisits } from './expected-visits.ts';
 import { buildModel } from './hall-model.ts';
 import { Moments } from './moments.ts';
-import type { BatchSums } from './simulate-batch.ts';
+import { type BatchSums, comparedPlaces } from './simulate-batch.ts';
 
 /** When an experiment has seen enough. */
 export interface StoppingRule {
@@ -54,7 +54,8 @@ export class Experiment {
     });
     this.days = this.measures.map(({ values }) => new Moments(values.length));
     this.bands = this.measures.map(({ waitsFrom, busyFrom }) => new BandCounts(busyFrom - waitsFrom));
-    this.differences = scenarios.map(() => new Moments(hallStatistics.length));
+    const compared = comparedPlaces(this.measures);
+    this.differences = scenarios.map(() => new Moments(compared));
     this.batchSize = batchSizeOf(scenarios);
   }
 
@@ -104,9 +105,19 @@ export class Experiment {
           scenarioId: id,
           baselineId: this.scenarios[0].id,
           differences: named(hallStatistics, this.differences[place + 1], 0),
+          queues: this.queueDifferences(this.differences[place + 1]),
         }),
       ),
     };
+  }
+
+  private queueDifferences(differences: Moments): Comparison['queues'] {
+    const [{ model, queuesFrom }] = this.measures;
+    if (differences.size <= queuesFrom) return [];
+    return model.queues.map(({ spec }, place) => ({
+      queueId: spec.id,
+      differences: named(legStatistics, differences, queuesFrom + place * legStatistics.length),
+    }));
   }
 
   private merge({ days, bands, differences }: BatchSums): void {

@@ -29,7 +29,7 @@ export class ScenarioSet {
   simulate(seed: number, fromReplication: number, count: number): BatchSums {
     const days = this.runs.map(({ measures }) => new Moments(measures.values.length));
     const bands = this.runs.map(({ measures }) => new BandCounts(measures.busyFrom - measures.waitsFrom));
-    const compared = Math.min(...this.runs.map(({ measures }) => measures.queuesFrom));
+    const compared = comparedPlaces(this.runs.map(({ measures }) => measures));
     const differences = this.runs.map(() => new Moments(compared));
     const difference = new Float64Array(compared);
     for (let replication = fromReplication; replication < fromReplication + count; replication += 1)
@@ -57,6 +57,16 @@ export class ScenarioSet {
       return rows;
     });
   }
+}
+
+/**
+ * How many of the first places of the measures are compared: the hall's statistics, and those of queues where all scenarios have
+ * the same.
+ */
+export function comparedPlaces(measures: readonly DayMeasures[]): number {
+  const queuesOf = ({ model }: DayMeasures): string => model.queues.map(({ spec }) => spec.id).join('\n');
+  const areSame = measures.every((one) => queuesOf(one) === queuesOf(measures[0]));
+  return areSame ? measures[0].classesFrom : measures[0].queuesFrom;
 }
 
 const recordOf = ({ counts, means, squares }: Moments): MomentsRecord => ({ counts, means, squares });

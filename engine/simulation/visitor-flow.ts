@@ -167,7 +167,7 @@ export class VisitorFlow implements VisitorExits {
           if (visitor.deadline === gone) continue;
           if (visitor.deadline <= clock.now) this.countLeft(visitor, queue);
           else {
-            if (this.isCounted(visitor)) tally.leg(queue, visitor).unserved += 1;
+            if (this.isCounted(visitor)) tally.countUnserved(queue, visitor);
             if (this.day.recorder !== null) this.record(visitor, clock.now, 'unserved');
           }
         }

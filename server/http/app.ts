@@ -23,6 +23,7 @@ import { addKioskRoutes } from './routes/kiosk-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addPlanFileRoutes } from './routes/plan-file-routes.ts';
 import { addPlanRoutes } from './routes/plan-routes.ts';
+import { addRemedyRoutes } from './routes/remedy-routes.ts';
 import { addScenarioDocsRoutes } from './routes/scenario-docs-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
@@ -70,6 +71,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addKioskRoutes(app, services);
   addSourceRoutes(app, services);
   addExperimentRoutes(app, services);
+  addRemedyRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

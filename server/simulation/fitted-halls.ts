@@ -7,7 +7,7 @@ import { fitHall, type HallFit } from '#engine/fitting/hall-fit';
 import { readHistory } from '#engine/fitting/hall-history';
 import { HallCalendar } from '#engine/hall-calendar';
 import type { HallView } from '#engine/hall-view';
-import { buildLookAhead } from '#engine/look-ahead/build-look-ahead';
+import { buildLookAhead, type LookAhead } from '#engine/look-ahead/build-look-ahead';
 import type { QuerySource } from '#engine/query-source';
 import type { StoreSnapshot } from '#engine/store/store-snapshot';
 import { findPlan } from '../http/known-hall.ts';
@@ -58,11 +58,15 @@ export class FittedHalls {
 
   /** The hall as it is at this moment, and what is to be expected of the next minutes. Throws as `ofDay`. */
   async fromNow(hallId: string, minutes: number): Promise<Scenario> {
-    const plan = findPlan(this.view, hallId);
+    return (await this.lookAhead(hallId, minutes)).scenario;
+  }
+
+  /** The same with the tickets that it begins with. */
+  async lookAhead(hallId: string, horizonMinutes: number): Promise<LookAhead> {
+    const { timeZone } = findPlan(this.view, hallId);
     const state = this.view.state(hallId);
     const today = await this.ofDay(hallId, state.day);
-    const moment = { now: this.view.now(hallId), calendar: new HallCalendar(plan.timeZone), horizonMinutes: minutes };
-    return buildLookAhead(state, today, moment).scenario;
+    return buildLookAhead(state, today, { now: this.view.now(hallId), calendar: new HallCalendar(timeZone), horizonMinutes });
   }
 
   private async fit(plan: HallFit['plan'], from: ServiceDay, to: ServiceDay): Promise<HallFit | null> {

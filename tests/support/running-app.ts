@@ -14,6 +14,7 @@ import { SessionBook } from '../../server/access/session-book.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
+import { RemedyDesk } from '../../server/remedies/remedy-desk.ts';
 import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
 import { ScenarioDesk } from '../../server/simulation/scenario-desk.ts';
 import { SimulationPool } from '../../server/workers/simulation-pool.ts';
@@ -23,10 +24,9 @@ const noStore: QuerySource = { query: async () => [] };
 
 const noHistory = (hallId: string): Promise<never> => Promise.reject(new HallError('bad_request', `${hallId} has no history`));
 
-/** Experiments kept in memory, and simulated by one thread. */
-async function openExperiments(): Promise<ExperimentDesk> {
+/** Experiments kept in memory. */
+async function openExperiments(pool: SimulationPool): Promise<ExperimentDesk> {
   const database = await Database.open(inMemory);
-  const pool = new SimulationPool(1);
   const desk = new ExperimentDesk(await ExperimentArchive.open(database), pool, Date.now, () => {});
   onTestFinished(async () => {
     await desk.close();
@@ -60,11 +60,13 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const view = new MemoryHallView();
   const sent: (WireCommand | string)[] = [];
   const errors: string[] = [];
+  const pool = new SimulationPool(1);
   const services: AppServices = {
     view,
     queries: noStore,
-    experiments: await openExperiments(),
+    experiments: await openExperiments(pool),
     scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
+    remedies: new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool),
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

@@ -45,6 +45,7 @@ export const resultEn: typeof resultZh = {
     shareWithin15Minutes: 'Called within 15 min',
     shareWithin30Minutes: 'Called within 30 min',
     shareWithinTarget: 'Called within target',
+    waitedPersonMinutes: 'Person-minutes waited',
     abandonedShare: 'Left while waiting',
     balkedShare: 'Took no ticket',
     missedShare: 'Missed their call',

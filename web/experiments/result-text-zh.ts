@@ -34,6 +34,7 @@ export const resultZh = {
     shareWithin15Minutes: '15 分钟内叫到',
     shareWithin30Minutes: '30 分钟内叫到',
     shareWithinTarget: '目标时限内叫到',
+    waitedPersonMinutes: '等候总人分钟',
     abandonedShare: '等候中离开',
     balkedShare: '嫌久未取号',
     missedShare: '过号',

@@ -33,6 +33,7 @@ const views: Readonly<Record<HallStatistic, View>> = {
   utilizationShare: { ...share, better: 'neither', group: 'windows', isHeadline: true },
   utilizationSpread: { reading: 'spread', better: 'less', group: 'windows', isHeadline: true },
   overtimeMinutes: { ...minutes, group: 'windows', isHeadline: true },
+  waitedPersonMinutes: { reading: 'count', better: 'less', group: 'waiting', isHeadline: false },
   visitors: { ...count, group: 'visits', isHeadline: false },
   servedVisitors: { ...count, better: 'more', group: 'visits', isHeadline: false },
   meanStayMinutes: { ...minutes, group: 'visits', isHeadline: false },
@@ -53,5 +54,6 @@ export const legReadings: Readonly<Record<LegStatistic, Reading>> = {
   shareWithin30Minutes: 'share',
   shareWithinTarget: 'share',
   abandonedShare: 'share',
+  waitedPersonMinutes: 'count',
   tickets: 'count',
 };

@@ -13,12 +13,12 @@ import { everythingHall } from '../../support/everything-hall.ts';
 
 /** What scenarios came to when this version was made: a digest of every number of the result, to nine digits. */
 const recorded = {
-  version: '2',
+  version: '3',
   digests: {
-    mm8: '7c6644e2e59cb854',
-    'erlang-a': '55ba5ffe5801cbfd',
-    'everything-hall': 'e49f2936f9a991da',
-    'everything-hall-from-noon': '29ed2fbd70c9ef93',
+    mm8: '964fa25bce50479d',
+    'erlang-a': '484f3703b91e2ebe',
+    'everything-hall': '56db373fe85ba36f',
+    'everything-hall-from-noon': 'c67569b479219c6c',
   },
 };
 

@@ -45,6 +45,7 @@ export const someComparison = (scenarioId: string, part: Partial<Record<HallStat
   scenarioId,
   baselineId: 'A',
   differences: hallEstimates(part),
+  queues: [],
 });
 
 export const someRequest = (part: Partial<ExperimentRequest> = {}): ExperimentRequest => ({

@@ -1,0 +1,58 @@
+import type { Change, RemedyEffect } from '#contracts/remedies';
+import type { Estimate, ExperimentResult } from '#contracts/simulation';
+
+export interface EffectPair {
+  readonly result: ExperimentResult;
+  /** Whether the hall closes within the horizon. */
+  readonly closesWithin: boolean;
+  /** Window-hours planned within the horizon, before and after. */
+  readonly plannedHours: readonly [number, number];
+}
+
+type Told = Pick<RemedyEffect, 'paths' | 'hall' | 'queues' | 'worse'>;
+
+/** What an experiment of two, the hall as it goes on and after a remedy, says of the remedy. */
+export function describeEffect({ result, closesWithin, plannedHours: [hoursBefore, hoursAfter] }: EffectPair): Told {
+  const { replications, results, comparisons } = result;
+  const [before, after] = results;
+  const [comparison] = comparisons;
+  if (!before || !after || !comparison) throw new TypeError(`an effect has a before and an after: ${results.length} results`);
+  const more = hoursAfter - hoursBefore;
+  const plannedHours = { before: hoursBefore, after: hoursAfter, difference: { mean: more, low: more, high: more } };
+  const hall = changesOf(before.statistics, after.statistics, comparison.differences);
+  const queues = comparison.queues.map(({ queueId, differences }) => {
+    const find = (result: typeof before) => result.queues.find((queue) => queue.queueId === queueId)?.statistics;
+    const [was, will] = [find(before), find(after)];
+    if (!was || !will) throw new TypeError(`queue ${queueId} is compared and not told`);
+    const change = changesOf(was, will, differences);
+    return { queueId, ...waitsOf(change), shareWithinTarget: change('shareWithinTarget') };
+  });
+  return {
+    paths: replications,
+    hall: {
+      ...waitsOf(hall),
+      shareWithin15Minutes: hall('shareWithin15Minutes'),
+      abandonedShare: hall('abandonedShare'),
+      overtimeMinutes: closesWithin ? hall('overtimeMinutes') : null,
+      windowHours: plannedHours,
+    },
+    queues,
+    worse: queues.filter(({ waitedPersonMinutes }) => (waitedPersonMinutes.difference.low ?? 0) > 0).map(({ queueId }) => queueId),
+  };
+}
+
+const changesOf =
+  <Name extends string>(
+    before: Readonly<Record<Name, Estimate>>,
+    after: Readonly<Record<Name, Estimate>>,
+    differences: Readonly<Record<Name, Estimate>>,
+  ) =>
+  (name: Name): Change => ({ before: before[name].mean, after: after[name].mean, difference: differences[name] });
+
+type WaitName = 'meanWaitMinutes' | 'p50WaitMinutes' | 'p90WaitMinutes' | 'waitedPersonMinutes';
+const waitsOf = (change: (name: WaitName) => Change): Record<WaitName, Change> => ({
+  meanWaitMinutes: change('meanWaitMinutes'),
+  p50WaitMinutes: change('p50WaitMinutes'),
+  p90WaitMinutes: change('p90WaitMinutes'),
+  waitedPersonMinutes: change('waitedPersonMinutes'),
+});
