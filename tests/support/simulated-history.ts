@@ -1,25 +1,74 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Distribution } from '#contracts/distribution';
 import type { Scenario } from '#contracts/scenario';
 import { buildModel } from '#engine/simulation/hall-model';
 import { HallRun } from '#engine/simulation/hall-run';
 import type { LegRecord } from '#engine/simulation/leg-record';
-import type { MemoryStore } from './memory-store.ts';
+
+export const lognormal = (meanMinutes: number, coefficientOfVariation: number): Distribution => ({
+  kind: 'lognormal',
+  meanMinutes,
+  coefficientOfVariation,
+});
+/** A small hall whose every number is known: A fills up in the morning, B does not. */
+export const truth: Scenario = {
+  format: 1,
+  id: 'truth',
+  hours: { startsAt: '09:00', closesMinute: 480, ends: 'empty' },
+  queues: [
+    {
+      id: 'A',
+      patience: lognormal(40, 0.8),
+      noShow: { share: 0.08, heldMinutes: 1.5, returnShare: 0, returnAfter: { kind: 'constant', minutes: 5 } },
+      walk: lognormal(0.5, 0.5),
+    },
+    { id: 'B' },
+  ],
+  matters: [
+    { id: 'M1', steps: [{ queueId: 'A', service: lognormal(6, 0.5) }] },
+    { id: 'tax', steps: [{ queueId: 'B', service: { kind: 'gamma', meanMinutes: 6, coefficientOfVariation: 0.8 } }] },
+  ],
+  arrivals: [
+    { kind: 'rates', id: 'a', untilMinutes: [120, 480], perMinute: [0.45, 0.15], mix: [{ matterId: 'M1', weight: 1 }] },
+    { kind: 'rates', id: 'b', untilMinutes: [480], perMinute: [0.1], mix: [{ matterId: 'tax', weight: 1 }] },
+  ],
+  windows: [
+    { id: 'W1', queues: ['A'] },
+    { id: 'W2', queues: ['A'] },
+    { id: 'W3', queues: ['B'] },
+  ],
+};
+/** Of a day. */
+export const ticketsOfA = 120 * 0.45 + 360 * 0.15;
+
+/** Working days from a Monday on. */
+export const workingDays = (from: string, weeks: number): string[] =>
+  Array.from({ length: 7 * weeks }, (_, day) => new Date(Date.parse(from) + day * 86_400_000))
+    .filter((date) => date.getUTCDay() % 6 !== 0)
+    .map((date) => date.toISOString().slice(0, 10));
 
 const rowsPerInsert = 500;
 
 /** Keeps simulated days of a scenario as a hall's history: tickets as its queue system tells them, windows as planned. Times by Asia/Shanghai. */
 export async function keepSimulatedDays(
-  store: MemoryStore,
+  store: DuckDBConnection,
   hallId: string,
   scenario: Scenario,
   days: readonly string[],
-): Promise<LegRecord[]> {
+  firstReplication = 0,
+): Promise<void> {
   const run = new HallRun(buildModel(scenario));
-  const all: LegRecord[] = [];
-  const rows = days.flatMap((day, replication) => {
-    const legs: LegRecord[] = [];
-    run.run(5, replication, (leg) => legs.push(leg));
-    all.push(...legs);
-    return legs.map((leg) => legValues(hallId, day, leg, scenario));
+  const rows: string[] = [];
+  const openings: string[] = [];
+  days.forEach((day, place) => {
+    const at = (minute: number): string => text(moment(scenario, day, minute));
+    const closes = new Map(scenario.windows.map(({ id }) => [id, scenario.hours.closesMinute]));
+    run.run(5, firstReplication + place, (leg) => {
+      rows.push(legValues(hallId, day, leg, scenario));
+      if (leg.windowId !== null) closes.set(leg.windowId, Math.max(closes.get(leg.windowId) ?? 0, leg.endedMinute));
+    });
+    for (const { id, queues } of scenario.windows)
+      openings.push(`(${text(hallId)}, ${text(day)}, ${text(id)}, 'open', ${text(queues.join())}, ${at(0)}, ${at(closes.get(id) ?? 0)})`);
   });
   await insert(
     store,
@@ -27,19 +76,12 @@ export async function keepSimulatedDays(
     outcome, calls, wait_seconds, walk_seconds, service_seconds, held_seconds)`,
     rows,
   );
-  const openings = days.flatMap((day) =>
-    scenario.windows.map(({ id, queues }) => {
-      const at = (minute: number): string => text(moment(scenario, day, minute));
-      return `(${text(hallId)}, ${text(day)}, ${text(id)}, 'open', ${text(queues.join())}, ${at(0)}, ${at(scenario.hours.closesMinute)})`;
-    }),
-  );
   await insert(store, 'window_periods (hall_id, day, window_id, status, queues, started_at, ended_at)', openings);
-  return all;
 }
 
-async function insert(store: MemoryStore, into: string, rows: readonly string[]): Promise<void> {
+async function insert(store: DuckDBConnection, into: string, rows: readonly string[]): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerInsert)
-    await store.connection.run(`INSERT INTO ${into} VALUES ${rows.slice(from, from + rowsPerInsert).join(', ')}`);
+    await store.run(`INSERT INTO ${into} VALUES ${rows.slice(from, from + rowsPerInsert).join(', ')}`);
 }
 
 const outcomes = { served: 'served', left: 'abandoned', missed: 'missed', balked: 'abandoned', unserved: 'closed' } as const;

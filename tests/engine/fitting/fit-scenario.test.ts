@@ -8,48 +8,8 @@ import { fitHall } from '#engine/fitting/hall-fit';
 import { readHistory } from '#engine/fitting/hall-history';
 import { Sampler } from '#engine/simulation/sampler';
 import { MemoryStore } from '../../support/memory-store.ts';
-import { keepSimulatedDays } from '../../support/simulated-history.ts';
+import { keepSimulatedDays, lognormal, ticketsOfA, truth, workingDays } from '../../support/simulated-history.ts';
 import { smallHall } from '../../support/small-hall.ts';
-
-const lognormal = (meanMinutes: number, coefficientOfVariation: number): Distribution => ({
-  kind: 'lognormal',
-  meanMinutes,
-  coefficientOfVariation,
-});
-const truth: Scenario = {
-  format: 1,
-  id: 'truth',
-  hours: { startsAt: '09:00', closesMinute: 480, ends: 'empty' },
-  queues: [
-    {
-      id: 'A',
-      patience: lognormal(40, 0.8),
-      noShow: { share: 0.08, heldMinutes: 1.5, returnShare: 0, returnAfter: { kind: 'constant', minutes: 5 } },
-      walk: lognormal(0.5, 0.5),
-    },
-    { id: 'B' },
-  ],
-  matters: [
-    { id: 'M1', steps: [{ queueId: 'A', service: lognormal(6, 0.5) }] },
-    { id: 'tax', steps: [{ queueId: 'B', service: { kind: 'gamma', meanMinutes: 6, coefficientOfVariation: 0.8 } }] },
-  ],
-  arrivals: [
-    { kind: 'rates', id: 'a', untilMinutes: [120, 480], perMinute: [0.45, 0.15], mix: [{ matterId: 'M1', weight: 1 }] },
-    { kind: 'rates', id: 'b', untilMinutes: [480], perMinute: [0.1], mix: [{ matterId: 'tax', weight: 1 }] },
-  ],
-  windows: [
-    { id: 'W1', queues: ['A'] },
-    { id: 'W2', queues: ['A'] },
-    { id: 'W3', queues: ['B'] },
-  ],
-};
-const ticketsOfA = 120 * 0.45 + 360 * 0.15;
-
-/** Working days from a Monday on. */
-const workingDays = (from: string, weeks: number): string[] =>
-  Array.from({ length: 7 * weeks }, (_, day) => new Date(Date.parse(from) + day * 86_400_000))
-    .filter((date) => date.getUTCDay() % 6 !== 0)
-    .map((date) => date.toISOString().slice(0, 10));
 
 const days = workingDays('2026-01-05', 10);
 const nextWeek = workingDays('2026-03-16', 1);
@@ -76,7 +36,7 @@ describe('a scenario fitted from days that were simulated', () => {
 
   test('fits every day on which the hall opens, with nothing assumed and nothing missing', async () => {
     const store = await MemoryStore.open();
-    await keepSimulatedDays(store, 'small', truth, days);
+    await keepSimulatedDays(store.connection, 'small', truth, days);
     const history = await readHistory({ queries: store, plan: smallHall, from: days[0] ?? '', to: days.at(-1) ?? '' });
     const fit = await fitHall(store, history);
     if (fit) week = await Promise.all(nextWeek.map((day) => fitDay(store, fit, day)));
@@ -131,6 +91,13 @@ describe('a scenario fitted from days that were simulated', () => {
     expect(Math.max(...differences)).toBeLessThan(0.05);
   });
 
+  test('knows that nobody leaves or misses a call where nobody did', () => {
+    const queue = first().scenario?.queues[1];
+    expect(queue?.patience).toBeUndefined();
+    expect(queue?.noShow?.share).toBe(0);
+    expect(queue?.walk).toBeUndefined();
+  });
+
   test('has the windows open that were, and the walk to them', () => {
     const { scenario } = first();
     expect(scenario?.windows.map(({ id, periods }) => [id, periods?.map(({ fromMinute, toMinute }) => [fromMinute, toMinute])])).toEqual(
@@ -159,7 +126,7 @@ describe('where the history tells nothing', () => {
   test('a queue nobody has come to yet is assumed to take what services of the hall take', async () => {
     const store = await MemoryStore.open();
     const onlyA = { ...truth, queues: truth.queues.slice(0, 1), matters: truth.matters.slice(0, 1), arrivals: truth.arrivals.slice(0, 1) };
-    await keepSimulatedDays(store, 'small', { ...onlyA, windows: truth.windows.slice(0, 2) }, workingDays('2026-01-05', 4));
+    await keepSimulatedDays(store.connection, 'small', { ...onlyA, windows: truth.windows.slice(0, 2) }, workingDays('2026-01-05', 4));
     const { scenario, fit } = await fitScenario(store, smallHall, { ...span, forDay: '2026-02-02' });
     expect(fit.gaps).toContainEqual(expect.objectContaining({ part: 'arrivals', about: 'B', reason: 'never_seen' }));
     expect(fit.parts.filter(({ isAssumed }) => isAssumed).map(({ part, about }) => `${part} ${about}`)).toEqual([
