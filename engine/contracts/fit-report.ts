@@ -39,6 +39,8 @@ export const FitPart = Type.Object({
   ksDistance: Nullable(Type.Number()),
   /** Too little was seen of it alone. */
   pooledWith: Nullable(Type.Enum(['queue', 'hall'])),
+  /** Nothing was seen of it: the numbers are not the hall's. */
+  isAssumed: Type.Boolean(),
   /** The numbers in one English sentence. */
   says: Type.String(),
 });
@@ -71,8 +73,8 @@ export const FitReport = Type.Object({
   /** Days that count. */
   days: Type.Integer(),
   daysLeftOut: Type.Array(Type.Object({ day: Type.String(), reason: Type.Enum(['silent', 'few_tickets']), seen: Type.String() })),
-  /** Windows as they were on the day itself, or as they usually are on its like; null without a scenario. */
-  windows: Nullable(Type.Enum(['recorded', 'usual'])),
+  /** Windows as they were on the day itself, as they usually are on its like, or as the plan has them; null without a scenario. */
+  windows: Nullable(Type.Enum(['recorded', 'usual', 'assumed'])),
   parts: Type.Array(FitPart),
   gaps: Type.Array(FitGap),
 });

@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioQueue, VisitorClass } from '#contracts/scenario';
+import { spanIn } from './fit-calls.ts';
 import type { FittedSpan } from './fit-span.ts';
 import type { HallFit } from './hall-fit.ts';
 
@@ -8,8 +9,8 @@ export function composeQueues(fit: HallFit, queueIds: readonly string[]): Scenar
   return queueIds.map((id) => {
     const planned = plan.queues.find((queue) => queue.id === id);
     const own = patience.queues.get(id) ?? patience.hall;
-    const walk = spanOf(calls.walks.queues.get(id) ?? calls.walks.hall);
-    const wrapUp = spanOf(calls.wrapUps.queues.get(id) ?? calls.wrapUps.hall);
+    const walk = spanOf(spanIn(calls.walks, id));
+    const wrapUp = spanOf(spanIn(calls.wrapUps, id));
     const rule = order.get(id)?.rule;
     const noShow = composeNoShow(fit, own);
     return {

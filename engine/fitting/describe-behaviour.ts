@@ -55,7 +55,7 @@ export function describeBehaviour(fit: HallFit, queueIds: readonly string[]): { 
         ),
       );
   const moved = (of: HallFit['onward']['further']): number => of.reduce((sum, { visitors }) => sum + visitors, 0);
-  const served = Math.max(1, patience.hall.observations - patience.hall.left - patience.hall.missed);
+  const served = Math.max(1, fit.services.services + fit.services.unknown);
   parts.push(
     fitPart(
       'onward',

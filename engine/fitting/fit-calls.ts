@@ -2,13 +2,17 @@ import type { Distribution } from '#contracts/distribution';
 import { type FittedSpan, fitSpan, sumsOfCurve } from './fit-span.ts';
 import type { CallRow, WrapUpRow } from './hall-history.ts';
 import { medianOf } from './median-of.ts';
-import { mixCurves, parseCurve } from './quantile-curve.ts';
+import { mixCurves, parseCurve, valueAt } from './quantile-curve.ts';
 
-/** A span of the whole hall, and of the queues that show enough of it. */
+/** A span of the whole hall, and of the queues that show enough of it; null where it takes no time. */
 export interface QueueSpans {
   readonly hall: FittedSpan | null;
-  readonly queues: ReadonlyMap<string, FittedSpan>;
+  readonly queues: ReadonlyMap<string, FittedSpan | null>;
 }
+
+/** What goes for a queue. */
+export const spanIn = ({ hall, queues }: QueueSpans, queueId: string): FittedSpan | null =>
+  queues.get(queueId) ?? (queues.has(queueId) ? null : hall);
 
 /** A post left empty without anybody saying so, as far as gaps before people who wait show it. */
 export interface VacancyFit {
@@ -37,6 +41,7 @@ const leastSpans = 20;
 const leastReturns = 5;
 /** Shorter than a second is a click. */
 const leastMinutes = 1 / 60;
+const nearlyAll = 0.95;
 
 export function fitCalls(calls: readonly CallRow[], wrapUps: readonly WrapUpRow[]): CallFit {
   const missed = calls.reduce((sum, row) => sum + row.missed, 0);
@@ -63,7 +68,8 @@ function fitSpans(rows: readonly { readonly queueId: string; readonly count: num
   });
   const count = seen.reduce((sum, row) => sum + row.count, 0);
   if (count < leastSpans) return { hall: null, queues: new Map() };
-  const spanOf = (curve: readonly number[], of: number): FittedSpan => {
+  const spanOf = (curve: readonly number[], of: number): FittedSpan | null => {
+    if (valueAt(curve, nearlyAll) <= leastMinutes) return null;
     const spans = curve.map((value) => Math.max(leastMinutes, value));
     return fitSpan(spans, sumsOfCurve(spans, of, leastMinutes));
   };

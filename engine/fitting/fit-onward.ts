@@ -1,4 +1,4 @@
-import type { OnwardRow, PatienceRow } from './hall-history.ts';
+import type { OnwardRow, ServiceRow } from './hall-history.ts';
 
 /** Where people go on to from a queue: shares of those served there. */
 export interface OnwardFit {
@@ -15,9 +15,9 @@ export interface OnwardShare {
 /** Rarer ways than this are left out. */
 const rareShare = 0.0002;
 
-export function fitOnward(rows: readonly OnwardRow[], patience: readonly PatienceRow[]): OnwardFit {
+export function fitOnward(rows: readonly OnwardRow[], services: readonly ServiceRow[]): OnwardFit {
   const served = new Map<string, number>();
-  for (const { queue_id, answered } of patience) served.set(queue_id, (served.get(queue_id) ?? 0) + answered);
+  for (const row of services) served.set(row.queue_id, (served.get(row.queue_id) ?? 0) + row.services + row.unknown);
   const sharesOf = (way: string): OnwardShare[] =>
     rows
       .filter((row) => row.way === way)

@@ -3,6 +3,7 @@ import { groupBy } from './group-by.ts';
 import type { PatienceRow } from './hall-history.ts';
 import { leftByMinute } from './kaplan-meier.ts';
 import { minimise } from './minimise.ts';
+import { isOtherThan, type LossCurve } from './other-losses.ts';
 import { type PatienceFamily, patienceFamilies } from './patience-family.ts';
 
 /** How long people bear waiting, and why they do not come when they are called. */
@@ -24,7 +25,7 @@ export interface PatienceFit {
 
 export interface PatienceFits {
   readonly hall: PatienceFit;
-  /** Queues of which enough left; the others go by the hall. */
+  /** Queues of which enough left, or surely more or fewer than in the hall; the others go by the hall. */
   readonly queues: ReadonlyMap<string, PatienceFit>;
 }
 
@@ -33,23 +34,29 @@ const leastLeft = 10;
 
 export function fitPatience(rows: readonly PatienceRow[]): PatienceFits {
   const hallRows = [...groupBy(rows, ({ wait_minute }) => String(wait_minute)).values()].map(addRows);
-  const [family, hall] = bestFamily(hallRows);
-  const queues = [...groupBy(rows, ({ queue_id }) => queue_id)].flatMap(([queueId, own]): [string, PatienceFit][] =>
-    family && own.reduce((sum, { left_waiting }) => sum + left_waiting, 0) >= enoughLeft ? [[queueId, fitFamily(own, family).fit]] : [],
-  );
+  const best = bestFamily(hallRows);
+  const hall = best?.fit ?? withoutPatience(hallRows);
+  const queues = [...groupBy(rows, ({ queue_id }) => queue_id)].flatMap(([queueId, own]): [string, PatienceFit][] => {
+    const { left } = seenIn(own);
+    if (best === null || (left < enoughLeft && !isOtherThan(own, best))) return [];
+    return [[queueId, left < leastLeft ? withoutPatience(own) : fitFamily(own, best.family).fit]];
+  });
   return { hall, queues: new Map(queues) };
 }
 
-function bestFamily(rows: readonly PatienceRow[]): [PatienceFamily | null, PatienceFit] {
-  const left = rows.reduce((sum, { left_waiting }) => sum + left_waiting, 0);
-  if (left < leastLeft) return [null, withoutPatience(rows)];
-  const fits = patienceFamilies.map((family) => ({ family, ...fitFamily(rows, family) }));
-  const best = fits.reduce((a, b) => (b.aic < a.aic ? b : a));
-  return [best.family, best.fit];
+function bestFamily(rows: readonly PatienceRow[]): FamilyFit | null {
+  if (seenIn(rows).left < leastLeft) return null;
+  return patienceFamilies.map((family) => fitFamily(rows, family)).reduce((a, b) => (b.aic < a.aic ? b : a));
+}
+
+interface FamilyFit extends LossCurve {
+  readonly family: PatienceFamily;
+  readonly fit: PatienceFit;
+  readonly aic: number;
 }
 
 /** By maximum likelihood of all that can end a wait, minute by minute. */
-function fitFamily(rows: readonly PatienceRow[], family: PatienceFamily): { readonly fit: PatienceFit; readonly aic: number } {
+function fitFamily(rows: readonly PatienceRow[], family: PatienceFamily): FamilyFit {
   const parameters = family.start.length;
   const seen = seenIn(rows);
   const read = (at: readonly number[]) => ({
@@ -76,6 +83,10 @@ function fitFamily(rows: readonly PatienceRow[], family: PatienceFamily): { read
   const at = minimise(cost, [...family.start, 0, -4, 0]);
   const { own, spoken, missing, returning } = read(at);
   return {
+    family,
+    lostBy: (minutes) => family.shareBelow(own, minutes),
+    spoken,
+    missing,
     aic: 2 * (cost(at) + parameters),
     fit: {
       patience: family.distribution(own),

@@ -22,6 +22,8 @@ export interface MatterFit {
 
 export interface ServiceFit {
   readonly matters: readonly MatterFit[];
+  /** Of whatever people come for, in whichever queue; null when nobody was served. */
+  readonly hall: FittedSpan | null;
   readonly pace: PaceFit;
   readonly services: number;
   /** Services of which it is not known how long they took. */
@@ -47,7 +49,14 @@ export async function fitServices(queries: QuerySource, { plan, days, services }
   const sum = (column: 'services' | 'unknown' | 'from_call'): number => services.reduce((total, row) => total + row[column], 0);
   const queues = groupBy(cells, ({ queueId }) => queueId);
   const matters = [...queues].flatMap(([queueId, own]) => fitQueue(plan, queueId, own, pace, curves));
-  return { matters, pace, services: sum('services'), unknown: sum('unknown'), fromCall: sum('from_call') };
+  return {
+    matters,
+    hall: fitTogether(groupsOf(cells, pace, curves)),
+    pace,
+    services: sum('services'),
+    unknown: sum('unknown'),
+    fromCall: sum('from_call'),
+  };
 }
 
 function fitQueue(
@@ -57,15 +66,12 @@ function fitQueue(
   pace: PaceFit,
   curves: ReadonlyMap<string, QuantileCurve | null>,
 ): MatterFit[] {
-  const groups = [...groupBy(cells, ({ errand }) => errand)].flatMap(([errand, own]) => {
-    const curve = curves.get(errand);
-    return curve ? [{ matterId: own[0]?.matterId ?? null, curve, sums: adjustedSums(own, pace) }] : [];
-  });
-  if (groups.length === 0) return [];
+  const groups = groupsOf(cells, pace, curves);
+  const together = fitTogether(groups);
+  if (together === null) return [];
   const all = addSums(groups.map(({ sums }) => sums));
   const within = withinDeviation(groups.map(({ sums }) => sums));
-  const curve = mixCurves(groups.map((group) => ({ curve: group.curve, weight: group.sums.count })));
-  const any: MatterFit = { id: anyMatter(queueId), queueId, span: fitSpan(curve, all), isPooled: false };
+  const any: MatterFit = { id: anyMatter(queueId), queueId, span: together, isPooled: false };
   const known = groups.flatMap(({ matterId, curve: own, sums }): MatterFit[] => {
     if (matterId === null) return [];
     const isPlanned = plan.matters.some((matter) => matter.id === matterId && matter.queueId === queueId);
@@ -76,6 +82,25 @@ function fitQueue(
     return [{ id, queueId, span: isPooled ? drawn(span, sums, all, within) : span, isPooled }];
   });
   return [any, ...known];
+}
+
+interface ErrandGroup {
+  readonly matterId: string | null;
+  readonly curve: QuantileCurve;
+  readonly sums: SpanSums;
+}
+
+function groupsOf(cells: readonly ServiceCell[], pace: PaceFit, curves: ReadonlyMap<string, QuantileCurve | null>): ErrandGroup[] {
+  return [...groupBy(cells, ({ errand }) => errand)].flatMap(([errand, own]) => {
+    const curve = curves.get(errand);
+    return curve ? [{ matterId: own[0]?.matterId ?? null, curve, sums: adjustedSums(own, pace) }] : [];
+  });
+}
+
+function fitTogether(groups: readonly ErrandGroup[]): FittedSpan | null {
+  if (groups.length === 0) return null;
+  const curve = mixCurves(groups.map((group) => ({ curve: group.curve, weight: group.sums.count })));
+  return fitSpan(curve, addSums(groups.map(({ sums }) => sums)));
 }
 
 /** Sums of service times at the ordinary pace. */

@@ -36,7 +36,7 @@ export async function fitHall(queries: QuerySource, history: HallHistory): Promi
     services,
     patience: fitPatience(history.patience),
     calls: fitCalls(history.calls, history.wrapUps),
-    onward: fitOnward(history.onward, history.patience),
+    onward: fitOnward(history.onward, history.services),
     order: fitOrder(history.order),
     mix: history.mix,
     windowPaces: windowPacesOf(history.openings, services.pace.paces),

@@ -15,7 +15,7 @@ export interface CommandDoor {
 const largestBodyBytes = 64 * 1024 * 1024;
 
 /**
- * Opens the door for `replay`, `import`, `export` and `verify` while the node holds the store: on loopback, for who can read
+ * Opens the door for commands on the node's store while it holds that: on loopback, for who can read
  * the token in `run.json`. It answers the command line's own questions and takes imported events; nothing else.
  */
 export async function openCommandDoor(node: HallNode, broker: BrokerSettings, token: string): Promise<CommandDoor> {

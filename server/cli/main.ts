@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HallError } from '#engine/errors';
+import { calibrateCommand } from './calibrate.ts';
 import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.ts';
 import { erlangCommand } from './erlang.ts';
 import { exportCommand } from './export.ts';
+import { fitModelCommand } from './fit-model.ts';
 import { hashPasswordCommand } from './hash-password.ts';
 import { importCommand } from './import.ts';
 import { planCommand } from './plan.ts';
@@ -19,6 +21,8 @@ export const cliCommands: readonly CliCommand[] = [
   exportCommand,
   verifyCommand,
   simulateCommand,
+  fitModelCommand,
+  calibrateCommand,
   planCommand,
   erlangCommand,
   hashPasswordCommand,

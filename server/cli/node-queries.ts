@@ -1,14 +1,18 @@
 import { readdirSync } from 'node:fs';
+import { fitQuestions } from '#engine/analytics/fit-questions';
+import { questionText } from '#engine/analytics/question';
 import { HallError } from '#engine/errors';
 import type { Cell, QuerySource } from '#engine/query-source';
 import { loadSql } from '#engine/store/sql-files';
 
-const texts = new Map(
-  readdirSync(new URL('sql/', import.meta.url)).map((file): [string, string] => [
+const texts = new Map([
+  ...readdirSync(new URL('sql/', import.meta.url)).map((file): [string, string] => [
     file.replace(/\.sql$/, ''),
     loadSql(import.meta.url, `sql/${file}`),
   ]),
-);
+  ...Object.values(fitQuestions).map(({ name }): [string, string] => [name, questionText(name)]),
+]);
+const names = new Map([...texts].map(([name, text]) => [text, name]));
 
 export type QueryParameters = Readonly<Record<string, Cell>>;
 export type QueryRow = Readonly<Record<string, Cell>>;
@@ -25,6 +29,17 @@ export function answerFrom(source: QuerySource): NodeQueries {
       const text = texts.get(name);
       if (text === undefined) throw new HallError('bad_request', `unknown query: ${name}`);
       return source.query(text, parameters);
+    },
+  };
+}
+
+/** The same as a source of the engine's own questions, as far as the command line may ask them. */
+export function sourceOf(queries: NodeQueries): QuerySource {
+  return {
+    async query<Row extends QueryRow>(sql: string, parameters: QueryParameters) {
+      const rows = await queries.ask(names.get(sql) ?? 'unknown', parameters);
+      // Whoever asks knows what its question answers.
+      return rows as Row[];
     },
   };
 }

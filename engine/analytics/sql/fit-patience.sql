@@ -1,7 +1,7 @@
 -- How long do people wait before they leave, are called, or are found missing? One row per queue and whole minute of waiting, on
 -- the given days. `left_waiting`: said that they left. `answered`: called and came (a service nobody was called to counts from its
 -- beginning). `lost`: called, did not come and never came back. `returned`: called, did not come and came back later.
--- `closed`: still waiting when the hall closed.
+-- `closed`: still waiting when the hall closed. Whoever is called at once tells nothing of patience and is left out.
 with days as (select unnest(string_split($days::VARCHAR, ','))::DATE as day),
 legs as (
   select
@@ -20,6 +20,6 @@ select
   (count(*) filter (outcome = 'missed' and is_followed))::INTEGER as returned,
   (count(*) filter (outcome in ('closed', 'transferred', 'missed') and called_at is null))::INTEGER as closed
 from legs
-where wait_seconds is not null
+where wait_seconds >= 1
 group by all
 order by all

@@ -59,6 +59,14 @@ describe('a command while the hall runs', () => {
   });
 });
 
+describe('fit-model while the hall runs', () => {
+  it('asks the node about its history', async () => {
+    const { code, document, err } = await run(['fit-model', 'jincheng', '--for-day', '2026-02-03', '--json', '--data', folder]);
+    expect(err).toContain('asking the hall that runs');
+    expect([code, document]).toMatchObject([0, { fit: { days: 0, gaps: [{ reason: 'no_history' }] } }]);
+  });
+});
+
 describe('verify while the hall runs', () => {
   it('compares one moment, though events go on arriving', async () => {
     let sent = 0;
