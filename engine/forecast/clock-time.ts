@@ -13,10 +13,11 @@ const dayFirstDate = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/;
 const packedDate = /^(\d{2}|\d{4})(\d{2})(\d{2})$/;
 const clock = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
 const packedHours = /^(\d{2})(\d{2})(?: ?- ?\d{4})?$/;
+const hourAlone = /^(\d{1,2})$/;
 
 /**
  * Reads `2025-06-01 13:30`, `2025-06-01T13:30:00+08:00`, `06/01/25 13:30`, `1.6.2025 13:30`, `990201 7:02:47`, `2018-06-01 1300 - 1400`
- * (an hour's span by its begin). An offset at the end is passed over: the clock counts. Null for anything else.
+ * (an hour's span by its begin), `2018-06-01 13`. An offset at the end is passed over: the clock counts. Null for anything else.
  */
 export function parseClockTime(text: string): ClockTime | null {
   const [, date, time] = /^(\S+?)(?:[T ]+(.+))$/.exec(text.trim()) ?? [];
@@ -50,8 +51,8 @@ function dayOf(yearText: string, monthText: string, dayText: string): number | n
 }
 
 function parseMinute(text: string): number | null {
-  const match = clock.exec(text) ?? packedHours.exec(text);
+  const match = clock.exec(text) ?? packedHours.exec(text) ?? hourAlone.exec(text);
   if (!match) return null;
-  const [, hour, minute] = match;
+  const [, hour, minute = '0'] = match;
   return Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : null;
 }

@@ -51,13 +51,18 @@ export class SeriesRows {
     return slotLengths.find((length) => off(length) <= offGridShare * this.count) ?? rawSlotMinutes;
   }
 
+  /** How many values a grid has: keys × days × slots. */
+  size(slotMinutes: number): number {
+    const slots = new Set(this.minutes.map((minute) => Math.floor(minute / slotMinutes)));
+    return this.places.size * this.dayCount * slots.size;
+  }
+
   /** Rows of one slot become one value; with `count` a day that has rows has zeros where it has none. At least one row. */
   build(slotMinutes: number): SeriesGrid {
     const slotOf = this.minutes.map((minute) => Math.floor(minute / slotMinutes));
     const slots = [...new Set(slotOf)].sort((a, b) => a - b);
     const placeOfSlot = new Map(slots.map((slot, place) => [slot, place]));
-    const firstDay = this.days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
-    const days = this.days.reduce((most, day) => Math.max(most, day), firstDay) - firstDay + 1;
+    const { firstDay, dayCount: days } = this;
     const sums = new Float64Array(this.places.size * days * slots.length);
     const counts = new Int32Array(sums.length);
     for (let row = 0; row < this.count; row += 1) {
@@ -72,6 +77,14 @@ export class SeriesRows {
       return this.combination === 'count' && open.has(day) ? 0 : Number.NaN;
     });
     return { keys: [...this.places.keys()], firstDay, days, slotMinutes, slots, values };
+  }
+
+  private get firstDay(): number {
+    return this.days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  }
+
+  private get dayCount(): number {
+    return this.days.reduce((most, day) => Math.max(most, day), this.firstDay) - this.firstDay + 1;
   }
 
   private placeOf(key: string): number {

@@ -3,6 +3,7 @@ import { HallError } from '#engine/errors';
 import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.ts';
 import { erlangCommand } from './erlang.ts';
 import { exportCommand } from './export.ts';
+import { forecastCommand } from './forecast.ts';
 import { hashPasswordCommand } from './hash-password.ts';
 import { importCommand } from './import.ts';
 import { planCommand } from './plan.ts';
@@ -21,6 +22,7 @@ export const cliCommands: readonly CliCommand[] = [
   simulateCommand,
   planCommand,
   erlangCommand,
+  forecastCommand,
   hashPasswordCommand,
 ];
 

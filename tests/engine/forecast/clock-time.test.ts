@@ -11,6 +11,7 @@ test.each([
   ['990201 7:02:47', '1999-02-01', 422],
   ['2018-06-01 1300 - 1400', '2018-06-01', 780],
   ['2018-06-01 2300 - 0000', '2018-06-01', 1380],
+  ['2018-06-01 7', '2018-06-01', 420],
 ])('%s is %s, minute %i', (text, day, minute) => {
   const time = parseClockTime(text);
   expect(time && [formatClockDay(time.day), time.minute]).toEqual([day, minute]);
