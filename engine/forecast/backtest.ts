@@ -1,7 +1,6 @@
 import { historicalMedian, movingAverage, seasonalNaive } from './baselines.ts';
 import { forecastCount } from './count-forecast.ts';
-import { fitCountVariances } from './count-history.ts';
-import type { CountVariance } from './count-variance.ts';
+import { type CountHistory, readCountHistories } from './count-history.ts';
 import { startDayFactor } from './day-factor.ts';
 import { widening } from './forecast-doubt.ts';
 import { forecastShares, type PointScores, PointTally, type QuantileScores, QuantileTally } from './scores.ts';
@@ -48,22 +47,23 @@ export function backtest({ grid, calendar, counts, testFrom, horizonDays }: Back
   for (let begin = testFrom; begin < grid.days; begin += refitDays) {
     const known = begin - horizonDays;
     const fitted = model.fit(known);
-    const variances = counts ? fitCountVariances(grid, model, fitted, known) : null;
+    const histories = counts ? readCountHistories(grid, model, fitted, known) : null;
     for (let day = begin; day < Math.min(begin + refitDays, grid.days); day += 1)
       for (let key = 0; key < grid.keys.length; key += 1)
         for (let slot = 0; slot < grid.slots.length; slot += 1) {
           if (Number.isNaN(grid.values[rowOf(grid, key, day) + slot])) continue;
           const forecast = model.forecast(fitted, key, day, slot, forecastShares);
-          const variance = variances?.[key];
-          tally.add(key, day, slot, forecast && variance ? asCount(forecast, slot, variance) : forecast);
+          const history = histories?.[key];
+          tally.add(key, day, slot, forecast && history ? asCount(forecast, slot, history) : forecast);
         }
   }
   return tally.result;
 }
 
-function asCount(forecast: SlotForecast, slot: number, variance: CountVariance): SlotForecast {
+function asCount(forecast: SlotForecast, slot: number, { variance, correction }: CountHistory): SlotForecast {
   const factor = startDayFactor(variance.ofDays);
-  return { ...forecast, ...forecastCount(forecast.mean, slot, factor, variance, forecastShares, widening(forecast.doubt)) };
+  const widened = widening(forecast.doubt);
+  return { ...forecast, ...forecastCount(forecast.mean * correction, slot, factor, variance, forecastShares, widened) };
 }
 
 class BacktestTally {

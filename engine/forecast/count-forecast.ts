@@ -44,3 +44,19 @@ export function forecastCount(
 function slotVariance({ ofSlots, usual }: CountVariance, slot: number): number {
   return ofSlots.get(slot) ?? usual;
 }
+
+/** What is said of several slots of one day together, by their mean and variance. */
+export function forecastSum(
+  slots: readonly Omit<SlotPassed, 'came'>[],
+  factor: DayFactor,
+  variance: CountVariance,
+  shares: readonly number[],
+  widening = 1,
+): CountForecast {
+  const sum = slots.reduce((total, { expected }) => total + expected, 0);
+  const alone = slots.reduce((total, { slot, expected }) => total + expected ** 2 * slotVariance(variance, slot), 0);
+  const ofDay = relativeVariance(factor);
+  const relative = sum > 0 ? ofDay + ((1 + ofDay) * alone) / sum ** 2 : 0;
+  const mean = sum * meanOfFactor(factor);
+  return { mean, quantiles: countQuantiles(mean, 1 / (relative * widening ** 2), shares) };
+}

@@ -1,7 +1,5 @@
+import type { ForecastDoubt } from '#contracts/arrival-forecast';
 import { type DayPattern, holidayPattern, makeUpPattern } from './day-traits.ts';
-
-/** Why a forecast says little. */
-export type ForecastDoubt = 'no_history' | 'short_history' | 'holiday_never_seen' | 'make_up_workday_never_seen';
 
 /** Fewer days of a slot than this are a short history. */
 const shortHistoryDays = 3;
@@ -11,7 +9,8 @@ export function findDoubt(support: number, patternSupport: number, pattern: DayP
   if (support === 0) return 'no_history';
   if (patternSupport === 0 && pattern === holidayPattern) return 'holiday_never_seen';
   if (support < shortHistoryDays) return 'short_history';
-  return patternSupport === 0 && pattern === makeUpPattern ? 'make_up_workday_never_seen' : null;
+  if (patternSupport > 0) return null;
+  return pattern === makeUpPattern ? 'make_up_workday_never_seen' : 'weekday_never_seen';
 }
 
 /** How much wider a doubt makes the interval. */
@@ -21,6 +20,7 @@ export function widening(doubt: ForecastDoubt | null): number {
       return 1;
     case 'make_up_workday_never_seen':
       return 1.5;
+    case 'weekday_never_seen':
     case 'short_history':
       return 2;
     case 'no_history':

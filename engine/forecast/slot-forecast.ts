@@ -1,6 +1,7 @@
 import { probit } from 'simple-statistics';
+import type { ForecastDoubt } from '#contracts/arrival-forecast';
 import type { ErrorSpread } from './error-spread.ts';
-import { type ForecastDoubt, widening } from './forecast-doubt.ts';
+import { widening } from './forecast-doubt.ts';
 import type { ValueScale } from './value-scale.ts';
 
 /** What is said of one slot. */
