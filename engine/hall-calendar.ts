@@ -60,12 +60,15 @@ export class HallCalendar {
   openSeconds(hours: HallPlan['openingHours'], day: ServiceDay, until: Instant): number {
     const midnight = Date.parse(`${day}T00:00:00Z`);
     const weekday = weekdays[new Date(midnight).getUTCDay()] ?? 'sun';
-    const instantAt = (clock: string): Instant => {
-      const local = midnight + minuteOf(clock) * minuteMs;
-      return local - this.offsetMs(local - this.offsetMs(local));
-    };
+    const instantAt = (clock: string): Instant => this.instantAt(midnight / dayMs, minuteOf(clock));
     const lengths = hours[weekday].map(([from, to]) => Math.max(0, Math.min(until, instantAt(to)) - instantAt(from)));
     return lengths.reduce((sum, length) => sum + length, 0) / 1000;
+  }
+
+  /** The moment at which the hall's clock is so many minutes past the midnight that begins a day. */
+  instantAt(dayNumber: number, minute: number): Instant {
+    const local = dayNumber * dayMs + minute * minuteMs;
+    return local - this.offsetMs(local - this.offsetMs(local));
   }
 
   private offsetMs(time: Instant): number {

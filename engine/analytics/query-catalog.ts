@@ -80,6 +80,11 @@ export const catalog = {
       other_seconds: 'number',
     },
   ),
+  arrivalSlots: question(
+    'arrival-slots',
+    { hall_id: 'text', time_zone: 'text', from: 'day', until: 'day', now: 'moment' },
+    { day: 'day', queue_id: 'text', slot_minute: 'integer', arrivals: 'integer', last_at: 'moment' },
+  ),
   deviceFaults: question('device-faults', { hall_id: 'text', since: 'moment' }, { device_id: 'text', faults: 'integer' }),
   kiosks: question(
     'kiosks',

@@ -5,6 +5,7 @@ import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.t
 import { erlangCommand } from './erlang.ts';
 import { exportCommand } from './export.ts';
 import { fitModelCommand } from './fit-model.ts';
+import { forecastCommand } from './forecast.ts';
 import { hashPasswordCommand } from './hash-password.ts';
 import { importCommand } from './import.ts';
 import { planCommand } from './plan.ts';
@@ -25,6 +26,7 @@ export const cliCommands: readonly CliCommand[] = [
   calibrateCommand,
   planCommand,
   erlangCommand,
+  forecastCommand,
   hashPasswordCommand,
 ];
 

@@ -17,6 +17,7 @@ import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addDocsRoutes } from './routes/docs-routes.ts';
 import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFeedRoutes } from './routes/feed-routes.ts';
+import { addForecastRoutes } from './routes/forecast-routes.ts';
 import { addHallRoutes } from './routes/hall-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addKioskRoutes } from './routes/kiosk-routes.ts';
@@ -68,6 +69,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addCommandRoutes(app, services);
   addBoardRoutes(app, services);
   addWindowRoutes(app, services);
+  addForecastRoutes(app, services);
   addKioskRoutes(app, services);
   addSourceRoutes(app, services);
   addExperimentRoutes(app, services);

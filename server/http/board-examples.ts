@@ -176,3 +176,32 @@ export const kiosks = {
     },
   ],
 };
+
+export const arrivalForecast = {
+  madeAt: '2026-03-02T02:00:00.000Z',
+  historyDays: 28,
+  days: [
+    {
+      day: '2026-03-02',
+      kind: 'workday',
+      holiday: null,
+      closed: false,
+      queues: [
+        {
+          queueId: 'A',
+          doubt: null,
+          dayFactor: 1.12,
+          toCome: { mean: 142.3, quantiles: { p10: 118, p25: 129, p50: 142, p75: 155, p90: 168 } },
+          slots: [
+            {
+              slotStart: '2026-03-02T02:00:00.000Z',
+              came: null,
+              mean: 11.4,
+              quantiles: { p10: 6, p25: 8, p50: 11, p75: 14, p90: 17 },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -33,10 +33,14 @@ export class MemoryStore implements QuerySource {
 
   /** Inserts rows given by column name; columns left out take null, or what `defaults` says. */
   async insert(table: string, rows: readonly Readonly<Record<string, Cell>>[]): Promise<void> {
+    const alike = new Map<string, Cell[][]>();
     for (const row of rows) {
-      const names = Object.keys(row);
-      const places = names.map((_name, place) => `$${place + 1}`);
-      await this.connection.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
+      const names = Object.keys(row).join(', ');
+      alike.set(names, [...(alike.get(names) ?? []), Object.values(row)]);
+    }
+    for (const [names, values] of alike) {
+      const tuples = values.map((row, at) => `(${row.map((_value, place) => `$${at * row.length + place + 1}`).join(', ')})`);
+      await this.connection.run(`INSERT INTO ${table} (${names}) VALUES ${tuples.join(', ')}`, values.flat());
     }
   }
 }

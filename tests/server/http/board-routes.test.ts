@@ -1,6 +1,7 @@
 import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
+import { ArrivalForecast } from '#contracts/arrival-forecast';
 import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import { KioskBoard } from '#contracts/kiosk-board';
 import { SourceBoard } from '#contracts/source-board';
@@ -24,6 +25,7 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/sources', SourceBoard, example.sources],
   ['/api/halls/h1/kiosks', KioskBoard, example.kiosks],
   ['/api/halls/h1/windows/clocks', Type.Array(WindowClockRow), example.windowClocks],
+  ['/api/halls/h1/forecast', ArrivalForecast, example.arrivalForecast],
 ];
 
 async function busyStore(): Promise<MemoryStore> {
@@ -120,6 +122,10 @@ test.each([
   '/api/halls/h1/profile?day=2026-13-45',
   '/api/halls/h1/windows/clocks?day=soon',
   '/api/halls/h1/days?days=0',
+  '/api/halls/h1/forecast?day=soon',
+  '/api/halls/h1/forecast?day=2026-03-01',
+  '/api/halls/h1/forecast?day=2026-03-17',
+  '/api/halls/h1/forecast?days=16',
   '/api/halls/h1/cases/due?withinDays=soon',
 ])('%s is a bad request', async (url) => {
   const { app, signIn } = await startApp({ queries: await MemoryStore.open() });
