@@ -5,6 +5,7 @@ import type { HallPlan } from '#contracts/hall-plan';
 import { layOutHall } from '#contracts/lay-out-hall';
 import { HallEngine } from '#engine/hall-engine';
 import type { QuerySource } from '#engine/query-source';
+import { AdviceArchive } from '#engine/store/advice-archive';
 import { Database, inMemory } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
@@ -53,6 +54,7 @@ export interface HallNode {
   /** The store as it stands now, for questions that have to agree. */
   openSnapshot(): Promise<StoreSnapshot>;
   openExperimentArchive(): Promise<ExperimentArchive>;
+  openAdviceArchive(): Promise<AdviceArchive>;
   /** The plans as they are now. */
   readonly plans: readonly HallPlan[];
   readonly keeper: PlanKeeper;
@@ -97,6 +99,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     queries,
     openSnapshot: () => openSnapshot(database),
     openExperimentArchive: () => ExperimentArchive.open(database),
+    openAdviceArchive: () => AdviceArchive.open(database),
     get plans() {
       return [...engine.plans.values()];
     },

@@ -11,6 +11,7 @@ import { buildApp } from './http/app.ts';
 import type { PartsHealth, ServerLog } from './http/app-services.ts';
 import { listenAtNextFree } from './next-free-port.ts';
 import { type HallNode, openNode } from './node.ts';
+import { AdviceDesk } from './remedies/advice-desk.ts';
 import { RemedyDesk } from './remedies/remedy-desk.ts';
 import { newRunToken, removeRunFile, writeRunFile } from './run-file.ts';
 import type { Settings } from './settings.ts';
@@ -44,11 +45,15 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     if (!node.broker) throw new TypeError('serving needs a broker');
     collectDefaultMetrics({ register: node.metrics });
     const halls = new FittedHalls(node.engine, node.queries, () => node.openSnapshot());
+    const onError = (message: string, cause: unknown): void => log.error(message, cause);
     const pool = new SimulationPool();
     pool.start();
     closing.push(() => pool.close());
-    const experiments = new ExperimentDesk(await node.openExperimentArchive(), pool, wall, (message, cause) => log.error(message, cause));
+    const experiments = new ExperimentDesk(await node.openExperimentArchive(), pool, wall, onError);
     closing.push(() => experiments.close());
+    const remedies = new RemedyDesk(node.engine, node.queries, halls, pool);
+    const advice = new AdviceDesk({ view: node.engine, remedies, archive: await node.openAdviceArchive(), wall, onError });
+    closing.push(() => advice.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -60,7 +65,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       },
       experiments,
       scenarioDesk: new ScenarioDesk(halls),
-      remedies: new RemedyDesk(node.engine, node.queries, halls, pool),
+      remedies,
+      advice,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

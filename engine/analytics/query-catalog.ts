@@ -147,6 +147,23 @@ export const catalog = {
       reason: 'text?',
     },
   ),
+  adviceRecord: question(
+    'advice-record',
+    { hall_id: 'text', now: 'moment', rows: 'integer' },
+    {
+      advice_id: 'text',
+      made_at: 'moment',
+      last_made_at: 'moment',
+      reason: 'text',
+      queue_id: 'text',
+      remedies: 'text',
+      effect: 'text',
+      outcome: 'text?',
+      decided_by: 'text?',
+      decided_at: 'moment?',
+      actual_p90_minutes: 'number?',
+    },
+  ),
   commandDelays: question(
     'command-delays',
     { hall_id: 'text', since: 'moment' },

@@ -1,8 +1,11 @@
 import type { Change, RemedyEffect } from '#contracts/remedies';
 import type { Estimate, ExperimentResult } from '#contracts/simulation';
 
-export interface EffectPair {
+export interface RemedyResult {
+  /** Of the hall as it goes on, and after each remedy. */
   readonly result: ExperimentResult;
+  /** The remedy told of: the first is 0. */
+  readonly place: number;
   /** Whether the hall closes within the horizon. */
   readonly closesWithin: boolean;
   /** Window-hours planned within the horizon, before and after. */
@@ -11,11 +14,10 @@ export interface EffectPair {
 
 type Told = Pick<RemedyEffect, 'paths' | 'hall' | 'queues' | 'worse'>;
 
-/** What an experiment of two, the hall as it goes on and after a remedy, says of the remedy. */
-export function describeEffect({ result, closesWithin, plannedHours: [hoursBefore, hoursAfter] }: EffectPair): Told {
+/** What an experiment says of a remedy. */
+export function describeEffect({ result, place, closesWithin, plannedHours: [hoursBefore, hoursAfter] }: RemedyResult): Told {
   const { replications, results, comparisons } = result;
-  const [before, after] = results;
-  const [comparison] = comparisons;
+  const [before, after, comparison] = [results[0], results[place + 1], comparisons[place]];
   if (!before || !after || !comparison) throw new TypeError(`an effect has a before and an after: ${results.length} results`);
   const more = hoursAfter - hoursBefore;
   const plannedHours = { before: hoursBefore, after: hoursAfter, difference: { mean: more, low: more, high: more } };

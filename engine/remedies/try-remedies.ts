@@ -4,23 +4,26 @@ import { buildModel } from '../simulation/hall-model.ts';
 import { plannedWindowHours } from '../simulation/planned-hours.ts';
 import { describeEffect } from './describe-effect.ts';
 
-/** A hall's next minutes as they would be and after remedies, to be simulated `paths` times on the same visitors. */
+/** A hall's next minutes as they would be, and after each of some remedies, to be simulated `paths` times on the same visitors. */
 export interface RemedyTrial {
   readonly experiment: Experiment;
-  /** What it says so far. */
-  effect(): ReturnType<typeof describeEffect>;
+  /** What it says so far of the n-th remedy. */
+  effect(place: number): ReturnType<typeof describeEffect>;
 }
 
 /**
  * Everybody who comes within the horizon is followed until served: were the end cut off, whoever waits longest would be left out, and
  * a remedy that lets a queue starve would look good.
  */
-export function tryRemedies(ahead: Scenario, remedied: Scenario, seed: number, paths: number): RemedyTrial {
+export function tryRemedies(ahead: Scenario, remedied: readonly Scenario[], seed: number, paths: number): RemedyTrial {
   const closesWithin = ahead.hours.ends === 'empty';
-  const plannedHours = [plannedWindowHours(buildModel(ahead)), plannedWindowHours(buildModel(remedied))] as const;
-  const pair = closesWithin ? [ahead, remedied] : [untilServed(ahead), untilServed(remedied)];
-  const experiment = new Experiment(pair, seed, { most: paths });
-  return { experiment, effect: () => describeEffect({ result: experiment.result(), closesWithin, plannedHours }) };
+  const scenarios = [ahead, ...remedied.map((scenario, place) => ({ ...scenario, id: `${ahead.id}-${place + 1}` }))];
+  const [before = 0, ...after] = scenarios.map((scenario) => plannedWindowHours(buildModel(scenario)));
+  const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths });
+  return {
+    experiment,
+    effect: (place) => describeEffect({ result: experiment.result(), place, closesWithin, plannedHours: [before, after[place] ?? before] }),
+  };
 }
 
 function untilServed(scenario: Scenario): Scenario {

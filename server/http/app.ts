@@ -11,6 +11,7 @@ import type { AppServices } from './app-services.ts';
 import type { HallApp } from './hall-app.ts';
 import { measureRequests } from './http-metrics.ts';
 import { answerWithProblem, sendProblem } from './problems.ts';
+import { addAdviceRoutes } from './routes/advice-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addSourceRoutes(app, services);
   addExperimentRoutes(app, services);
   addRemedyRoutes(app, services);
+  addAdviceRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

@@ -6,7 +6,9 @@ import { onTestFinished } from 'vitest';
 import type { WireCommand } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
+import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
+import { AdviceArchive } from '#engine/store/advice-archive';
 import { Database, inMemory } from '#engine/store/database';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
 import { AccountBook } from '../../server/access/account-book.ts';
@@ -14,6 +16,7 @@ import { SessionBook } from '../../server/access/session-book.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
+import { AdviceDesk } from '../../server/remedies/advice-desk.ts';
 import { RemedyDesk } from '../../server/remedies/remedy-desk.ts';
 import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
 import { ScenarioDesk } from '../../server/simulation/scenario-desk.ts';
@@ -31,6 +34,20 @@ async function openExperiments(pool: SimulationPool): Promise<ExperimentDesk> {
   onTestFinished(async () => {
     await desk.close();
     await pool.close();
+    database.close();
+  });
+  return desk;
+}
+
+/** Advice kept in memory. */
+export async function openAdvice(view: HallView, remedies: RemedyDesk): Promise<AdviceDesk> {
+  const database = await Database.open(inMemory);
+  const fail = (message: string, cause: unknown): never => {
+    throw new Error(message, { cause });
+  };
+  const desk = new AdviceDesk({ view, remedies, archive: await AdviceArchive.open(database), wall: Date.now, onError: fail });
+  onTestFinished(async () => {
+    await desk.close();
     database.close();
   });
   return desk;
@@ -61,12 +78,14 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const sent: (WireCommand | string)[] = [];
   const errors: string[] = [];
   const pool = new SimulationPool(1);
+  const remedies = new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool);
   const services: AppServices = {
     view,
     queries: noStore,
     experiments: await openExperiments(pool),
     scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
-    remedies: new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool),
+    remedies,
+    advice: await openAdvice(view, remedies),
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

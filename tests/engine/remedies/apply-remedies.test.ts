@@ -37,11 +37,11 @@ const apply = (...remedies: Remedy[]) => applyRemedies({ plan: smallHall, ahead,
 function effectOf(...remedies: Remedy[]) {
   const { scenario } = apply(...remedies);
   if (!scenario) throw new Error('cannot be applied');
-  const { experiment, effect } = tryRemedies(ahead, scenario, 7, 200);
+  const { experiment, effect } = tryRemedies(ahead, [scenario], 7, 200);
   const set = new ScenarioSet(experiment.scenarios);
   for (let batch = experiment.nextBatch(); batch; batch = experiment.nextBatch())
     experiment.take(batch.place, set.simulate(7, batch.fromReplication, batch.count));
-  return effect();
+  return effect(0);
 }
 
 describe('the effect', () => {
