@@ -14,6 +14,7 @@ import { answerWithProblem, sendProblem } from './problems.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
+import { addDesignRoutes } from './routes/design-routes.ts';
 import { addDocsRoutes } from './routes/docs-routes.ts';
 import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFeedRoutes } from './routes/feed-routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addSourceRoutes(app, services);
   addExperimentRoutes(app, services);
   addRemedyRoutes(app, services);
+  addDesignRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);
