@@ -75,7 +75,7 @@ function LeverEntry({ lever, onChoose }: { lever: LeverDescription; onChoose: ()
             </summary>
             <ul>
               {lever.cases.map(({ number, place, said }) => (
-                <li key={number}>{text.case(nameIn(place, language), nameIn(said, language))}</li>
+                <li key={`${number} ${said.zh}`}>{text.case(nameIn(place, language), nameIn(said, language))}</li>
               ))}
             </ul>
           </details>
