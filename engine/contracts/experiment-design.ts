@@ -7,7 +7,12 @@ const closed = { additionalProperties: false };
 export const mostPlans = 1024;
 
 /** Which parameter of which lever: `/windows` of `pool-windows`. */
-const parameter = { leverId: Identifier, path: Type.String({ pattern: '^(/[^/]+)+$', maxLength: 200 }) };
+const parameter = {
+  leverId: Identifier,
+  path: Type.String({ pattern: '^(/[^/]+)+$', maxLength: 200 }),
+  /** Where a lever is pulled several times: its place among those pulled. The first one unless told. */
+  place: Type.Optional(Type.Integer({ minimum: 0, maximum: 19 })),
+};
 /** A parameter of a lever that an experiment varies: over listed values, or anywhere between two. */
 export const Factor = Type.Union([
   Type.Object({ ...parameter, values: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 64 }) }, closed),
@@ -17,8 +22,8 @@ export type Factor = Static<typeof Factor>;
 
 /** What one factor does to a statistic, all else as in the baseline: paired with it, on the same visitors. */
 export const TornadoBar = Type.Object({
-  leverId: Identifier,
-  path: Type.String(),
+  /** Its place among the factors. */
+  factor: Type.Integer(),
   low: Type.Object({ value: Type.Unknown(), effect: Estimate }),
   high: Type.Object({ value: Type.Unknown(), effect: Estimate }),
   /** Between the two effects. */

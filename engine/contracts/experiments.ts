@@ -60,6 +60,8 @@ export const experimentStatuses = ['queued', 'running', 'done', 'cancelled', 'in
 export const ExperimentStatus = Type.Enum([...experimentStatuses]);
 export type ExperimentStatus = (typeof experimentStatuses)[number];
 
+export const designKinds = ['grid', 'latinHypercube', 'tornado', 'best'] as const;
+
 /** GET /api/experiments: newest first. */
 export const ExperimentSummary = Type.Object({
   /** A hash of scenarios, seed, stopping rule and simulator version: the same question has the same id. */
@@ -73,7 +75,10 @@ export const ExperimentSummary = Type.Object({
   requestedBy: Type.String(),
   requestedAt: Moment,
   finishedAt: Nullable(Moment),
+  /** Empty for a design. */
   variants: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+  /** What a design asks, and of how many plans; null for scenarios put together by hand. */
+  design: Nullable(Type.Object({ kind: Type.Enum([...designKinds]), plans: Type.Integer() })),
   /** Why it failed. */
   reason: Nullable(Type.String()),
 });

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { Name } from './hall-plan.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -41,8 +42,8 @@ export const FitPart = Type.Object({
   pooledWith: Nullable(Type.Enum(['queue', 'hall'])),
   /** Nothing was seen of it: the numbers are not the hall's. */
   isAssumed: Type.Boolean(),
-  /** The numbers in one English sentence. */
-  says: Type.String(),
+  /** The numbers in one sentence. */
+  says: Name,
 });
 export type FitPart = Static<typeof FitPart>;
 
@@ -60,7 +61,7 @@ export const FitGapReason = Type.Enum([
   'not_told',
 ]);
 export type FitGapReason = Static<typeof FitGapReason>;
-export const FitGap = Type.Object({ part: FitPartName, about: Nullable(Type.String()), reason: FitGapReason, says: Type.String() });
+export const FitGap = Type.Object({ part: FitPartName, about: Nullable(Type.String()), reason: FitGapReason, says: Name });
 export type FitGap = Static<typeof FitGap>;
 
 /** How a scenario was made of a hall's history, and how well that fits. */
@@ -72,7 +73,7 @@ export const FitReport = Type.Object({
   to: Type.String(),
   /** Days that count. */
   days: Type.Integer(),
-  daysLeftOut: Type.Array(Type.Object({ day: Type.String(), reason: Type.Enum(['silent', 'few_tickets']), seen: Type.String() })),
+  daysLeftOut: Type.Array(Type.Object({ day: Type.String(), reason: Type.Enum(['silent', 'few_tickets']), seen: Name })),
   /** Windows as they were on the day itself, as they usually are on its like, or as the plan has them; null without a scenario. */
   windows: Nullable(Type.Enum(['recorded', 'usual', 'assumed'])),
   parts: Type.Array(FitPart),

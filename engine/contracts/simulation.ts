@@ -45,6 +45,9 @@ export type LegStatistic = (typeof legStatistics)[number];
 const estimatesOf = <K extends string>(names: readonly K[]) =>
   Type.Object(Object.fromEntries(names.map((name) => [name, Estimate])) as Record<K, typeof Estimate>);
 
+export const HallStatistics = estimatesOf(hallStatistics);
+export type HallStatistics = Static<typeof HallStatistics>;
+
 /** A value over the day by quarter hour, and the band that holds 80 % of simulated days. */
 export const DayProfile = Type.Object({
   minute: Type.Array(Type.Number()),
@@ -61,7 +64,7 @@ export const SimulationResult = Type.Object({
   replications: Type.Integer(),
   /** Of the simulator: the same scenario, seed and version give the same bytes. */
   version: Type.String(),
-  statistics: estimatesOf(hallStatistics),
+  statistics: HallStatistics,
   queues: Type.Array(Type.Object({ queueId: Type.String(), statistics: estimatesOf(legStatistics) })),
   classes: Type.Array(Type.Object({ classId: Type.String(), statistics: estimatesOf(legStatistics) })),
   /** Mean wait of those who joined in the quarter hour: of all, and by queue. */
@@ -85,7 +88,7 @@ export type SimulationResult = Static<typeof SimulationResult>;
 export const Comparison = Type.Object({
   scenarioId: Type.String(),
   baselineId: Type.String(),
-  differences: estimatesOf(hallStatistics),
+  differences: HallStatistics,
   /** Empty where the scenarios have not the same queues. */
   queues: Type.Array(Type.Object({ queueId: Type.String(), differences: estimatesOf(legStatistics) })),
 });

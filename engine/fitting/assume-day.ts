@@ -7,6 +7,7 @@ import { type FittedScenario, outcomeOf } from './fit-outcome.ts';
 import { fitGap } from './fit-part.ts';
 import type { HallFit } from './hall-fit.ts';
 import type { HallHistory } from './hall-history.ts';
+import { both } from './wording.ts';
 
 /** A day of which the history tells nothing, by the plan alone; `fit` says how long services take, if it is known. `why` says so. */
 export function assumeDay(history: HallHistory, fit: HallFit | null, day: ServiceDay, why: FitGap): FittedScenario {
@@ -15,7 +16,14 @@ export function assumeDay(history: HallHistory, fit: HallFit | null, day: Servic
   const [first] = hours;
   const last = hours.at(-1);
   if (!first || !last)
-    return outcomeOf(history, day, null, null, [], [fitGap('arrivals', null, 'closed_day', `The hall does not open on ${day}.`)]);
+    return outcomeOf(
+      history,
+      day,
+      null,
+      null,
+      [],
+      [fitGap('arrivals', null, 'closed_day', both(`大厅 ${day} 不开放。`, `The hall does not open on ${day}.`))],
+    );
   const closed: Scenario = {
     format: 1,
     id: `${plan.id}-${day}`,
@@ -30,6 +38,13 @@ export function assumeDay(history: HallHistory, fit: HallFit | null, day: Servic
   const queueIds = plan.queues.map(({ id }) => id);
   const { scenario, parts } = assumeQueues(closed, plan, queueIds, hours, first.opens, fit?.services ?? null);
   if (parts.length === 0)
-    return outcomeOf(history, day, null, null, [], [why, fitGap('windows', null, 'no_windows', 'The plan has no window for any queue.')]);
+    return outcomeOf(
+      history,
+      day,
+      null,
+      null,
+      [],
+      [why, fitGap('windows', null, 'no_windows', both('平面图里没有办理任何队列的窗口。', 'The plan has no window for any queue.'))],
+    );
   return outcomeOf(history, day, scenario, 'assumed', [...parts], [why]);
 }

@@ -1,11 +1,12 @@
 import type { Distribution } from '#contracts/distribution';
 import type { FitPart } from '#contracts/fit-report';
-import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
+import type { HallPlan, Name, ServiceWindowPlan } from '#contracts/hall-plan';
 import type { Scenario } from '#contracts/scenario';
 import { meanOf } from '../simulation/sampler.ts';
 import type { OpenHours } from './day-hours.ts';
-import { brief, describeDistribution, fitPart, percent } from './fit-part.ts';
+import { fitPart } from './fit-part.ts';
 import { anyMatter, type ServiceFit } from './fit-services.ts';
+import { both, brief, describeDistribution, percent, queueName } from './wording.ts';
 
 /** Where nothing of a hall was seen: between what halls say of quick and of long errands (5 and 15 minutes). */
 const usualService: Distribution = { kind: 'lognormal', meanMinutes: 10, coefficientOfVariation: 0.8 };
@@ -47,7 +48,11 @@ export function assumeQueues(
     const own = services?.matters.find(({ id }) => id === anyMatter(queueId))?.span ?? null;
     const hall = services?.hall ?? null;
     const service = (own ?? hall)?.distribution ?? usualService;
-    const source = own ? 'as was seen there' : hall ? 'as in the hall' : 'as nothing is known';
+    const source = own
+      ? both('按该队列实际', 'as was seen there')
+      : hall
+        ? both('按全厅实际', 'as in the hall')
+        : both('没有任何记录可依', 'as nothing is known');
     const shares = windows
       .filter(({ queues }) => queues.includes(queueId))
       .map(({ queues }) => 1 / queues.filter((id) => chosen.has(id)).length);
@@ -73,19 +78,44 @@ export function assumeQueues(
         ...windows.map(({ id, queues }) => ({ id, queues: queues.filter((queueId) => chosen.has(queueId)), periods })),
       ],
     },
-    parts: assumed.flatMap(({ queueId, service, source, perMinute, windows: count }) => [
-      assumedPart(
-        'arrivals',
-        queueId,
-        `Assumed: ${brief(perMinute * 60)} an hour come to queue ${queueId}, which keeps its windows busy for ${percent(usualLoad)} of the time.`,
-      ),
-      assumedPart('services', queueId, `Assumed: a service of queue ${queueId} takes ${describeDistribution(service)}, ${source}.`),
-      assumedPart('windows', queueId, `Assumed: the ${count} windows of queue ${queueId} are open whenever the hall is.`),
-    ]),
+    parts: assumed.flatMap(({ queueId, service, source, perMinute, windows: count }) => {
+      const [queue, told, hourly, load] = [
+        queueName(plan, queueId),
+        describeDistribution(service),
+        brief(perMinute * 60),
+        percent(usualLoad),
+      ];
+      return [
+        assumedPart(
+          'arrivals',
+          queueId,
+          both(
+            `假设：${queue.zh}每小时来 ${hourly} 人，窗口有 ${load} 的时间在忙。`,
+            `Assumed: ${hourly} an hour come to ${queue.en}, which keeps its windows busy for ${load} of the time.`,
+          ),
+        ),
+        assumedPart(
+          'services',
+          queueId,
+          both(
+            `假设：${queue.zh}办理一件为${told.zh}，${source.zh}。`,
+            `Assumed: a service of ${queue.en} takes ${told.en}, ${source.en}.`,
+          ),
+        ),
+        assumedPart(
+          'windows',
+          queueId,
+          both(
+            `假设：${queue.zh}的 ${count} 个窗口开门期间一直开放。`,
+            `Assumed: the ${count} windows of ${queue.en} are open whenever the hall is.`,
+          ),
+        ),
+      ];
+    }),
   };
 }
 
-const assumedPart = (part: FitPart['part'], about: string, says: string): FitPart => fitPart(part, says, { about, isAssumed: true });
+const assumedPart = (part: FitPart['part'], about: string, says: Name): FitPart => fitPart(part, says, { about, isAssumed: true });
 
 function queueOf(plan: HallPlan, id: string): Scenario['queues'][number] {
   const planned = plan.queues.find((queue) => queue.id === id);

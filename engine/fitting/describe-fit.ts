@@ -9,6 +9,7 @@ import type { KindDemand } from './fit-demand.ts';
 import { fitGap } from './fit-part.ts';
 import { anyMatter } from './fit-services.ts';
 import type { HallFit } from './hall-fit.ts';
+import { both, capital, queueName } from './wording.ts';
 
 /** Everything that is to be told of how a scenario was made: what was fitted, and what could not be; `assumed`: queues with numbers of their own all the same. */
 export function describeFit(
@@ -35,10 +36,17 @@ function missingQueues(fit: HallFit, queueIds: readonly string[], assumed: Reado
   return [...known]
     .filter((queueId) => !queueIds.includes(queueId))
     .map((queueId) => {
-      const so = assumed.has(queueId) ? 'its numbers are assumed' : 'it is left out';
-      if (!seen.has(queueId)) return fitGap('arrivals', queueId, 'never_seen', `Queue ${queueId} gave no ticket in the span: ${so}.`);
-      if (!fit.services.matters.some(({ id }) => id === anyMatter(queueId)))
-        return fitGap('services', queueId, 'never_served', `Nobody of queue ${queueId} was served in the span: ${so}.`);
-      return fitGap('windows', queueId, 'not_open', `No window serves queue ${queueId} on the day: it is left out.`);
+      const queue = queueName(fit.plan, queueId);
+      const so = assumed.has(queueId) ? both('数字按假设', 'its numbers are assumed') : both('不列入', 'it is left out');
+      if (!seen.has(queueId)) {
+        const says = both(`${queue.zh}：这段时间没有出过号，${so.zh}。`, `${capital(queue.en)} gave no ticket in the span: ${so.en}.`);
+        return fitGap('arrivals', queueId, 'never_seen', says);
+      }
+      if (!fit.services.matters.some(({ id }) => id === anyMatter(queueId))) {
+        const says = both(`${queue.zh}：这段时间没有办过一件，${so.zh}。`, `Nobody of ${queue.en} was served in the span: ${so.en}.`);
+        return fitGap('services', queueId, 'never_served', says);
+      }
+      const says = both(`${queue.zh}：当天没有窗口办理，不列入。`, `No window serves ${queue.en} on the day: it is left out.`);
+      return fitGap('windows', queueId, 'not_open', says);
     });
 }

@@ -17,6 +17,7 @@ import { type FittedScenario, outcomeOf } from './fit-outcome.ts';
 import { fitGap } from './fit-part.ts';
 import { fitHall, type HallFit, openingsOn } from './hall-fit.ts';
 import { readHistory } from './hall-history.ts';
+import { both } from './wording.ts';
 
 export interface FitSpan {
   /** Service days to fit on, both included. */
@@ -37,7 +38,17 @@ export async function fitScenario(queries: QuerySource, plan: HallPlan, span: Fi
   const history = await readHistory({ queries, plan, from: fromDay, to: toDay });
   const fit = await fitHall(queries, history);
   if (fit) return fitDay(queries, fit, forDay, span.windows);
-  return assumeDay(history, null, forDay, fitGap('arrivals', null, 'no_history', `No day from ${fromDay} to ${toDay} tells of tickets.`));
+  return assumeDay(
+    history,
+    null,
+    forDay,
+    fitGap(
+      'arrivals',
+      null,
+      'no_history',
+      both(`${fromDay} 至 ${toDay} 没有取号记录。`, `No day from ${fromDay} to ${toDay} tells of tickets.`),
+    ),
+  );
 }
 
 /** The same on a history that was fitted before. */
@@ -45,7 +56,17 @@ export async function fitDay(queries: QuerySource, fit: HallFit, day: ServiceDay
   const { history, plan } = fit;
   const kind = fit.demand.kinds.get(kindOf(plan, day));
   if (!kind)
-    return assumeDay(history, fit, day, fitGap('arrivals', null, 'no_like_day', `No day with the hours of ${day} is in the history.`));
+    return assumeDay(
+      history,
+      fit,
+      day,
+      fitGap(
+        'arrivals',
+        null,
+        'no_like_day',
+        both(`记录里没有与 ${day} 开放时间相同的日子。`, `No day with the hours of ${day} is in the history.`),
+      ),
+    );
   const frame = frameOf(plan, day, kind, openingsOn(history.openings, kind.days));
   const span = { hall_id: plan.id, time_zone: plan.timeZone, from: day, until: day };
   const isRecorded = (wanted ?? (history.days.used.includes(day) ? 'recorded' : 'usual')) === 'recorded';
@@ -55,7 +76,17 @@ export async function fitDay(queries: QuerySource, fit: HallFit, day: ServiceDay
   const booked = isRecorded ? bookingsOf(await ask(queries, catalog.fitBookings, span), day) : usualOf(fit, kind, day);
   const seen = composeScenario({ fit, kind, day, frame, windows, booked, recorded: null });
   if (seen.queues.length === 0)
-    return assumeDay(history, fit, day, fitGap('windows', null, 'no_windows', `No queue is known to be served on ${day} or its like.`));
+    return assumeDay(
+      history,
+      fit,
+      day,
+      fitGap(
+        'windows',
+        null,
+        'no_windows',
+        both(`${day} 或同类日没有哪条队列有办理记录。`, `No queue is known to be served on ${day} or its like.`),
+      ),
+    );
   const { scenario, parts: assumed } = assumeQueues(seen, plan, unseenQueues(fit), openHoursOf(plan, day), frame.origin, fit.services);
   const { parts, gaps } = describeFit(fit, kind, windows, seen, new Set(assumed.flatMap(({ about }) => about ?? [])));
   return outcomeOf(history, day, scenario, windows.source, [...assumed, ...parts], gaps);

@@ -1,14 +1,15 @@
-import type { HallPlan } from '#contracts/hall-plan';
+import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { ServiceDay } from '#contracts/instant';
 import { clockOf, kindOf, openHoursOf } from './day-hours.ts';
 import type { ArrivalRow } from './hall-history.ts';
 import { medianOf } from './median-of.ts';
+import { both } from './wording.ts';
 
 export interface LeftOutDay {
   readonly day: ServiceDay;
   readonly reason: 'silent' | 'few_tickets';
-  /** What was seen, in English: `nothing from 10:30 to 12:15`. */
-  readonly seen: string;
+  /** What was seen: `nothing from 10:30, where 31 tickets are usual`. */
+  readonly seen: Name;
 }
 
 export interface UsedDays {
@@ -58,8 +59,17 @@ function doubtOf(
         expected += medianOf(others.map((other) => countAt(other, slot)));
       }
       if (expected >= surelyMissing)
-        return { day, reason: 'silent', seen: `nothing from ${clockOf(from)}, where ${Math.round(expected)} tickets are usual` };
+        return {
+          day,
+          reason: 'silent',
+          seen: both(
+            `${clockOf(from)} 起没有数据，平常这时应有 ${Math.round(expected)} 张票`,
+            `nothing from ${clockOf(from)}, where ${Math.round(expected)} tickets are usual`,
+          ),
+        };
     }
   const total = totalOf(day);
-  return total < fewShare * usual ? { day, reason: 'few_tickets', seen: `${total} tickets, where ${Math.round(usual)} are usual` } : null;
+  if (total >= fewShare * usual) return null;
+  const seen = both(`只有 ${total} 张票，平常 ${Math.round(usual)} 张`, `${total} tickets, where ${Math.round(usual)} are usual`);
+  return { day, reason: 'few_tickets', seen };
 }

@@ -1,4 +1,4 @@
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import { Scenario } from '#contracts/scenario';
 import { findArrivalProblems, findStartProblems } from './check-arrivals.ts';
 import { findDistributionProblems } from './check-distributions.ts';
@@ -11,9 +11,11 @@ export type CheckedScenario =
   | { readonly scenario: Scenario; readonly problems: readonly [] }
   | { readonly scenario: null; readonly problems: readonly ScenarioProblem[] };
 
+const isScenario = Compile(Scenario);
+
 /** Whether something is a scenario that can be simulated; if not, what is wrong with it. */
 export function checkScenario(value: unknown): CheckedScenario {
-  if (!Value.Check(Scenario, value)) return { scenario: null, problems: schemaProblems(Scenario, value) };
+  if (!isScenario.Check(value)) return { scenario: null, problems: schemaProblems(Scenario, value) };
   const problems = [
     ...repeatedIds(value),
     ...findHourProblems(value),

@@ -7,6 +7,7 @@ import { expectedVisits } from './expected-visits.ts';
 import { buildModel } from './hall-model.ts';
 import { Moments } from './moments.ts';
 import { type BatchSums, comparedPlaces } from './simulate-batch.ts';
+import type { Batch, Study } from './study.ts';
 
 /** When an experiment has seen enough. */
 export interface StoppingRule {
@@ -14,13 +15,6 @@ export interface StoppingRule {
   readonly most: number;
   /** Enough when the 95 % interval of a statistic is no wider than this on either side, in every scenario. */
   readonly target?: { readonly statistic: HallStatistic; readonly halfWidth: number };
-}
-
-/** Replications that one thread simulates at a time. */
-export interface Batch {
-  readonly place: number;
-  readonly fromReplication: number;
-  readonly count: number;
 }
 
 const visitorsPerBatch = 40_000;
@@ -32,7 +26,8 @@ const leastReplications = 16;
  * Replications of one or more scenarios on the same visitors, added up. Whoever simulates takes batches and gives sums back in
  * any order; they are merged in theirs, so that the result is the same however many work on it.
  */
-export class Experiment {
+export class Experiment implements Study<'sums'> {
+  readonly wants = 'sums';
   private readonly measures: readonly DayMeasures[];
   private readonly days: readonly Moments[];
   private readonly bands: readonly BandCounts[];
@@ -63,23 +58,21 @@ export class Experiment {
     return this.days[0]?.counts[0] ?? 0;
   }
 
-  /** Nothing is left to simulate. */
   get isDone(): boolean {
     return this.isEnough || this.replications >= this.rule.most;
   }
 
-  /** Share of the work that is done, as far as it can be told beforehand. */
   get progress(): number {
     return this.isDone ? 1 : this.replications / this.rule.most;
   }
 
-  /** What to simulate next; null when all has been handed out. */
   nextBatch(): Batch | null {
     const fromReplication = this.handedOut * this.batchSize;
     if (this.isDone || fromReplication >= this.rule.most) return null;
     const place = this.handedOut;
     this.handedOut += 1;
-    return { place, fromReplication, count: Math.min(this.batchSize, this.rule.most - fromReplication) };
+    const count = Math.min(this.batchSize, this.rule.most - fromReplication);
+    return { place, fromReplication, count, scenarios: this.scenarios, part: '' };
   }
 
   /** Takes the sums of a batch. What comes after enough is enough is let go. */
@@ -137,7 +130,7 @@ export class Experiment {
 }
 
 /** About the same work for every batch; a function of the scenarios alone, so that sums come out the same everywhere. */
-function batchSizeOf(scenarios: readonly Scenario[]): number {
+export function batchSizeOf(scenarios: readonly Scenario[]): number {
   const visitors = scenarios.reduce(
     (sum, scenario) => sum + [...expectedVisits(scenario).values()].reduce((all, count) => all + count, 0),
     0,

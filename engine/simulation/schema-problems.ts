@@ -64,6 +64,10 @@ function* problemsOfFields(schema: TSchema, value: Readonly<Record<string, unkno
 }
 
 function* problemsOfUnion(branches: readonly TSchema[], value: unknown, path: string): Generator<ScenarioProblem> {
+  if (isObject(value) && branches.every((branch) => !('kind' in (partsOf(branch).properties ?? {})))) {
+    yield* eachProblem(nearest(branches, value), value, path);
+    return;
+  }
   const kinds = branches.map((branch) => partsOf(partsOf(branch).properties?.['kind']).const ?? partsOf(branch).const);
   const kind = isObject(value) ? value['kind'] : value;
   const branch = branches[kinds.indexOf(kind)];
@@ -71,6 +75,12 @@ function* problemsOfUnion(branches: readonly TSchema[], value: unknown, path: st
   else if (isObject(value)) yield problem(`${path}/kind`, kind, `is none of ${kinds.join(', ')}`);
   else if (partsOf(branches[0]).properties) yield problem(path, value, `has to be an object of a kind: ${kinds.join(', ')}`);
   else yield problem(path, value, `is none of ${kinds.join(', ')}`);
+}
+
+/** Of branches that no kind tells apart, the one whose required fields are there the most. */
+function nearest(branches: readonly TSchema[], value: Readonly<Record<string, unknown>>): TSchema {
+  const missing = (branch: TSchema): number => (partsOf(branch).required ?? []).filter((name) => !(name in value)).length;
+  return branches.reduce((best, branch) => (missing(branch) < missing(best) ? branch : best));
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ExperimentRequest } from '#contracts/experiments';
+import type { AskedRequest, AskedResult } from '#contracts/designs';
 import type { Scenario } from '#contracts/scenario';
-import type { ExperimentResult } from '#contracts/simulation';
 import type { Cell } from '../query-source.ts';
 import type { Database } from './database.ts';
 import { DuckDbQueries } from './duckdb-queries.ts';
@@ -19,7 +18,7 @@ export interface KeptExperiment {
   readonly id: string;
   readonly requestedBy: string;
   readonly requestedAt: string;
-  readonly request: ExperimentRequest;
+  readonly request: AskedRequest;
   readonly finishedAt: string | null;
   /** Days that the result stands on; null without one. */
   readonly replications: number | null;
@@ -52,7 +51,7 @@ export class ExperimentArchive {
     });
   }
 
-  async keepResult(id: string, finishedAt: string, result: ExperimentResult): Promise<void> {
+  async keepResult(id: string, finishedAt: string, result: AskedResult): Promise<void> {
     await this.queries.query(keepResult, {
       id,
       finished_at: finishedAt,
@@ -71,13 +70,13 @@ export class ExperimentArchive {
     return row ? keptExperiment(row) : null;
   }
 
-  /** What it simulates; empty when nobody asked for it. */
+  /** What it simulates, or begins from; empty when nobody asked for it. */
   async scenarios(id: string): Promise<Scenario[]> {
     const [row] = await this.queries.query<{ scenarios: string }>(scenariosOf, { id });
     return row ? JSON.parse(row.scenarios) : [];
   }
 
-  async result(id: string): Promise<ExperimentResult | null> {
+  async result(id: string): Promise<AskedResult | null> {
     const [row] = await this.queries.query<{ result: string }>(resultOf, { id });
     return row ? JSON.parse(row.result) : null;
   }

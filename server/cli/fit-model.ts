@@ -76,11 +76,11 @@ async function chooseDays(source: QuerySource, plan: HallPlan, { from, to, forDa
 function describe({ hallId, day, from, to, days, daysLeftOut, windows, parts, gaps }: FitReport): string[] {
   return [
     `${hallId} on ${day}, fitted on ${days} days from ${from} to ${to}; windows: ${windows ?? 'none'}`,
-    ...daysLeftOut.map((one) => `  left out ${one.day}: ${one.seen}`),
-    ...gaps.map(({ part, reason, says }) => `  ${part} (${reason}): ${says}`),
+    ...daysLeftOut.map((one) => `  left out ${one.day}: ${one.seen.en}`),
+    ...gaps.map(({ part, reason, says }) => `  ${part} (${reason}): ${says.en}`),
     ...parts.map(({ part, says, observations, ksDistance, isAssumed }) => {
       const distance = ksDistance === null ? '' : `, distance ${ksDistance.toFixed(3)}`;
-      return `  ${part}: ${says}${isAssumed ? '' : ` (${observations} observations${distance})`}`;
+      return `  ${part}: ${says.en}${isAssumed ? '' : ` (${observations} observations${distance})`}`;
     }),
   ];
 }

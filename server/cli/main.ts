@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { HallError } from '#engine/errors';
 import { calibrateCommand } from './calibrate.ts';
 import type { CliCommand, CliContext, CliOutcome, CliStreams } from './command.ts';
+import { designCommand } from './design.ts';
 import { erlangCommand } from './erlang.ts';
 import { exportCommand } from './export.ts';
 import { fitModelCommand } from './fit-model.ts';
@@ -22,6 +23,7 @@ export const cliCommands: readonly CliCommand[] = [
   exportCommand,
   verifyCommand,
   simulateCommand,
+  designCommand,
   fitModelCommand,
   calibrateCommand,
   planCommand,

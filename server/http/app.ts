@@ -15,6 +15,7 @@ import { addAdviceRoutes } from './routes/advice-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
 import { addDemoRoutes } from './routes/demo-routes.ts';
+import { addDesignRoutes } from './routes/design-routes.ts';
 import { addDocsRoutes } from './routes/docs-routes.ts';
 import { addExperimentRoutes } from './routes/experiment-routes.ts';
 import { addFeedRoutes } from './routes/feed-routes.ts';
@@ -76,6 +77,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addExperimentRoutes(app, services);
   addRemedyRoutes(app, services);
   addAdviceRoutes(app, services);
+  addDesignRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

@@ -25,8 +25,25 @@ export const experimentExamples = {
       { id: 'A', name: '现状' },
       { id: 'B', name: '多两个综合窗口' },
     ],
+    design: null,
     reason: null,
   },
+  design: {
+    name: '两类窗口各开几个',
+    base: { kind: 'day', hallId: 'jincheng', day: '2026-11-24' },
+    levers: [
+      { leverId: 'staffing', parameters: { queueIds: ['A'] } },
+      { leverId: 'staffing', parameters: { queueIds: ['B'] } },
+    ],
+    factors: [
+      { leverId: 'staffing', place: 0, path: '/change', values: [0, 1, 2, 3] },
+      { leverId: 'staffing', place: 1, path: '/change', values: [0, 1, 2] },
+    ],
+    question: { kind: 'best', objective: { meanWaitMinutes: 1, windowHours: 0.1 }, indifference: 0.2, confidence: 0.95 },
+    seed: 7,
+    replications: 2000,
+  },
+  designPreview: { plans: 12, visitors: 428.5, problems: [] },
   preview: {
     variants: [
       {

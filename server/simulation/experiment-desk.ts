@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ExperimentDetail, ExperimentRequest, ExperimentStatus, ExperimentSummary } from '#contracts/experiments';
+import { type AskedDetail, type AskedRequest, type AskedResult, isDesign } from '#contracts/designs';
+import type { ExperimentStatus, ExperimentSummary } from '#contracts/experiments';
 import type { Scenario } from '#contracts/scenario';
 import { HallError } from '#engine/errors';
-import { Experiment } from '#engine/simulation/experiment';
+import { planCount } from '#engine/simulation/design/design-settings';
 import { simulatorVersion } from '#engine/simulation/version';
 import type { AskedExperiment, ExperimentArchive, KeptExperiment } from '#engine/store/experiment-archive';
 import type { SimulationPool } from '../workers/simulation-pool.ts';
-import { refuseEndless } from './simulation-limits.ts';
+import { type OpenStudy, openStudy } from './open-study.ts';
 
 /** More experiments than this do not wait for their turn. */
 const mostWaiting = 50;
@@ -15,7 +16,8 @@ const listedExperiments = 200;
 /** An experiment that this process has worked on. What it has added up is kept while it is cancelled. */
 interface OpenExperiment {
   readonly kept: AskedExperiment;
-  readonly experiment: Experiment;
+  readonly scenarios: readonly Scenario[];
+  readonly study: OpenStudy;
   status: ExperimentStatus;
   stop: AbortController;
   finishedAt: string | null;
@@ -34,19 +36,22 @@ export class ExperimentDesk {
     private readonly onError: (message: string, cause: unknown) => void,
   ) {}
 
-  /** Asks for an experiment; one that was asked for before is answered with what there is. Throws `HallError('bad_request')`. */
-  async request(request: ExperimentRequest, scenarios: readonly Scenario[], requestedBy: string): Promise<ExperimentSummary> {
-    refuseEndless(scenarios, request.replications);
+  /**
+   * Asks for an experiment of some scenarios, or for a design upon one; what was asked before is answered with what there is.
+   * Throws `HallError('bad_request')`.
+   */
+  async request(request: AskedRequest, scenarios: readonly Scenario[], requestedBy: string): Promise<ExperimentSummary> {
     const id = idOf(request, scenarios);
     const known = this.open.get(id);
     if (known) return summaryOfOpen(known);
     const found = await this.archive.find(id);
     if (found?.finishedAt) return summaryOfKept(found);
+    const study = await openStudy(request, scenarios);
     // Somebody else may have asked the same meanwhile.
     const again = this.open.get(id);
     if (again) return summaryOfOpen(again);
     const kept = found ?? { id, requestedBy, requestedAt: new Date(this.wall()).toISOString(), request };
-    const open = this.queue(kept, scenarios);
+    const open = this.queue(kept, scenarios, study);
     if (!found) await this.archive.keep(kept, scenarios, simulatorVersion);
     return summaryOfOpen(open);
   }
@@ -59,23 +64,26 @@ export class ExperimentDesk {
   }
 
   /** The experiment as far as it has come. Throws `HallError('unknown_experiment')`. */
-  async detail(id: string): Promise<ExperimentDetail> {
+  async detail(id: string): Promise<AskedDetail> {
     const open = this.open.get(id);
-    const kept = open?.kept ?? (await this.find(id));
-    const scenarios = open?.experiment.scenarios ?? (await this.archive.scenarios(id));
-    return {
-      summary: open ? summaryOfOpen(open) : summaryOfKept(await this.find(id)),
-      request: kept.request,
-      assumptions: scenarios.map((scenario) => ({ variantId: scenario.id, lines: scenario.assumptions ?? [] })),
-      result: open ? partialResult(open) : await this.archive.result(id),
-    };
+    const { request } = open?.kept ?? (await this.find(id));
+    const scenarios = open?.scenarios ?? (await this.archive.scenarios(id));
+    const summary = open ? summaryOfOpen(open) : summaryOfKept(await this.find(id));
+    const result = open ? partialResult(open) : await this.archive.result(id);
+    const assumptions = scenarios.map((scenario) => ({ variantId: scenario.id, lines: scenario.assumptions ?? [] }));
+    const detail = { summary, request, result };
+    // What a result is of is what was asked.
+    return (
+      isDesign(request) ? { ...detail, assumptions: assumptions.flatMap(({ lines }) => lines) } : { ...detail, assumptions }
+    ) as AskedDetail;
   }
 
-  /** What the experiment simulates. Throws `HallError('unknown_experiment')`. */
+  /** What the experiment simulates; of a design its baseline and every plan. Throws `HallError('unknown_experiment')`. */
   async scenarios(id: string): Promise<readonly Scenario[]> {
-    const scenarios = this.open.get(id)?.experiment.scenarios ?? (await this.archive.scenarios(id));
-    if (scenarios.length === 0) throw unknown(id);
-    return scenarios;
+    const open = this.open.get(id);
+    if (open) return open.study.scenarios;
+    const { request } = await this.find(id);
+    return (await openStudy(request, await this.archive.scenarios(id))).scenarios;
   }
 
   /** Stops it; what it has added up stays. One that is over stays as it is. */
@@ -92,13 +100,17 @@ export class ExperimentDesk {
   /** Goes on with one that was cancelled or interrupted. */
   async resume(id: string): Promise<ExperimentSummary> {
     const open = this.open.get(id);
-    if (open) {
-      if (open.status === 'cancelled' || open.status === 'failed') this.enqueue(open);
+    // What a thread failed over may have been lost with it: that begins anew.
+    if (open && open.status !== 'failed') {
+      if (open.status === 'cancelled') this.enqueue(open);
       return summaryOfOpen(open);
     }
     const kept = await this.find(id);
     if (kept.finishedAt) return summaryOfKept(kept);
-    return summaryOfOpen(this.queue(kept, await this.archive.scenarios(id)));
+    const scenarios = await this.archive.scenarios(id);
+    const study = await openStudy(kept.request, scenarios);
+    const other = this.open.get(id);
+    return summaryOfOpen(other && other !== open ? other : this.queue(kept, scenarios, study));
   }
 
   /** Stops everything and waits until nothing is under way. */
@@ -108,10 +120,8 @@ export class ExperimentDesk {
     await this.archive.close();
   }
 
-  private queue(kept: AskedExperiment, scenarios: readonly Scenario[]): OpenExperiment {
-    const { replications, seed, target } = kept.request;
-    const experiment = new Experiment(scenarios, seed, { most: replications, ...(target ? { target } : {}) });
-    const open: OpenExperiment = { kept, experiment, status: 'queued', stop: new AbortController(), finishedAt: null, reason: null };
+  private queue(kept: AskedExperiment, scenarios: readonly Scenario[], study: OpenStudy): OpenExperiment {
+    const open: OpenExperiment = { kept, scenarios, study, status: 'queued', stop: new AbortController(), finishedAt: null, reason: null };
     this.enqueue(open);
     this.open.set(kept.id, open);
     return open;
@@ -127,13 +137,13 @@ export class ExperimentDesk {
 
   private async work(open: OpenExperiment): Promise<void> {
     if (open.stop.signal.aborted) return;
-    const { kept, experiment } = open;
+    const { kept, study } = open;
     open.status = 'running';
     try {
-      await this.pool.run(kept.id, experiment, open.stop.signal);
-      if (!experiment.isDone) return;
+      await this.pool.run(kept.id, study, open.stop.signal);
+      if (!study.isDone) return;
       open.finishedAt = new Date(this.wall()).toISOString();
-      await this.archive.keepResult(kept.id, open.finishedAt, experiment.result());
+      await this.archive.keepResult(kept.id, open.finishedAt, study.result());
       // From now on the archive answers.
       this.open.delete(kept.id);
     } catch (cause) {
@@ -152,18 +162,22 @@ export class ExperimentDesk {
 
 const unknown = (id: string): HallError => new HallError('unknown_experiment', `nobody asked for the experiment ${id}`);
 
-/** The same scenarios, seed, stopping rule and version are the same question. */
-function idOf({ seed, replications, target }: ExperimentRequest, scenarios: readonly Scenario[]): string {
-  const question = JSON.stringify({ scenarios, seed, replications, target: target ?? null, version: simulatorVersion });
+/** The same scenarios, what is asked of them, and version are the same question, whatever it is called. */
+function idOf(request: AskedRequest, scenarios: readonly Scenario[]): string {
+  const { seed, replications } = request;
+  const asked = isDesign(request)
+    ? { levers: request.levers, factors: request.factors, question: request.question }
+    : { target: request.target ?? null };
+  const question = JSON.stringify({ scenarios, seed, replications, ...asked, version: simulatorVersion });
   return createHash('sha256').update(question).digest('hex').slice(0, 24);
 }
 
-function partialResult({ experiment }: OpenExperiment): ExperimentDetail['result'] {
-  return experiment.replications > 0 ? experiment.result() : null;
+function partialResult({ study }: OpenExperiment): AskedResult | null {
+  return study.replications > 0 ? study.result() : null;
 }
 
-function summaryOfOpen({ kept, experiment, status, finishedAt, reason }: OpenExperiment): ExperimentSummary {
-  const { progress, replications } = experiment;
+function summaryOfOpen({ kept, study, status, finishedAt, reason }: OpenExperiment): ExperimentSummary {
+  const { progress, replications } = study;
   return { ...describe(kept), status, progress, replications, finishedAt, reason };
 }
 
@@ -181,7 +195,9 @@ function summaryOfKept(kept: KeptExperiment): ExperimentSummary {
 }
 
 function describe({ id, requestedBy, requestedAt, request }: AskedExperiment) {
-  const { base, name, variants } = request;
+  const { base, name } = request;
   const hallId = 'hallId' in base ? base.hallId : null;
-  return { id, name: name ?? null, hallId, requestedBy, requestedAt, variants: variants.map((one) => ({ id: one.id, name: one.name })) };
+  const variants = isDesign(request) ? [] : request.variants.map((one) => ({ id: one.id, name: one.name }));
+  const design = isDesign(request) ? { kind: request.question.kind, plans: planCount(request.question, request.factors) } : null;
+  return { id, name: name ?? null, hallId, requestedBy, requestedAt, variants, design };
 }

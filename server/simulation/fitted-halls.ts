@@ -82,6 +82,6 @@ export class FittedHalls {
 
 function scenarioOf({ scenario, fit }: FittedScenario, hallId: string, day: ServiceDay): Scenario {
   if (scenario) return scenario;
-  const reasons = fit.gaps.map(({ says }) => says);
+  const reasons = fit.gaps.map(({ says }) => says.en);
   throw new HallError('bad_request', `${hallId} on ${day} cannot be simulated: ${reasons.join(' ')}`, { about: reasons });
 }

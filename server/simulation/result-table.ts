@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { DesignRequest, DesignResult } from '#contracts/designs';
 import type { Estimate, ExperimentResult } from '#contracts/simulation';
 
 const header = 'scenario,statistic,queue,class,comparedWith,mean,low,high';
@@ -27,11 +28,32 @@ function rowsOf(statistics: Readonly<Record<string, Estimate>>, namesOf: (statis
   );
 }
 
-/** The same table as a Parquet file. */
-export async function resultAsParquet(result: ExperimentResult): Promise<Buffer> {
+/** The plans of a design, a row for each and every statistic, with what the factors are set to; and their differences from the baseline. */
+export function designAsCsv({ factors }: DesignRequest, { baseline, plans }: DesignResult): string {
+  const names = factors.map(({ leverId, place, path }) => quote(`${leverId}${place === undefined ? '' : `#${place}`}${path}`));
+  const empty = factors.map(() => '');
+  const rows = [
+    ...rowsOf(baseline, (statistic) => ['P0', ...empty, statistic, '']),
+    ...plans.flatMap(({ planId, settings, statistics, differences }) => {
+      const set = settings.map((setting) =>
+        setting === null ? '' : quote(typeof setting === 'object' ? JSON.stringify(setting) : setting),
+      );
+      return [
+        ...rowsOf(statistics, (statistic) => [planId, ...set, statistic, '']),
+        ...rowsOf(differences, (statistic) => [planId, ...set, statistic, 'P0']),
+      ];
+    }),
+  ];
+  return `${[['plan', ...names, 'statistic', 'comparedWith', 'mean', 'low', 'high'].join(','), ...rows].join('\n')}\n`;
+}
+
+const quote = (value: unknown): string => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
+
+/** A table as a Parquet file. */
+export async function csvAsParquet(csv: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'halltide-result-'));
   try {
-    await writeFile(join(folder, 'result.csv'), resultAsCsv(result));
+    await writeFile(join(folder, 'result.csv'), csv);
     await convert(join(folder, 'result.csv'), join(folder, 'result.parquet'));
     return await readFile(join(folder, 'result.parquet'));
   } finally {

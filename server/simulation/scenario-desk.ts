@@ -1,12 +1,17 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { DesignPreview, DesignRequest } from '#contracts/designs';
 import type { ExperimentBase, ExperimentPreview, ExperimentRequest, ShippedScenarioList, Variant } from '#contracts/experiments';
 import type { Scenario } from '#contracts/scenario';
 import { HallError } from '#engine/errors';
 import { checkScenario } from '#engine/simulation/check-scenario';
+import { planCount } from '#engine/simulation/design/design-settings';
+import { makeDesign } from '#engine/simulation/design/make-design';
 import { buildModel } from '#engine/simulation/hall-model';
 import { applyLevers } from '#engine/simulation/levers/apply-levers';
 import type { LeverOutcome } from '#engine/simulation/levers/lever';
 import { plannedWindowHours } from '#engine/simulation/planned-hours';
 import { formatProblem } from '#engine/simulation/scenario-problem';
+import { refusal } from './open-study.ts';
 import { listShippedScenarios, loadShippedScenario } from './shipped-scenarios.ts';
 import { visitorsADay } from './simulation-limits.ts';
 
@@ -43,6 +48,21 @@ export class ScenarioDesk {
   async preview({ base, variants }: ExperimentRequest): Promise<ExperimentPreview> {
     const begun = await this.begin(base);
     return { variants: variants.map((variant) => describe(variant, pull(begun, variant))) };
+  }
+
+  /** What a design begins from. Throws `HallError('bad_request')` with every problem. */
+  async baseOf({ base }: Pick<DesignRequest, 'base'>): Promise<Scenario> {
+    const { scenario, problems } = await this.begin(base);
+    if (!scenario) throw refusal(problems.map((one) => ({ ...one, path: `/base/scenario${one.path}` })));
+    return scenario;
+  }
+
+  async previewDesign(request: DesignRequest): Promise<DesignPreview> {
+    const plans = planCount(request.question, request.factors);
+    const { scenario, problems } = await this.begin(request.base);
+    if (!scenario) return { plans, visitors: 0, problems: problems.map((one) => ({ ...one, path: `/base/scenario${one.path}` })) };
+    const made = await makeDesign(scenario, request, turn);
+    return { plans, visitors: visitorsADay(made.design?.baseline ?? scenario), problems: [...made.problems] };
   }
 
   private async begin(base: ExperimentBase): Promise<LeverOutcome> {

@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Scenario } from '#contracts/scenario';
-import type { Batch, Experiment } from '#engine/simulation/experiment';
-import type { BatchSums } from '#engine/simulation/simulate-batch';
-import { type BatchAnswer, type BatchTask, keptExperiments } from './simulation-task.ts';
+import type { Answers, Batch, Study } from '#engine/simulation/study';
+import { type BatchAnswer, type BatchTask, keptSets } from './simulation-task.ts';
 
 /** A second batch waits in a thread while it is at the first. */
 const batchesAhead = 2;
 
 interface Pending {
-  readonly resolve: (sums: BatchSums) => void;
+  readonly resolve: (answer: Answers[keyof Answers]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -24,7 +22,7 @@ class SimulationThread {
   constructor() {
     this.worker.on('message', (answer: BatchAnswer) => {
       const next = this.pending.shift();
-      if ('sums' in answer) next?.resolve(answer.sums);
+      if ('answer' in answer) next?.resolve(answer.answer);
       else next?.reject(new Error(answer.error));
     });
     this.worker.on('error', (error) => {
@@ -35,24 +33,20 @@ class SimulationThread {
     this.worker.unref();
   }
 
-  simulate(experimentId: string, scenarios: readonly Scenario[], seed: number, batch: Batch): Promise<BatchSums> {
-    const task: BatchTask = {
-      experimentId,
-      scenarios: this.known.has(experimentId) ? null : scenarios,
-      seed,
-      fromReplication: batch.fromReplication,
-      count: batch.count,
-    };
-    this.known.add(experimentId);
+  simulate<Kind extends keyof Answers>(id: string, { wants, seed }: Study<Kind>, batch: Batch): Promise<Answers[Kind]> {
+    const { scenarios, part, fromReplication, count } = batch;
+    const setId = `${id}${part}`;
+    const task: BatchTask = { setId, scenarios: this.known.has(setId) ? null : scenarios, wants, seed, fromReplication, count };
+    this.known.add(setId);
     // The thread forgets in the same order.
-    for (const oldest of this.known) if (this.known.size > keptExperiments) this.known.delete(oldest);
+    for (const oldest of this.known) if (this.known.size > keptSets) this.known.delete(oldest);
     return new Promise((resolve, reject) => {
       this.pending.push({ resolve, reject });
       this.worker.ref();
       this.worker.postMessage(task);
     }).finally(() => {
       if (this.pending.length === 0) this.worker.unref();
-    }) as Promise<BatchSums>;
+    }) as Promise<Answers[Kind]>;
   }
 
   async close(): Promise<void> {
@@ -66,20 +60,30 @@ export class SimulationPool {
 
   constructor(private readonly size = availableParallelism()) {}
 
-  /** Works on an experiment until it is done or `stop` is aborted. Throws what a thread threw. */
-  async run(id: string, experiment: Experiment, stop: AbortSignal, onProgress: () => void = () => undefined): Promise<void> {
+  /** Works on a study until it is done or `stop` is aborted. Throws what a thread threw. */
+  async run<Kind extends keyof Answers>(
+    id: string,
+    study: Study<Kind>,
+    stop: AbortSignal,
+    onProgress: () => void = () => undefined,
+  ): Promise<void> {
     this.start();
     const lanes = this.threads.flatMap((thread) => Array.from({ length: batchesAhead }, () => thread));
-    await Promise.all(
-      lanes.map(async (thread) => {
-        while (!stop.aborted) {
-          const batch = experiment.nextBatch();
-          if (!batch) return;
-          experiment.take(batch.place, await thread.simulate(id, experiment.scenarios, experiment.seed, batch));
-          onProgress();
-        }
-      }),
-    );
+    let handedOut = 0;
+    const work = async (thread: SimulationThread): Promise<void> => {
+      while (!stop.aborted) {
+        const batch = study.nextBatch();
+        if (!batch) return;
+        handedOut += 1;
+        study.take(batch.place, await thread.simulate(id, study, batch));
+        onProgress();
+      }
+    };
+    // Some studies hand out no more before they have all answers: then everybody begins anew.
+    do {
+      handedOut = 0;
+      await Promise.all(lanes.map(work));
+    } while (handedOut > 0 && !stop.aborted);
   }
 
   /** Starts the threads that are not there; whoever runs an experiment starts them, too. */

@@ -1,16 +1,48 @@
 import type { Scenario } from '#contracts/scenario';
-import type { BatchSums } from '#engine/simulation/simulate-batch';
+import { hallStatistics } from '#contracts/simulation';
+import { type BatchSums, ScenarioSet, transferOf } from '#engine/simulation/simulate-batch';
+import type { Answers } from '#engine/simulation/study';
 
-/** A thread keeps the compiled scenarios of so many experiments; the oldest goes first. */
-export const keptExperiments = 4;
+/** Whoever simulates keeps so many sets of compiled scenarios; the oldest goes first. */
+export const keptSets = 8;
 
-/** What a thread is asked: replications of an experiment. Its scenarios come along with the first batch a thread gets of it. */
+/** What a thread is asked: replications of some scenarios, which come along with the first batch it gets of them. */
 export interface BatchTask {
-  readonly experimentId: string;
+  readonly setId: string;
   readonly scenarios: readonly Scenario[] | null;
+  readonly wants: keyof Answers;
   readonly seed: number;
   readonly fromReplication: number;
   readonly count: number;
 }
 
-export type BatchAnswer = { readonly sums: BatchSums } | { readonly error: string };
+export type BatchAnswer = { readonly answer: Answers[keyof Answers] } | { readonly error: string };
+
+const allStatistics = hallStatistics.map((_, place) => place);
+
+/** Simulates what it is asked. */
+export class TaskRunner {
+  private readonly sets = new Map<string, ScenarioSet>();
+
+  run(task: BatchTask): Answers[keyof Answers] {
+    const { wants, seed, fromReplication, count } = task;
+    const set = this.setFor(task);
+    if (wants === 'sums') return set.simulate(seed, fromReplication, count);
+    const [days = new Float64Array()] = set.measureDays(seed, fromReplication, count, allStatistics);
+    return days;
+  }
+
+  private setFor({ setId, scenarios }: BatchTask): ScenarioSet {
+    const known = this.sets.get(setId);
+    if (known) return known;
+    if (!scenarios) throw new TypeError(`${setId} came without its scenarios`);
+    const set = new ScenarioSet(scenarios);
+    this.sets.set(setId, set);
+    for (const [oldest] of this.sets) if (this.sets.size > keptSets) this.sets.delete(oldest);
+    return set;
+  }
+}
+
+/** The memory of an answer, to be handed over without a copy. */
+export const memoryOf = (answer: BatchSums | Float64Array): ArrayBufferLike[] =>
+  answer instanceof Float64Array ? [answer.buffer] : transferOf(answer);

@@ -1,10 +1,5 @@
-import type {
-  ExperimentDetail,
-  ExperimentPreview,
-  ExperimentRequest,
-  ExperimentSummary,
-  ShippedScenarioList,
-} from '#contracts/experiments';
+import type { AskedDetail, DesignPreview, DesignRequest } from '#contracts/designs';
+import type { ExperimentPreview, ExperimentRequest, ExperimentSummary, ShippedScenarioList } from '#contracts/experiments';
 import type { Name } from '#contracts/hall-plan';
 import type { LeverDescription } from '#contracts/levers';
 import type { Scenario } from '#contracts/scenario';
@@ -22,10 +17,12 @@ export const readLevers = (signal?: AbortSignal): Promise<LeverDescription[]> =>
 export const previewExperiment = (asked: ExperimentRequest, signal?: AbortSignal): Promise<ExperimentPreview> =>
   request('POST', '/api/experiments/preview', asked, signal);
 export const runExperiment = (asked: ExperimentRequest): Promise<ExperimentSummary> => request('POST', '/api/experiments', asked);
+export const previewDesign = (asked: DesignRequest, signal?: AbortSignal): Promise<DesignPreview> =>
+  request('POST', '/api/designs/preview', asked, signal);
+export const runDesign = (asked: DesignRequest): Promise<ExperimentSummary> => request('POST', '/api/designs', asked);
 export const readExperiments = (signal?: AbortSignal): Promise<ExperimentSummary[]> =>
   request('GET', '/api/experiments', undefined, signal);
-export const readExperiment = (id: string, signal?: AbortSignal): Promise<ExperimentDetail> =>
-  request('GET', experiment(id), undefined, signal);
+export const readExperiment = (id: string, signal?: AbortSignal): Promise<AskedDetail> => request('GET', experiment(id), undefined, signal);
 export const cancelExperiment = (id: string): Promise<ExperimentSummary> => request('POST', `${experiment(id)}/cancel`);
 export const resumeExperiment = (id: string): Promise<ExperimentSummary> => request('POST', `${experiment(id)}/resume`);
 export const readVariantScenario = (id: string, variantId: string, signal?: AbortSignal): Promise<Scenario> =>

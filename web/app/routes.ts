@@ -8,7 +8,7 @@ export type Route =
   | { readonly page: 'plan'; readonly hallId: string }
   | { readonly page: 'board' }
   | { readonly page: 'quarantine' }
-  | { readonly page: 'experiments'; readonly view: 'list' | 'new' }
+  | { readonly page: 'experiments'; readonly view: 'list' | 'new' | 'explore' }
   /** `again`: its questions to change and ask anew. */
   | { readonly page: 'experiments'; readonly view: 'result' | 'again'; readonly experimentId: string }
   | { readonly page: 'lobby'; readonly hallId: string }
@@ -37,7 +37,9 @@ export function parsePath(path: string): Route {
 function experimentRoute(second: string | undefined, third: string | undefined): Route {
   if (second === undefined) return { page: 'experiments', view: 'list' };
   if (third !== undefined) return third === 'again' ? { page: 'experiments', view: 'again', experimentId: second } : { page: 'unknown' };
-  return second === 'new' ? { page: 'experiments', view: 'new' } : { page: 'experiments', view: 'result', experimentId: second };
+  return second === 'new' || second === 'explore'
+    ? { page: 'experiments', view: second }
+    : { page: 'experiments', view: 'result', experimentId: second };
 }
 
 /** The address path of a page: the inverse of `parsePath`. */
@@ -61,7 +63,7 @@ export function formatPath(route: Route): string {
 }
 
 function experimentPath(route: Extract<Route, { page: 'experiments' }>): string {
-  if (!('experimentId' in route)) return route.view === 'new' ? '/experiments/new' : '/experiments';
+  if (!('experimentId' in route)) return route.view === 'list' ? '/experiments' : `/experiments/${route.view}`;
   return `/experiments/${encodeURIComponent(route.experimentId)}${route.view === 'again' ? '/again' : ''}`;
 }
 

@@ -1,4 +1,4 @@
-import { curveStepAfter, extent, line, scaleLinear } from 'd3';
+import { area, curveStepAfter, extent, line, scaleLinear } from 'd3';
 import type { ReactElement } from 'react';
 import type { Estimate } from '#contracts/simulation';
 import { fitText } from './fit-text.ts';
@@ -7,6 +7,7 @@ import type { Size } from './sparkline.tsx';
 /** A scenario at what it costs and how long people wait; its interval reaches both ways. */
 export interface TradePoint {
   readonly id: string;
+  /** Empty where there are too many to be named. */
   readonly name: string;
   readonly cost: Estimate;
   readonly wait: Estimate;
@@ -40,10 +41,19 @@ export function renderTradeOff(points: readonly TradePoint[], size: Size, words:
   const x = scaleLinear([Math.max(0, least - room), most + room], [margin.left, size.width - margin.right]);
   const y = scaleLinear([0, highest * 1.12], [size.height - margin.bottom, margin.top]);
   const placed = known.map((point): Placed => ({ point, x: x(point.cost.mean ?? 0), y: y(point.wait.mean ?? 0) }));
-  const front = placed.filter(({ point }) => point.isOnFront).sort((a, b) => a.x - b.x);
+  // Whoever is on the front for want of proof alone stands beside the stair.
+  const front = placed
+    .filter(({ point }) => point.isOnFront)
+    .sort((a, b) => a.x - b.x)
+    .filter((entry, place, all) => all.slice(0, place).every((cheaper) => cheaper.y < entry.y));
   const stair = line<Placed>()
     .x((entry) => entry.x)
     .y((entry) => entry.y)
+    .curve(curveStepAfter);
+  const band = area<Placed>()
+    .x((entry) => entry.x)
+    .y0(({ point }) => y(Math.max(0, point.wait.low ?? point.wait.mean ?? 0)))
+    .y1(({ point }) => y(point.wait.high ?? point.wait.mean ?? 0))
     .curve(curveStepAfter);
   return (
     <svg
@@ -73,11 +83,12 @@ export function renderTradeOff(points: readonly TradePoint[], size: Size, words:
       <text className="trade-axis" x={size.width - margin.right} y={size.height - 6} textAnchor="end">
         {words.cost}
       </text>
+      {front.length > 1 && <path className="trade-band" d={band(front) ?? ''} />}
       {front.length > 1 && <path className="trade-front" d={stair(front) ?? ''} />}
       {placed.map((entry) => (
         <Cross key={entry.point.id} {...entry} across={x} down={y} />
       ))}
-      {nameRows(placed).map(({ point, x: left, row }) => (
+      {nameRows(placed.filter(({ point }) => point.name !== '')).map(({ point, x: left, row }) => (
         <text key={point.id} className={point.isOnFront ? 'trade-name on-front' : 'trade-name'} x={left} y={row} {...anchorAt(left, size)}>
           {size.width < narrow ? point.id : fitText(point.name, size.width * 0.4)}
         </text>

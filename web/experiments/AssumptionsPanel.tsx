@@ -5,7 +5,7 @@ import { remarkIn, useExperimentText } from './experiment-text.ts';
 import { sortAssumptions } from './sort-assumptions.ts';
 
 /** Where numbers come from and what was assumed: once what all scenarios share, then what only some of them assume. */
-export function AssumptionsPanel({ detail }: { detail: ExperimentDetail }): ReactElement {
+export function AssumptionsPanel({ detail }: { detail: Pick<ExperimentDetail, 'assumptions'> }): ReactElement {
   const text = useExperimentText();
   const { language } = usePreferences();
   const { shared, own } = sortAssumptions(

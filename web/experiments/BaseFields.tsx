@@ -9,13 +9,13 @@ import type { DraftBase } from './draft.ts';
 import { useExperimentText } from './experiment-text.ts';
 import { ScenarioFile } from './ScenarioFile.tsx';
 import { ShippedScenarios } from './ShippedScenarios.tsx';
-import type { Composer } from './use-composer.ts';
+import type { LeverForm } from './use-composer.ts';
 
 const kinds: readonly ExperimentBase['kind'][] = ['day', 'now', 'shipped', 'scenario'];
 const spans = [30, 60, 90, 120, 180, 240, 360] as const;
 
 /** What all scenarios begin from. */
-export function BaseFields({ composer }: { composer: Composer }): ReactElement {
+export function BaseFields({ composer }: { composer: LeverForm }): ReactElement {
   const text = useExperimentText().compose;
   const { base } = composer.draft;
   const change = (part: Partial<DraftBase>): void => composer.edit((draft) => ({ ...draft, base: { ...draft.base, ...part } }));
@@ -79,7 +79,7 @@ function SpanField({ minutes, onChange }: { minutes: number; onChange: (minutes:
 }
 
 /** A day without history, a hall that is gone: said where the beginning is chosen. */
-function BaseRefusal({ composer: { preview } }: { composer: Composer }): ReactElement | null {
+function BaseRefusal({ composer: { preview } }: { composer: LeverForm }): ReactElement | null {
   const text = useExperimentText().compose;
   const { error } = preview;
   if (!error || error.status < 400 || error.status >= 500) return null;

@@ -37,7 +37,7 @@ interface FigureProps {
   readonly text: ExperimentText;
 }
 
-function Figure({ estimate, view, digits, text }: FigureProps & { digits: number }): ReactElement {
+export function Figure({ estimate, view, digits, text }: FigureProps & { digits: number }): ReactElement {
   if (estimate.mean === null) return <span className="muted">–</span>;
   const interval = formatInterval(estimate, view.reading, digits);
   return (
@@ -50,7 +50,7 @@ function Figure({ estimate, view, digits, text }: FigureProps & { digits: number
 }
 
 /** Against the first scenario: a shape and words, neutral where the interval holds zero. */
-function Difference({ estimate, view, text }: FigureProps): ReactElement {
+export function Difference({ estimate, view, text }: FigureProps): ReactElement {
   const finding = readDifference(estimate, view.reading);
   const verdict = judgeFinding(finding, view);
   const range = sayRange(finding, text);

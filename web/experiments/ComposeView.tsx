@@ -70,7 +70,7 @@ export function ComposeView({ origin, begun, levers, isAgain, onRestart }: Compo
       {choosingFor !== null && place >= 0 && (
         <LeverCatalogue
           levers={levers}
-          variantId={variantId(place)}
+          target={text.compose.variants.letter(variantId(place))}
           onChoose={(leverId) => {
             edit((before) => addLever(before, choosingFor, leverId));
             setChoosingFor(null);

@@ -42,6 +42,7 @@ export function ExperimentTable({ list, hallOf }: TableProps): ReactElement {
               </th>
               <td>{hallOf(one)}</td>
               <td>
+                {one.design && <small>{text.explore.plans(one.design.plans)}</small>}
                 <span className="variant-letters" title={one.variants.map(({ id, name }) => `${id} ${name}`).join('\n')}>
                   {one.variants.map(({ id }) => (
                     <span key={id} className="variant-letter">
@@ -77,7 +78,7 @@ function ExperimentLink({ experiment }: { experiment: ExperimentSummary }): Reac
   };
   return (
     <a href={formatPath(route)} onClick={open}>
-      {titleOf(experiment)}
+      {titleOf(experiment, useExperimentText())}
     </a>
   );
 }

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
+import { isDesignDetail } from '#contracts/designs';
 import type { ExperimentDetail } from '#contracts/experiments';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { AssumptionsPanel } from './AssumptionsPanel.tsx';
+import { AwaitedPanel } from './AwaitedPanel.tsx';
 import { BackNote } from './BackNote.tsx';
 import { ComparisonPanel } from './ComparisonPanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
 import { useExperimentText } from './experiment-text.ts';
-import { isUnderWay } from './follow-experiment.ts';
+import { DesignView } from './explore/DesignView.tsx';
 import { GroupsPanel } from './GroupsPanel.tsx';
 import { RunHead } from './RunHead.tsx';
 import { RunNotes } from './RunNotes.tsx';
@@ -27,13 +29,14 @@ export function ExperimentView({ experimentId }: { experimentId: string }): Reac
   if (resource.status === 'failed' && resource.error.status === 404) return <BackNote said={text.run.missing} />;
   return (
     <ResourceView resource={resource} reload={reload} lines={10}>
-      {(detail) => <Shown detail={detail} followed={followed} />}
+      {(detail) =>
+        isDesignDetail(detail) ? <DesignView detail={detail} followed={followed} /> : <Shown detail={detail} followed={followed} />
+      }
     </ResourceView>
   );
 }
 
 function Shown({ detail, followed }: { detail: ExperimentDetail; followed: FollowedExperiment }): ReactElement {
-  const text = useExperimentText();
   const names = useResultNames(detail.summary.id, detail.request);
   const { result, request, summary } = detail;
   if (!result || result.results.length === 0)
@@ -41,9 +44,7 @@ function Shown({ detail, followed }: { detail: ExperimentDetail; followed: Follo
       <>
         <RunHead detail={detail} followed={followed} />
         <RunNotes detail={detail} names={names} />
-        <section className="panel result-awaited" aria-busy={isUnderWay(summary.status)}>
-          <p>{isUnderWay(summary.status) ? (summary.status === 'queued' ? text.run.queued : text.run.waiting) : text.run.noResult}</p>
-        </section>
+        <AwaitedPanel status={summary.status} />
       </>
     );
   const shown: ShownResult = { result, request, names };

@@ -8,31 +8,40 @@ import { removeLever, setParameter } from './edit-draft.ts';
 import { useExperimentText } from './experiment-text.ts';
 import { ParameterField } from './ParameterField.tsx';
 import { fieldKey } from './place-problems.ts';
-import type { Composer } from './use-composer.ts';
+import type { LeverForm } from './use-composer.ts';
 
 interface LeverCardProps {
-  readonly composer: Composer;
+  readonly composer: LeverForm;
   readonly variantKey: number;
   readonly lever: DraftLever;
   /** Messages of the server by field. */
   readonly problems: ReadonlyMap<string, string>;
+  /** Where parameters may vary: what is offered beside a field, and what stands for it while it does. */
+  readonly variation?: (parameter: string, schema: LeverParameter) => Variation;
 }
+
+export interface Variation {
+  readonly toggle: ReactElement | null;
+  readonly range: ReactElement | null;
+}
+const noVariation = (): Variation => ({ toggle: null, range: null });
 
 /** So many fields are open at once; the rest is at its presets until somebody asks. */
 const openFields = 3;
 
 /** One lever of a scenario and the form of its parameters. */
-export function LeverCard({ composer, variantKey, lever, problems }: LeverCardProps): ReactElement {
+export function LeverCard({ composer, variantKey, lever, problems, variation = noVariation }: LeverCardProps): ReactElement {
   const text = useExperimentText().compose;
   const { language } = usePreferences();
   const description = composer.levers.find(({ id }) => id === lever.leverId);
   const name = description ? nameIn(description.name, language) : text.lever.unknown(lever.leverId);
   const fields = Object.entries(description?.parameters.properties ?? {});
-  const isOpen = ([id]: readonly [string, LeverParameter], place: number): boolean =>
+  const isOpen = ([id, schema]: readonly [string, LeverParameter], place: number): boolean =>
     place < openFields ||
     (description?.parameters.required.includes(id) ?? false) ||
     lever.parameters[id] !== undefined ||
-    problems.has(fieldKey(lever.key, id));
+    problems.has(fieldKey(lever.key, id)) ||
+    variation(id, schema).range !== null;
   const open = fields.filter(isOpen);
   const rest = fields.filter((field, place) => !isOpen(field, place));
   const field = ([id, schema]: readonly [string, LeverParameter]): ReactElement => (
@@ -44,6 +53,7 @@ export function LeverCard({ composer, variantKey, lever, problems }: LeverCardPr
       things={composer.things}
       fault={composer.faults.find((fault) => fault.leverKey === lever.key && fault.parameter === id)?.kind ?? null}
       problem={problems.get(fieldKey(lever.key, id)) ?? null}
+      {...variation(id, schema)}
       onChange={(value) => composer.edit((draft) => setParameter(draft, variantKey, lever.key, id, value))}
     />
   );

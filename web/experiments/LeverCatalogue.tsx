@@ -8,13 +8,14 @@ import { findLevers } from './find-levers.ts';
 
 interface CatalogueProps {
   readonly levers: readonly LeverDescription[];
-  readonly variantId: string;
+  /** What a lever is added to, in words. */
+  readonly target: string;
   readonly onChoose: (leverId: string) => void;
   readonly onClose: () => void;
 }
 
 /** What a hall can do otherwise: to be searched, read, and added to a scenario. */
-export function LeverCatalogue({ levers, variantId, onChoose, onClose }: CatalogueProps): ReactElement {
+export function LeverCatalogue({ levers, target, onChoose, onClose }: CatalogueProps): ReactElement {
   const text = useExperimentText().compose;
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState('');
@@ -33,7 +34,7 @@ export function LeverCatalogue({ levers, variantId, onChoose, onClose }: Catalog
     <dialog className="lever-catalogue" ref={dialog} aria-label={text.lever.catalogue} onClose={closed}>
       <header>
         <h2>{text.lever.catalogue}</h2>
-        <small>{text.lever.to(text.variants.letter(variantId))}</small>
+        <small>{text.lever.to(target)}</small>
         <button type="button" className="bar-button" aria-label={text.lever.close} onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -74,7 +75,7 @@ function LeverEntry({ lever, onChoose }: { lever: LeverDescription; onChoose: ()
             </summary>
             <ul>
               {lever.cases.map(({ number, place, said }) => (
-                <li key={number}>{text.case(nameIn(place, language), nameIn(said, language))}</li>
+                <li key={`${number} ${said.zh}`}>{text.case(nameIn(place, language), nameIn(said, language))}</li>
               ))}
             </ul>
           </details>

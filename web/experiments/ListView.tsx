@@ -33,10 +33,16 @@ export function ListView(): ReactElement {
       <header className="work-head">
         <h1>{text.list.title}</h1>
         {mayRun(role) && (
-          <button type="button" className="button primary" onClick={() => goTo({ page: 'experiments', view: 'new' })}>
-            <Icon name="plus" />
-            {text.list.new}
-          </button>
+          <span className="list-actions">
+            <button type="button" className="button" onClick={() => goTo({ page: 'experiments', view: 'explore' })}>
+              <Icon name="search" />
+              {text.explore.open}
+            </button>
+            <button type="button" className="button primary" onClick={() => goTo({ page: 'experiments', view: 'new' })}>
+              <Icon name="plus" />
+              {text.list.new}
+            </button>
+          </span>
         )}
       </header>
       <ResourceView resource={resource} reload={reload} lines={6}>
@@ -58,7 +64,7 @@ function Found({ list }: { list: readonly ExperimentSummary[] }): ReactElement {
   const [wanted, setWanted] = useState('');
   const hallOf = ({ hallId }: ExperimentSummary): string => (hallId === null ? text.list.shipped : hallName(hallId, halls, language));
   const found = list.filter((one) =>
-    [titleOf(one), hallOf(one), one.requestedBy, ...one.variants.map(({ name }) => name)]
+    [titleOf(one, text), hallOf(one), one.requestedBy, ...one.variants.map(({ name }) => name)]
       .join(' ')
       .toLowerCase()
       .includes(wanted.trim().toLowerCase()),

@@ -19,10 +19,14 @@ export interface ParameterProps {
 interface ParameterFieldProps extends ParameterProps {
   readonly fault: FieldFault['kind'] | null;
   readonly problem: string | null;
+  /** Offered beside the label. */
+  readonly toggle: ReactElement | null;
+  /** Stands in the place of the input. */
+  readonly range: ReactElement | null;
 }
 
 /** A parameter with its label, what it means when left alone, and what is wrong with it. */
-export function ParameterField({ fault, problem, ...parameter }: ParameterFieldProps): ReactElement {
+export function ParameterField({ fault, problem, toggle, range, ...parameter }: ParameterFieldProps): ReactElement {
   const text = useExperimentText().compose.lever;
   const { language } = usePreferences();
   const id = useId();
@@ -34,9 +38,10 @@ export function ParameterField({ fault, problem, ...parameter }: ParameterFieldP
     <div className={isWrong ? 'parameter wrong' : 'parameter'}>
       <label htmlFor={id}>
         {nameIn(schema.label, language)}
-        {isRequired && <small>{text.required}</small>}
+        {isRequired && range === null && <small>{text.required}</small>}
+        {toggle}
       </label>
-      <ParameterInput {...parameter} id={id} isWrong={isWrong} describedBy={noteId} />
+      {range ?? <ParameterInput {...parameter} id={id} isWrong={isWrong} describedBy={noteId} />}
       <small id={noteId} className={isWrong ? 'form-error' : ''}>
         {isWrong ? message : schema.help ? nameIn(schema.help, language) : ''}
       </small>

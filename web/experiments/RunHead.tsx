@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { type AskedDetail, isDesign, isDesignDetail } from '#contracts/designs';
 import type { ExperimentDetail, ExperimentSummary } from '#contracts/experiments';
 import { cancelExperiment, resumeExperiment } from '../api/experiment-api.ts';
 import { useHalls } from '../app/halls.tsx';
@@ -20,20 +21,21 @@ import { StatusMark } from './StatusMark.tsx';
 import type { FollowedExperiment } from './use-experiment.ts';
 
 /** Name, progress, and what can be done with an experiment. */
-export function RunHead({ detail, followed }: { detail: ExperimentDetail; followed: FollowedExperiment }): ReactElement {
+export function RunHead({ detail, followed }: { detail: AskedDetail; followed: FollowedExperiment }): ReactElement {
   const text = useExperimentText();
   const { language } = usePreferences();
   const { halls } = useHalls();
   const { summary, request, result } = detail;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const days = describeDays(detail, text);
+  const version = isDesignDetail(detail) ? detail.result?.version : detail.result?.results[0]?.version;
   return (
     <header className="run-head panel">
       <button type="button" className="link run-back" onClick={() => goTo({ page: 'experiments', view: 'list' })}>
         ← {text.run.back}
       </button>
       <div className="run-title">
-        <h1>{titleOf(summary)}</h1>
+        <h1>{titleOf(summary, text)}</h1>
         <small>{describeBase(request.base, halls, text, language)}</small>
         <small>{text.run.by(summary.requestedBy, formatMoment(Date.parse(summary.requestedAt), zone))}</small>
       </div>
@@ -42,8 +44,8 @@ export function RunHead({ detail, followed }: { detail: ExperimentDetail; follow
           <StatusMark status={summary.status} />
         </span>
         <span className="run-days">{days}</span>
-        <Precision detail={detail} />
-        {result?.results[0] && <small>{text.run.seed(request.seed, result.results[0].version)}</small>}
+        {!isDesignDetail(detail) && <Precision detail={detail} />}
+        {version !== undefined && <small>{text.run.seed(request.seed, version)}</small>}
       </div>
       {summary.status !== 'done' && <ProgressBar progress={summary.progress} label={days} />}
       <div className="run-actions">
@@ -55,10 +57,11 @@ export function RunHead({ detail, followed }: { detail: ExperimentDetail; follow
   );
 }
 
-function describeDays({ summary, request }: ExperimentDetail, text: ExperimentText): string {
+function describeDays({ summary, request }: AskedDetail, text: ExperimentText): string {
   const [done, most] = [formatCount(summary.replications), formatCount(request.replications)];
   if (summary.status === 'done') return text.run.days(done);
-  return request.target ? text.run.daysAtMost(done, most) : text.run.daysOf(done, most);
+  const isOpenEnded = isDesign(request) ? request.question.kind === 'best' : request.target !== undefined;
+  return isOpenEnded ? text.run.daysAtMost(done, most) : text.run.daysOf(done, most);
 }
 
 /** How precise the result is against what was asked for; nothing when nothing was. */

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { AskedDetail } from '#contracts/designs';
 import type { ExperimentDetail } from '#contracts/experiments';
 import { usePreferences } from '../app/preferences.ts';
 import { variantLabel } from './describe-experiment.ts';
@@ -7,23 +8,29 @@ import type { ResultNames } from './result-names.ts';
 
 /** What has to be known before the figures are read: that they are first ones, why they stopped, which queues are overloaded. */
 export function RunNotes({ detail, names }: { detail: ExperimentDetail; names: ResultNames }): ReactElement {
-  const text = useExperimentText();
-  const { summary, result } = detail;
-  const note = noteFor(detail, text);
   return (
     <>
-      {note !== null && (
-        <p className={`run-note ${summary.status}`} role={summary.status === 'failed' ? 'alert' : 'status'}>
-          <i aria-hidden="true" />
-          {note}
-        </p>
-      )}
-      {result && <Overload detail={detail} names={names} />}
+      <StateNote detail={detail} />
+      {detail.result && <Overload detail={detail} names={names} />}
     </>
   );
 }
 
-function noteFor({ summary, result }: ExperimentDetail, text: ReturnType<typeof useExperimentText>): string | null {
+/** That the figures are first ones, or why they stopped. */
+export function StateNote({ detail }: { detail: AskedDetail }): ReactElement | null {
+  const text = useExperimentText();
+  const { status } = detail.summary;
+  const note = noteFor(detail, text);
+  if (note === null) return null;
+  return (
+    <p className={`run-note ${status}`} role={status === 'failed' ? 'alert' : 'status'}>
+      <i aria-hidden="true" />
+      {note}
+    </p>
+  );
+}
+
+function noteFor({ summary, result }: AskedDetail, text: ReturnType<typeof useExperimentText>): string | null {
   switch (summary.status) {
     case 'running':
       return result ? text.run.partial : null;

@@ -80,6 +80,7 @@ export const composeEn: typeof composeZh = {
     chosen: (count) => `${count} chosen`,
     ids: 'Ids, separated by commas',
     yes: 'Yes',
+    no: 'no',
     unit: {
       minutes: 'min',
       share: '%',

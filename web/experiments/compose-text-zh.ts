@@ -77,6 +77,7 @@ export const composeZh = {
     chosen: (count: number) => `已选 ${count} 个`,
     ids: '编号，用逗号隔开',
     yes: '是',
+    no: '否',
     unit: {
       minutes: '分钟',
       share: '%',

@@ -24,9 +24,10 @@ export function describeBase(base: ExperimentBase, halls: HallList, text: Experi
   }
 }
 
-/** The name it was given, else its scenarios'. */
-export function titleOf({ name, variants }: Pick<ExperimentSummary, 'name' | 'variants'>): string {
+/** The name it was given, else its scenarios', or what a design asks. */
+export function titleOf({ name, variants, design }: Pick<ExperimentSummary, 'name' | 'variants' | 'design'>, text: ExperimentText): string {
   const given = name?.trim() ?? '';
+  if (given === '' && design) return `${text.explore.kind[design.kind]} · ${text.explore.plans(design.plans)}`;
   return given === '' ? variants.map((variant) => variant.name).join(' / ') : given;
 }
 

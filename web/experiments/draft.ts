@@ -100,7 +100,7 @@ export function requestOf({ name, base, variants, stopping, seed }: Draft, nameO
   };
 }
 
-function baseOf({ kind, hallId, day, minutes, scenarioId, scenario }: DraftBase): ExperimentBase | null {
+export function baseOf({ kind, hallId, day, minutes, scenarioId, scenario }: DraftBase): ExperimentBase | null {
   switch (kind) {
     case 'day':
       return day === null || hallId === '' ? null : { kind, hallId, day };

@@ -3,12 +3,14 @@ import { type Language, usePreferences } from '../app/preferences.ts';
 import { nameIn } from '../text/text.ts';
 import { composeEn } from './compose-text-en.ts';
 import { composeZh } from './compose-text-zh.ts';
+import { exploreEn } from './explore/explore-text-en.ts';
+import { exploreZh } from './explore/explore-text-zh.ts';
 import { resultEn } from './result-text-en.ts';
 import { resultZh } from './result-text-zh.ts';
 
-const zh = { compose: composeZh, ...resultZh };
+const zh = { compose: composeZh, explore: exploreZh, ...resultZh };
 export type ExperimentText = typeof zh;
-const en: ExperimentText = { compose: composeEn, ...resultEn };
+const en: ExperimentText = { compose: composeEn, explore: exploreEn, ...resultEn };
 
 export const experimentTextIn = (language: Language): ExperimentText => (language === 'en' ? en : zh);
 

@@ -1,4 +1,5 @@
-import type { ExperimentDetail, ExperimentStatus } from '#contracts/experiments';
+import type { AskedDetail } from '#contracts/designs';
+import type { ExperimentStatus } from '#contracts/experiments';
 
 const pollMilliseconds = 400;
 const retryMilliseconds = 3_000;
@@ -12,7 +13,7 @@ export interface Following {
 }
 
 interface Listener {
-  readonly onRead: (detail: ExperimentDetail) => void;
+  readonly onRead: (detail: AskedDetail) => void;
   readonly onFailure: (cause: unknown) => void;
 }
 
@@ -21,7 +22,7 @@ interface Listener {
  * A read that fails while it is under way is tried again.
  */
 export function followExperiment(
-  read: (signal: AbortSignal) => Promise<ExperimentDetail>,
+  read: (signal: AbortSignal) => Promise<AskedDetail>,
   listener: Listener,
   page: Pick<Document, 'hidden' | 'addEventListener'> = document,
 ): Following {

@@ -7,7 +7,7 @@ import type { ExperimentText } from './experiment-text.ts';
 import type { Things } from './hall-things.ts';
 import { formatStretches } from './number-stretches.ts';
 
-interface Naming {
+export interface Naming {
   readonly levers: readonly LeverDescription[];
   readonly things: Things | null;
   readonly text: ExperimentText['compose'];
@@ -18,7 +18,7 @@ interface Naming {
 const mostTold = 2;
 
 /** A lever by its name and what was set of it: `增开窗口（综合受理，2 个窗口）`. */
-export function nameLeverUse({ leverId, parameters }: DraftLever, naming: Naming): string {
+export function nameLeverUse({ leverId, parameters }: Omit<DraftLever, 'key'>, naming: Naming): string {
   const { levers, text, language } = naming;
   const lever = levers.find(({ id }) => id === leverId);
   if (!lever) return leverId;
@@ -30,7 +30,7 @@ export function nameLeverUse({ leverId, parameters }: DraftLever, naming: Naming
 }
 
 /** A value in words; null where it was left as preset or says little. */
-function tellValue(value: unknown, schema: LeverParameter, { things, text, language }: Naming): string | null {
+export function tellValue(value: unknown, schema: LeverParameter, { things, text, language }: Naming): string | null {
   if (typeof value === 'number') return tellNumber(value, schema, text);
   const choices = schema.refersTo ? things?.[schema.refersTo] : undefined;
   const nameOf = (id: string): string => choices?.find((thing) => thing.id === id)?.name ?? id;

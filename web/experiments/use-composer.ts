@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ExperimentRequest } from '#contracts/experiments';
+import type { ExperimentPreview, ExperimentRequest } from '#contracts/experiments';
 import type { LeverDescription } from '#contracts/levers';
-import { runExperiment } from '../api/experiment-api.ts';
-import { RequestError } from '../api/request.ts';
-import { goTo } from '../app/navigation.ts';
+import { previewExperiment, runExperiment } from '../api/experiment-api.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { type FieldFault, findFieldFaults } from './check-draft.ts';
 import { type Draft, requestOf } from './draft.ts';
@@ -12,22 +10,24 @@ import { useExperimentText } from './experiment-text.ts';
 import type { Things } from './hall-things.ts';
 import { nameLeverUse } from './name-lever-use.ts';
 import { type PreviewState, usePreview } from './use-preview.ts';
+import { type Running, useRun } from './use-run.ts';
 import { useThings } from './use-things.ts';
 
-export interface Composer {
+/** What the forms of a beginning and of levers work on. */
+export interface LeverForm {
   readonly draft: Draft;
   readonly edit: (change: (draft: Draft) => Draft) => void;
   readonly levers: readonly LeverDescription[];
   readonly things: Things | null;
   readonly faults: readonly FieldFault[];
-  readonly preview: PreviewState;
+  readonly preview: Pick<PreviewState<unknown>, 'error' | 'isOld'>;
+}
+
+export interface Composer extends LeverForm, Running {
+  readonly preview: PreviewState<ExperimentPreview>;
   /** What a scenario is called when it is given no name. */
   readonly nameOf: (place: number) => string;
   readonly request: ExperimentRequest | null;
-  readonly sending: boolean;
-  /** Why the last attempt to run was refused. */
-  readonly refusal: RequestError | null;
-  readonly run: () => void;
 }
 
 const longestName = 80;
@@ -37,8 +37,6 @@ export function useComposer(origin: string, begun: Draft, levers: readonly Lever
   const text = useExperimentText();
   const { language } = usePreferences();
   const [draft, setDraft] = useState(begun);
-  const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<RequestError | null>(null);
   const things = useThings(draft.base);
   const edit = useCallback((change: (draft: Draft) => Draft) => setDraft(change), []);
   useEffect(() => keepDraft(origin, draft), [origin, draft]);
@@ -57,22 +55,7 @@ export function useComposer(origin: string, begun: Draft, levers: readonly Lever
   );
   const faults = useMemo(() => findFieldFaults(draft, levers), [draft, levers]);
   const request = useMemo(() => requestOf(draft, nameOf), [draft, nameOf]);
-  const preview = usePreview(faults.length > 0 ? null : request);
-
-  const run = useCallback(() => {
-    if (!request) return;
-    setSending(true);
-    setRefusal(null);
-    runExperiment(request).then(
-      ({ id }) => {
-        keepDraft(origin, null);
-        goTo({ page: 'experiments', view: 'result', experimentId: id });
-      },
-      (cause: unknown) => {
-        setSending(false);
-        setRefusal(cause instanceof RequestError ? cause : new RequestError(0, 'unreadable', String(cause)));
-      },
-    );
-  }, [request, origin]);
-  return { draft, edit, levers, things, faults, preview, nameOf, request, sending, refusal, run };
+  const preview = usePreview(faults.length > 0 ? null : request, previewExperiment);
+  const running = useRun(origin, request, runExperiment);
+  return { draft, edit, levers, things, faults, preview, nameOf, request, ...running };
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExperimentDetail, ExperimentSummary } from '#contracts/experiments';
+import type { AskedDetail } from '#contracts/designs';
+import type { ExperimentSummary } from '#contracts/experiments';
 import { readExperiment } from '../api/experiment-api.ts';
 import { afterFailure, type Resource } from '../api/use-resource.ts';
 import { type Following, followExperiment } from './follow-experiment.ts';
 
 export interface FollowedExperiment {
-  readonly resource: Resource<ExperimentDetail>;
+  readonly resource: Resource<AskedDetail>;
   readonly reload: () => void;
   /** Takes what an action answered, and follows on from there. */
   readonly accept: (summary: ExperimentSummary) => void;
@@ -13,7 +14,7 @@ export interface FollowedExperiment {
 
 /** An experiment, read again and again while it is under way. For another id, mount anew. */
 export function useExperiment(id: string): FollowedExperiment {
-  const [resource, setResource] = useState<Resource<ExperimentDetail>>({ status: 'loading' });
+  const [resource, setResource] = useState<Resource<AskedDetail>>({ status: 'loading' });
   const following = useRef<Following | null>(null);
   useEffect(() => {
     const started = followExperiment((signal) => readExperiment(id, signal), {

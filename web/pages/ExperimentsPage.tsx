@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts';
 import '../experiments/compose.css';
 import '../experiments/result.css';
 import '../experiments/experiment-charts.css';
+import '../experiments/explore/explore.css';
 
 type ExperimentsRoute = Extract<Route, { page: 'experiments' }>;
 
@@ -21,9 +22,10 @@ export function ExperimentsPage({ route }: { route: ExperimentsRoute }): ReactEl
     case 'list':
       return <ListView />;
     case 'new':
-      return <ComposePage key="new" experimentId={null} />;
+    case 'explore':
+      return <ComposePage key={route.view} view={route.view} experimentId={null} />;
     case 'again':
-      return <ComposePage key={route.experimentId} experimentId={route.experimentId} />;
+      return <ComposePage key={route.experimentId} view="new" experimentId={route.experimentId} />;
     case 'result':
       return <ExperimentView key={route.experimentId} experimentId={route.experimentId} />;
   }

@@ -1,6 +1,5 @@
 import type { Selection } from '#contracts/experiment-design';
-import { intervalOf } from './paired-interval.ts';
-import type { DayValues } from './plan-days.ts';
+import { type DayValues, intervalOf } from './paired-interval.ts';
 
 export interface SearchOptions {
   /** Differences smaller than this do not matter: δ, in the objective's unit. */

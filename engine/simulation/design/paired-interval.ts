@@ -1,6 +1,8 @@
 import jstat from 'jstat';
 import type { Estimate } from '#contracts/simulation';
-import type { DayValues } from './plan-days.ts';
+
+/** A number for each of some days; NaN where a day has none. The n-th day of every plan has the same visitors. */
+export type DayValues = Float64Array;
 
 /** The mean of values with an interval that holds the true one with a probability of `confidence` (Student's t). NaN is left out. */
 export function intervalOf(values: ArrayLike<number>, confidence: number): Estimate {

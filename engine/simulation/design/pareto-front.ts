@@ -1,6 +1,5 @@
 import type { ParetoPoint } from '#contracts/experiment-design';
-import { intervalOf, pairedInterval } from './paired-interval.ts';
-import type { DayValues } from './plan-days.ts';
+import { type DayValues, intervalOf, pairedInterval } from './paired-interval.ts';
 
 export interface MeasuredPlan {
   readonly planId: string;
@@ -30,8 +29,9 @@ export function findParetoFront(
   const ofEach = 1 - (1 - confidence) / Math.max(1, 2 * pairs);
   const isBetter = (one: MeasuredPlan, other: MeasuredPlan): boolean => {
     const cost = pairedInterval(one.cost, other.cost, ofEach).high ?? Number.POSITIVE_INFINITY;
+    if (cost > costTolerance) return false;
     const wait = pairedInterval(one.wait, other.wait, ofEach).high ?? Number.POSITIVE_INFINITY;
-    return cost <= costTolerance && wait <= waitTolerance && (cost < 0 || wait < 0);
+    return wait <= waitTolerance && (cost < 0 || wait < 0);
   };
   const points = plans.map(
     (plan): ParetoPoint => ({

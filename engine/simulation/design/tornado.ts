@@ -17,15 +17,19 @@ export function oneAtATime(factors: readonly Factor[]): { readonly factor: numbe
  * How much each factor of `oneAtATime` moves a statistic, the greatest swing first. `comparisons` are those of an experiment with
  * the baseline first and the plans behind it, in order: paired differences with their intervals.
  */
-export function tornado(factors: readonly Factor[], comparisons: readonly Comparison[], statistic: HallStatistic): TornadoBar[] {
+export function tornado(
+  factors: readonly Factor[],
+  comparisons: readonly Pick<Comparison, 'differences'>[],
+  statistic: HallStatistic,
+): TornadoBar[] {
   const plans = oneAtATime(factors);
-  const bars = factors.map(({ leverId, path }, place): TornadoBar => {
+  const bars = factors.map((_, place): TornadoBar => {
     const effect = (end: 0 | 1) => ({
       value: plans[2 * place + end].value,
       effect: comparisons[2 * place + end].differences[statistic],
     });
     const [low, high] = [effect(0), effect(1)];
-    return { leverId, path, low, high, swing: Math.abs(meanOf(high.effect) - meanOf(low.effect)) };
+    return { factor: place, low, high, swing: Math.abs(meanOf(high.effect) - meanOf(low.effect)) };
   });
   return bars.sort((a, b) => b.swing - a.swing);
 }

@@ -1,19 +1,13 @@
 import Type from 'typebox';
-import {
-  ExperimentDetail,
-  ExperimentList,
-  ExperimentPreview,
-  ExperimentRequest,
-  ExperimentSummary,
-  ShippedScenarioList,
-} from '#contracts/experiments';
+import { AskedDetail, isDesignDetail } from '#contracts/designs';
+import { ExperimentList, ExperimentPreview, ExperimentRequest, ExperimentSummary, ShippedScenarioList } from '#contracts/experiments';
 import { Identifier } from '#contracts/ids';
 import { LeverDescription } from '#contracts/levers';
 import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
 import { describeLever } from '#engine/simulation/levers/lever';
 import { levers } from '#engine/simulation/levers/levers';
-import { resultAsCsv, resultAsParquet } from '../../simulation/result-table.ts';
+import { csvAsParquet, designAsCsv, resultAsCsv } from '../../simulation/result-table.ts';
 import type { AppServices } from '../app-services.ts';
 import { experimentExamples } from '../experiment-examples.ts';
 import type { HallApp } from '../hall-app.ts';
@@ -114,9 +108,9 @@ export function addExperimentRoutes(app: HallApp, { experiments, scenarioDesk }:
       config: { served: readers },
       schema: {
         tags,
-        summary: 'An experiment and its result, as far as it has come',
+        summary: 'An experiment or design and its result, as far as it has come',
         params: ExperimentPath,
-        response: { 200: ExperimentDetail, ...problemAnswers(401, 403, 404) },
+        response: { 200: AskedDetail, ...problemAnswers(401, 403, 404) },
       },
     },
     ({ params }) => experiments.detail(params.experimentId),
@@ -128,7 +122,7 @@ export function addExperimentRoutes(app: HallApp, { experiments, scenarioDesk }:
       config: { served: readers },
       schema: {
         tags,
-        summary: 'The scenario of a variant, as JSON to keep and to run again',
+        summary: 'The scenario of a variant or of a plan of a design, as JSON to keep and to run again',
         params: VariantPath,
         response: { 200: Type.Unknown(), ...problemAnswers(401, 403, 404) },
       },
@@ -154,13 +148,14 @@ export function addExperimentRoutes(app: HallApp, { experiments, scenarioDesk }:
       },
     },
     async ({ params, query }, reply) => {
-      const { result } = await experiments.detail(params.experimentId);
-      if (!result) throw new HallError('conflict', 'nothing has been simulated yet');
+      const detail = await experiments.detail(params.experimentId);
+      if (!detail.result) throw new HallError('conflict', 'nothing has been simulated yet');
+      const csv = isDesignDetail(detail) ? designAsCsv(detail.request, detail.result) : resultAsCsv(detail.result);
       const { format } = query;
       reply.header('content-disposition', `attachment; filename="${params.experimentId}.${format}"`);
       return format === 'csv'
-        ? reply.type('text/csv; charset=utf-8').send(resultAsCsv(result))
-        : reply.type('application/vnd.apache.parquet').send(await resultAsParquet(result));
+        ? reply.type('text/csv; charset=utf-8').send(csv)
+        : reply.type('application/vnd.apache.parquet').send(await csvAsParquet(csv));
     },
   );
 

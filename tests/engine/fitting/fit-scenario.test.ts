@@ -98,6 +98,24 @@ describe('a scenario fitted from days that were simulated', () => {
     expect(queue?.walk).toBeUndefined();
   });
 
+  test('says what it is made of in both languages, of queues and matters by their names', () => {
+    const lines = first().scenario?.assumptions ?? [];
+    const saidIn = (language: 'zh' | 'en') => lines.map((line) => (typeof line === 'string' ? expect.fail(line) : line[language]));
+    const { zh, en } = smallHall.queues[0]?.name ?? expect.fail();
+    expect(saidIn('zh')).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^A ${zh}：平常日平均 \\d+ 人自行到厅，按刻钟计，依据开放时间为 09:00-17:00 的 50 天、近期权重更大（`),
+      ),
+    );
+    expect(saidIn('en')).toContainEqual(
+      expect.stringMatching(new RegExp(`^Queue A \\(${en}\\): \\d+ come of themselves on an ordinary day`)),
+    );
+    for (const line of saidIn('zh')) expect(line).not.toMatch(/[a-z]{3,}|undefined/);
+    for (const line of saidIn('en')) expect(line.replaceAll(zh, '')).not.toMatch(/[\u4e00-\u9fff]/);
+    const { parts } = first().fit;
+    expect(parts.find(({ part }) => part === 'services')?.says.zh).toMatch(/分布，平均 [\d.]+ 分钟，变异系数 [\d.]+/);
+  });
+
   test('has the windows open that were, and the walk to them', () => {
     const { scenario } = first();
     expect(scenario?.windows.map(({ id, periods }) => [id, periods?.map(({ fromMinute, toMinute }) => [fromMinute, toMinute])])).toEqual(
@@ -120,7 +138,9 @@ describe('where the history tells nothing', () => {
     expect(scenario?.hours).toEqual({ startsAt: '09:00', closesMinute: 480, ends: 'empty' });
     // Two windows for seven tenths of the time, ten minutes each.
     expect(visitorsOf(scenario, 'walk-ins-A') / 480).toBeCloseTo((0.7 * 2) / 10, 6);
-    expect(scenario?.assumptions?.filter((line) => typeof line === 'string' && line.startsWith('Assumed: '))).toHaveLength(6);
+    const assumed = (scenario?.assumptions ?? []).filter((line) => typeof line !== 'string' && line.en.startsWith('Assumed: '));
+    expect(assumed).toHaveLength(6);
+    for (const line of assumed) expect(typeof line === 'string' ? line : line.zh).toMatch(/^假设：[AB] /);
   });
 
   test('a queue nobody has come to yet is assumed to take what services of the hall take', async () => {

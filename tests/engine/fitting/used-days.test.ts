@@ -16,13 +16,21 @@ test('a day on which the feed fell silent does not count, and is named with the 
   const silent = dayOf(monday, (slot) => slot < 660 || slot >= 750);
   const { used, leftOut } = findUsedDays(smallHall, [...silent, ...others.flatMap((day) => dayOf(day))]);
   expect(used).toEqual(others);
-  expect(leftOut).toEqual([{ day: monday, reason: 'silent', seen: 'nothing from 11:00, where 15 tickets are usual' }]);
+  expect(leftOut).toEqual([
+    {
+      day: monday,
+      reason: 'silent',
+      seen: { zh: '11:00 起没有数据，平常这时应有 15 张票', en: 'nothing from 11:00, where 15 tickets are usual' },
+    },
+  ]);
 });
 
 test('a day on which hardly anybody came does not count', () => {
   const quiet = dayOf(monday).map((row) => ({ ...row, walk_ins: 1 }));
   const { leftOut } = findUsedDays(smallHall, [...quiet, ...others.flatMap((day) => dayOf(day))]);
-  expect(leftOut).toEqual([{ day: monday, reason: 'few_tickets', seen: '32 tickets, where 160 are usual' }]);
+  expect(leftOut).toEqual([
+    { day: monday, reason: 'few_tickets', seen: { zh: '只有 32 张票，平常 160 张', en: '32 tickets, where 160 are usual' } },
+  ]);
 });
 
 test('days without like ones all count', () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { type DesignRequest, isDesignDetail } from '#contracts/designs';
 import type { ExperimentRequest, ExperimentSummary } from '#contracts/experiments';
 import { Database, inMemory } from '#engine/store/database';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
@@ -16,10 +17,19 @@ const request: ExperimentRequest = {
   replications: 400,
 };
 
-const pool = new SimulationPool(2);
-afterAll(() => pool.close());
+const shared = new SimulationPool(2);
+afterAll(() => shared.close());
 
-async function openDesk() {
+const design: DesignRequest = {
+  base: request.base,
+  levers: [],
+  factors: [{ leverId: 'staffing', path: '/change', values: [0, 1, 2] }],
+  question: { kind: 'best', objective: { meanWaitMinutes: 1, windowHours: 0.5 }, indifference: 0.2, confidence: 0.95 },
+  seed: 7,
+  replications: 4000,
+};
+
+async function openDesk(pool = shared) {
   const database = await Database.open(inMemory);
   const errors: string[] = [];
   const openAgain = async () =>
@@ -58,7 +68,8 @@ test('an experiment is kept with its request, its scenarios and its result', asy
   });
   const detail = await desk.detail(id);
   expect(detail.request).toEqual(request);
-  expect(detail.result?.results[0]?.statistics.meanWaitMinutes.mean).toBeGreaterThan(0);
+  const result = isDesignDetail(detail) ? null : detail.result;
+  expect(result?.results[0]?.statistics.meanWaitMinutes.mean).toBeGreaterThan(0);
   expect(await desk.scenarios(id)).toEqual([scenario]);
   expect(await desk.list()).toEqual([summary]);
 });
@@ -118,4 +129,63 @@ test('an endless experiment is refused before it runs', async () => {
 test('an experiment nobody asked for is unknown', async () => {
   const { desk } = await openDesk();
   await expect(desk.detail('0'.repeat(24))).rejects.toMatchObject({ code: 'unknown_experiment' });
+});
+
+test('a design is kept by its base, and every plan can be taken from it', async () => {
+  const { desk, openAgain } = await openDesk();
+  const { id } = await desk.request(design, [scenario], 'analyst');
+  const summary = await until(desk, id, ({ status }) => status === 'done');
+  expect(summary).toMatchObject({ variants: [], design: { kind: 'best', plans: 3 }, progress: 1 });
+  const later = await openAgain();
+  onTestFinished(() => later.close());
+  const detail = await later.detail(id);
+  const result = isDesignDetail(detail) ? detail.result : null;
+  expect(result?.selection?.isDecided).toBe(true);
+  expect(result?.plans.map(({ settings }) => settings)).toEqual([[0], [1], [2]]);
+  const plans = await later.scenarios(id);
+  expect(plans.map((plan) => [plan.id, plan.windows.length - scenario.windows.length])).toEqual([
+    ['P0', 0],
+    ['P1', 0],
+    ['P2', 1],
+    ['P3', 2],
+  ]);
+  expect(await later.request({ ...design, name: 'again' }, [scenario], 'manager')).toMatchObject({ id, status: 'done' });
+  const other = { ...design, question: { kind: 'grid' as const } };
+  expect((await later.request(other, [scenario], 'manager')).id).not.toBe(id);
+});
+
+test('a design that was stopped goes on, and comes to what it would have come to', async () => {
+  const { desk } = await openDesk();
+  const grid: DesignRequest = { ...design, question: { kind: 'grid' }, replications: 3000 };
+  const { id } = await desk.request(grid, [scenario], 'analyst');
+  await until(desk, id, ({ replications }) => replications > 0);
+  await desk.cancel(id);
+  const stopped = await desk.detail(id);
+  expect(stopped.summary.progress).toBeLessThan(1);
+  expect(stopped.result?.replications).toBeGreaterThan(0);
+  await desk.resume(id);
+  expect((await until(desk, id, ({ status }) => status === 'done')).replications).toBe(3000);
+  const undisturbed = await openDesk();
+  await undisturbed.desk.request(grid, [scenario], 'analyst');
+  await until(undisturbed.desk, id, ({ status }) => status === 'done');
+  expect((await desk.detail(id)).result).toEqual((await undisturbed.desk.detail(id)).result);
+});
+
+test('what a thread failed over begins anew when it is resumed', async () => {
+  let failures = 1;
+  class Failing extends SimulationPool {
+    override run(...args: Parameters<SimulationPool['run']>): Promise<void> {
+      // A batch is taken, and its answer never comes.
+      if (failures-- > 0) args[1].nextBatch();
+      return failures >= 0 ? Promise.reject(new Error('the thread is gone')) : super.run(...args);
+    }
+  }
+  const pool = new Failing(1);
+  onTestFinished(() => pool.close());
+  const { desk, errors } = await openDesk(pool);
+  const { id } = await desk.request(request, [scenario], 'analyst');
+  await until(desk, id, ({ status }) => status === 'failed');
+  expect(errors).toHaveLength(1);
+  await desk.resume(id);
+  expect((await until(desk, id, ({ status }) => status === 'done')).replications).toBe(400);
 });

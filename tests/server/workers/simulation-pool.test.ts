@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { DesignStudy } from '#engine/simulation/design/design-study';
 import { Experiment } from '#engine/simulation/experiment';
 import { ScenarioSet } from '#engine/simulation/simulate-batch';
 import { SimulationPool } from '../../../server/workers/simulation-pool.ts';
@@ -52,11 +53,32 @@ test('a target half-width ends it early, at the same place whatever the number o
 });
 
 test('many experiments one after the other are told apart', async () => {
-  for (const windows of [2, 3, 4, 5, 6, 7]) {
+  for (const windows of [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
     const experiment = new Experiment([smallScenario({}, windows)], 1, { most: 64 });
     await pool.run(`windows-${windows}`, experiment, never);
     expect(experiment.result().results[0]?.windows).toHaveLength(windows);
   }
+});
+
+test('the best of many plans is searched by two threads as by one', async () => {
+  const search = async (threads: number) => {
+    const study = new DesignStudy({
+      baseline: smallScenario({ id: 'P0' }),
+      plans: [2, 3, 4, 5].map((windows) => ({ scenario: smallScenario({ id: `P${windows}` }, windows), levers: [], settings: [windows] })),
+      levers: [],
+      factors: [],
+      question: { kind: 'best', objective: { meanWaitMinutes: 1, windowHours: 1 }, indifference: 0.5, confidence: 0.95 },
+      seed: 3,
+      replications: 5000,
+    });
+    const own = new SimulationPool(threads);
+    await own.run('search', study, never);
+    await own.close();
+    return study.result();
+  };
+  const [one, two] = await Promise.all([1, 2].map(search));
+  expect(one?.selection?.isDecided).toBe(true);
+  expect(JSON.stringify(one)).toBe(JSON.stringify(two));
 });
 
 test('what a thread throws reaches whoever asked', async () => {

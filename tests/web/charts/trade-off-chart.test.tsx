@@ -24,6 +24,13 @@ describe('window-hours against waits', () => {
   it('count waits from zero', () => {
     expect(drawn(points)).toMatch(/>0<\/text>/);
   });
+  it('leave whoever is on the front for want of proof beside the stair, and names out where there are too many', () => {
+    const front = drawn([...points.slice(0, 2), point('D', 99, 6, { isOnFront: true, name: '' })]);
+    const stair = /trade-front" d="([^"]+)"/.exec(front)?.[1] ?? '';
+    expect(stair.split('L')).toHaveLength(3);
+    expect(front.match(/trade-name/g)).toHaveLength(2);
+    expect(front.match(/<circle/g)).toHaveLength(3);
+  });
   it('draw no front of one scenario', () => {
     expect(drawn(points.slice(0, 1))).not.toContain('trade-front');
   });

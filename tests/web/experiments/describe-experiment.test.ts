@@ -8,8 +8,9 @@ const zh = experimentTextIn('zh-CN');
 
 describe('an experiment', () => {
   it('goes by the name it was given, else by its scenarios', () => {
-    expect(titleOf(someSummary({ name: '午间' }))).toBe('午间');
-    expect(titleOf(someSummary({ name: ' ' }))).toBe('基线方案 / 多开窗口');
+    expect(titleOf(someSummary({ name: '午间' }), zh)).toBe('午间');
+    expect(titleOf(someSummary({ name: ' ' }), zh)).toBe('基线方案 / 多开窗口');
+    expect(titleOf({ name: null, variants: [], design: { kind: 'best', plans: 12 } }, zh)).toBe('选出最优 · 12 个方案');
   });
   it('says what it begins from', () => {
     const said = (base: Parameters<typeof describeBase>[0]): string => describeBase(base, halls, zh, 'zh-CN');

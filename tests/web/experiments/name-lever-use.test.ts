@@ -11,7 +11,7 @@ const naming = {
   text: experimentTextIn('zh-CN').compose,
   language: 'zh-CN',
 } as const;
-const named = (leverId: string, parameters: Record<string, unknown>): string => nameLeverUse({ key: 1, leverId, parameters }, naming);
+const named = (leverId: string, parameters: Record<string, unknown>): string => nameLeverUse({ leverId, parameters }, naming);
 
 it('a lever goes by its name and what was set of it', () => {
   expect(named('tidal-windows', { queueId: 'A', windows: 3 })).toBe('潮汐窗口（综合受理，3 个窗口）');

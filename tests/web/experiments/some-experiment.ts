@@ -70,6 +70,7 @@ export const someSummary = (part: Partial<ExperimentSummary> = {}): ExperimentSu
   requestedAt: '2026-11-25T02:10:00.000Z',
   finishedAt: null,
   variants: someRequest().variants.map(({ id, name }) => ({ id, name })),
+  design: null,
   reason: null,
   ...part,
 });

@@ -134,6 +134,7 @@ export class FixtureExperiments {
       requestedAt,
       finishedAt,
       variants: request.variants.map((variant) => ({ id: variant.id, name: variant.name })),
+      design: null,
       reason: null,
     };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildPlans } from '#engine/simulation/design/build-plans';
+import { buildPlans, findFactorProblems } from '#engine/simulation/design/build-plans';
 import { factorialGrid } from '#engine/simulation/design/factorial-grid';
 import { setFactors } from '#engine/simulation/design/set-factors';
 import { twoTrades } from '../levers/two-trades.ts';
@@ -20,8 +20,8 @@ test('every point of a design becomes a scenario of its own', () => {
   const base = [{ leverId: 'pool-windows', parameters: {} }];
   const { plans } = buildPlans(twoTrades, base, [change], factorialGrid([change]));
   expect(plans?.map(({ scenario, settings }) => [scenario.id, settings, scenario.windows.length])).toEqual([
-    ['two-trades.1', [1], 6],
-    ['two-trades.2', [2], 7],
+    ['P1', [1], 6],
+    ['P2', [2], 7],
   ]);
   expect(plans?.[1]?.levers).toEqual([...base, { leverId: 'staffing', parameters: { change: 2 } }]);
 });
@@ -32,8 +32,7 @@ test('a factor of no lever, of no parameter or with its ends crossed is refused 
     { leverId: 'staffing', path: '/staff', values: [1] },
     { leverId: 'staffing', path: '/change', low: 3, high: 1 },
   ];
-  const { plans, problems } = buildPlans(twoTrades, [], factors, []);
-  expect(plans).toBeNull();
+  const problems = findFactorProblems([], factors);
   expect(problems.map(({ path, value }) => [path, value])).toEqual([
     ['/factors/0/leverId', 'magic'],
     ['/factors/1/path', '/staff'],
@@ -49,7 +48,23 @@ test('a plan that cannot be is refused with its number and path', () => {
   ]);
 });
 
-test('more plans than can be compared are refused', () => {
-  const design = Array.from({ length: 1025 }, (_, place) => [place]);
-  expect(buildPlans(twoTrades, [], [change], design).problems).toMatchObject([{ path: '/factors', value: 1025 }]);
+test('a lever that is pulled twice is told by its place', () => {
+  const base = [
+    { leverId: 'staffing', parameters: { queueIds: ['tax'] } },
+    { leverId: 'staffing', parameters: { queueIds: ['land'] } },
+  ];
+  expect(setFactors(base, [{ ...change, place: 1 }, change], [1, 2])).toEqual([
+    { leverId: 'staffing', parameters: { queueIds: ['tax'], change: 2 } },
+    { leverId: 'staffing', parameters: { queueIds: ['land'], change: 1 } },
+  ]);
+  expect(findFactorProblems(base, [{ ...change, place: 2 }])).toMatchObject([{ path: '/factors/0/place', value: 2 }]);
+});
+
+test('a lever that waits for its factor is not pulled where the factor is left as it is', () => {
+  const waiting = { leverId: 'staffing', parameters: { queueIds: ['tax'] } };
+  const told = { leverId: 'staffing', parameters: { queueIds: ['tax'], change: 3 } };
+  const pool = { leverId: 'pool-windows', parameters: {} };
+  expect(setFactors([waiting, pool], [change], [null])).toEqual([pool]);
+  expect(setFactors([told, pool], [change], [null])).toEqual([told, pool]);
+  expect(setFactors([waiting, pool], [change], [2])).toEqual([{ ...told, parameters: { queueIds: ['tax'], change: 2 } }, pool]);
 });

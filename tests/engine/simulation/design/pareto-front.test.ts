@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { hallStatistics } from '#contracts/simulation';
 import { findParetoFront, type MeasuredPlan } from '#engine/simulation/design/pareto-front';
-import { PlanDays } from '#engine/simulation/design/plan-days';
 import { normalQuantile } from '#engine/simulation/normal';
 import { keyOf, shareOf } from '#engine/simulation/random-key';
+import { ScenarioSet } from '#engine/simulation/simulate-batch';
 import { pulled, twoTrades } from '../levers/two-trades.ts';
 
 /** Forty days: all plans share each day's luck, and have some of their own. */
@@ -48,13 +49,9 @@ test('plans of a hall: a window more is on the front, a window that nobody needs
       { change, queueIds, toMinute: 470 },
       { ...twoTrades, hours: { closesMinute: 480, ends: 'closing' } },
     );
-    const [cost = new Float64Array(), wait = new Float64Array()] = new PlanDays(scenario).measure(
-      ['windowHours', 'meanWaitMinutes'],
-      7,
-      0,
-      60,
-    );
-    return { planId, cost, wait };
+    const places = [hallStatistics.indexOf('windowHours'), hallStatistics.indexOf('meanWaitMinutes')];
+    const [days = new Float64Array()] = new ScenarioSet([scenario]).measureDays(7, 0, 60, places);
+    return { planId, cost: days.filter((_, at) => at % 2 === 0), wait: days.filter((_, at) => at % 2 === 1) };
   };
   const front = dominators([
     measured('A', 1, ['tax']),

@@ -34,7 +34,7 @@ test('the factor with the greatest swing comes first, each effect paired with th
   for (let batch = experiment.nextBatch(); batch; batch = experiment.nextBatch())
     experiment.take(batch.place, set.simulate(7, batch.fromReplication, batch.count));
   const bars = tornado(factors, experiment.result().comparisons, 'meanWaitMinutes');
-  expect(bars.map(({ path }) => path)).toEqual(['/change', '/share', '/times']);
+  expect(bars.map(({ factor }) => factor)).toEqual([1, 2, 0]);
   expect(bars.map(({ swing }) => swing)).toEqual(bars.map(({ swing }) => swing).sort((a, b) => b - a));
   expect(bars[0]?.low.effect.low).toBeGreaterThan(0);
   expect(bars[0]?.high.effect.high).toBeLessThan(0);
