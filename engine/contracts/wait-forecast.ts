@@ -29,13 +29,13 @@ export type NoForecastReason =
   | 'no_like_day'
   /** Of this queue it is not known how long services take. */
   | 'unknown_queue'
-  /** No window is open for it, and none is planned. */
+  /** No window is open for it, and none soon enough. */
   | 'no_windows'
   /** No numbers are given any more. */
   | 'closed'
   /** The tickets of the hall have not been heard of for too long. */
   | 'stale_feed'
-  /** The model could not be made. */
+  /** Longer than is looked ahead, or the model could not be made. */
   | 'failed';
 
 /** What is expected of one queue. */

@@ -3,13 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { Scenario } from '#contracts/scenario';
 import type { Batch, Experiment } from '#engine/simulation/experiment';
 import type { BatchSums } from '#engine/simulation/simulate-batch';
-import { type BatchAnswer, type BatchTask, keptExperiments } from './simulation-task.ts';
+import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
+import { keptExperiments, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 
 /** A second batch waits in a thread while it is at the first. */
 const batchesAhead = 2;
 
 interface Pending {
-  readonly resolve: (sums: BatchSums) => void;
+  readonly resolve: (answer: ThreadAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -22,10 +23,10 @@ class SimulationThread {
   isOver = false;
 
   constructor() {
-    this.worker.on('message', (answer: BatchAnswer) => {
+    this.worker.on('message', (answer: ThreadAnswer) => {
       const next = this.pending.shift();
-      if ('sums' in answer) next?.resolve(answer.sums);
-      else next?.reject(new Error(answer.error));
+      if ('error' in answer) next?.reject(new Error(answer.error));
+      else next?.resolve(answer);
     });
     this.worker.on('error', (error) => {
       this.isOver = true;
@@ -35,24 +36,37 @@ class SimulationThread {
     this.worker.unref();
   }
 
-  simulate(experimentId: string, scenarios: readonly Scenario[], seed: number, batch: Batch): Promise<BatchSums> {
-    const task: BatchTask = {
-      experimentId,
-      scenarios: this.known.has(experimentId) ? null : scenarios,
-      seed,
-      fromReplication: batch.fromReplication,
-      count: batch.count,
-    };
+  /** What has been asked of it and is not answered. */
+  get load(): number {
+    return this.pending.length;
+  }
+
+  async simulate(experimentId: string, scenarios: readonly Scenario[], seed: number, batch: Batch): Promise<BatchSums> {
+    const known = this.known.has(experimentId);
     this.known.add(experimentId);
     // The thread forgets in the same order.
     for (const oldest of this.known) if (this.known.size > keptExperiments) this.known.delete(oldest);
-    return new Promise((resolve, reject) => {
+    const { fromReplication, count } = batch;
+    const answer = await this.ask({ batch: { experimentId, scenarios: known ? null : scenarios, seed, fromReplication, count } });
+    if (!('sums' in answer)) throw new TypeError('a thread answered another question');
+    return answer.sums;
+  }
+
+  async lookAhead(task: PathTask): Promise<SimulatedPaths> {
+    const answer = await this.ask({ ahead: task });
+    if (!('paths' in answer)) throw new TypeError('a thread answered another question');
+    return answer.paths;
+  }
+
+  private ask(task: ThreadTask): Promise<ThreadAnswer> {
+    const answer = new Promise<ThreadAnswer>((resolve, reject) => {
       this.pending.push({ resolve, reject });
       this.worker.ref();
       this.worker.postMessage(task);
-    }).finally(() => {
+    });
+    return answer.finally(() => {
       if (this.pending.length === 0) this.worker.unref();
-    }) as Promise<BatchSums>;
+    });
   }
 
   async close(): Promise<void> {
@@ -80,6 +94,14 @@ export class SimulationPool {
         }
       }),
     );
+  }
+
+  /** Simulates paths on the thread with the least to do. Throws what it threw. */
+  lookAhead(task: PathTask): Promise<SimulatedPaths> {
+    this.start();
+    const [first, ...others] = this.threads;
+    if (!first) throw new TypeError('a pool has at least one thread');
+    return others.reduce((least, thread) => (thread.load < least.load ? thread : least), first).lookAhead(task);
   }
 
   /** Starts the threads that are not there; whoever runs an experiment starts them, too. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '#contracts/scenario';
 import type { BatchSums } from '#engine/simulation/simulate-batch';
+import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 
 /** A thread keeps the compiled scenarios of so many experiments; the oldest goes first. */
 export const keptExperiments = 4;
@@ -13,4 +14,6 @@ export interface BatchTask {
   readonly count: number;
 }
 
-export type BatchAnswer = { readonly sums: BatchSums } | { readonly error: string };
+/** What a thread is asked: a batch of days, or the paths of a look-ahead. */
+export type ThreadTask = { readonly batch: BatchTask } | { readonly ahead: PathTask };
+export type ThreadAnswer = { readonly sums: BatchSums } | { readonly paths: SimulatedPaths } | { readonly error: string };

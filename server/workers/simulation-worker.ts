@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { ScenarioSet, transferOf } from '#engine/simulation/simulate-batch';
-import { type BatchAnswer, type BatchTask, keptExperiments } from './simulation-task.ts';
+import { simulatePaths } from '#engine/simulation/simulate-paths';
+import { type BatchTask, keptExperiments, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 import { tuneForSimulation } from './tune-simulation.ts';
 
 tuneForSimulation();
@@ -16,11 +17,18 @@ function setFor({ experimentId, scenarios }: BatchTask): ScenarioSet {
   return set;
 }
 
-parentPort?.on('message', (task: BatchTask) => {
+parentPort?.on('message', (task: ThreadTask) => {
   try {
-    const sums = setFor(task).simulate(task.seed, task.fromReplication, task.count);
-    parentPort?.postMessage({ sums } satisfies BatchAnswer, transferOf(sums) as ArrayBuffer[]);
+    if ('ahead' in task) {
+      const paths = simulatePaths(task.ahead);
+      const columns = [paths.turns, paths.probeWaits, paths.firstOvers].map(({ buffer }) => buffer as ArrayBuffer);
+      parentPort?.postMessage({ paths } satisfies ThreadAnswer, columns);
+      return;
+    }
+    const { batch } = task;
+    const sums = setFor(batch).simulate(batch.seed, batch.fromReplication, batch.count);
+    parentPort?.postMessage({ sums } satisfies ThreadAnswer, transferOf(sums) as ArrayBuffer[]);
   } catch (error) {
-    parentPort?.postMessage({ error: String(error) } satisfies BatchAnswer);
+    parentPort?.postMessage({ error: String(error) } satisfies ThreadAnswer);
   }
 });
