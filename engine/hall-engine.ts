@@ -4,6 +4,7 @@ import type { CommandState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { layOutHall } from '#contracts/lay-out-hall';
 import { diffStates } from '#contracts/state-patch';
+import type { QueueForecast } from '#contracts/wait-forecast';
 import { HallError } from './errors.ts';
 import { EventGate } from './event-gate.ts';
 import { type DueRebirth, inOrderOfNumbers, type SourceState } from './feed/source-book.ts';
@@ -11,10 +12,10 @@ import type { HallView } from './hall-view.ts';
 import { type Hall, openHall, type PatchListener } from './open-hall.ts';
 import { meansTheSame, type PlanChange, refuseLosses } from './plan-change.ts';
 import { rebuildTwin } from './rebuild-twin.ts';
-import { BatchWriter, type Refusal, type StoredEvent } from './store/batch-writer.ts';
+import { restoreMissing } from './restore-missing.ts';
+import { BatchWriter, type Refusal } from './store/batch-writer.ts';
 import type { Database } from './store/database.ts';
-import { groupMissing, HallStore } from './store/hall-store.ts';
-import type { MissingEntity } from './twin/hall-twin.ts';
+import { HallStore } from './store/hall-store.ts';
 import type { ProjectedRows } from './twin/projection-row.ts';
 
 const hourMs = 3_600_000;
@@ -102,7 +103,7 @@ export class HallEngine implements HallView {
   commit(events: readonly HallEvent[], refusals: readonly Refusal[]): Promise<CommitResult> {
     return this.inOrder(async () => {
       const admitted = await this.gate.admit(events, (event) => this.dayOf(event));
-      await this.restoreMissing(admitted);
+      await restoreMissing(admitted, this.gate, this.store, (hallId) => this.hall(hallId).twin);
       const recordedAt = this.wall();
       for (const { event } of admitted) this.apply(event);
       for (const { event, number } of inOrderOfNumbers(admitted)) this.hall(event.hallId).sources.take(event.source, number, recordedAt);
@@ -149,6 +150,14 @@ export class HallEngine implements HallView {
     });
   }
 
+  /** Tells what is expected of a hall's queues from now on. It is kept in the state alone: a restart expects nothing yet. */
+  expect(hallId: string, forecasts: readonly QueueForecast[]): Promise<void> {
+    return this.inOrder(async () => {
+      this.hall(hallId).twin.expect(forecasts);
+      this.tell();
+    });
+  }
+
   /** Hall time as the hall itself tells it. */
   setClock(hallId: string, time: Instant, rate: number): Promise<void> {
     const hall = this.hall(hallId);
@@ -190,35 +199,6 @@ export class HallEngine implements HallView {
 
   private dayOf(event: HallEvent): number {
     return this.hall(event.hallId).twin.calendar.serviceDayNumber(event.time);
-  }
-
-  /** Reads back the earlier events of entities that have left memory, one query a hall, family and day. */
-  private async restoreMissing(admitted: readonly StoredEvent[]): Promise<void> {
-    const missing = new Map<string, MissingEntity[]>();
-    // A paper that begins in this batch is new to it once, and known to the filter from then on.
-    const begun = new Set<string>();
-    for (const { event } of admitted) {
-      const entity = this.hall(event.hallId).twin.missing(event);
-      if (!entity || (entity.day === null && this.begins(event, begun))) continue;
-      const ofHall = missing.get(event.hallId) ?? [];
-      ofHall.push(entity);
-      missing.set(event.hallId, ofHall);
-    }
-    for (const [hallId, entities] of missing)
-      for (const { family, day, entityIds } of groupMissing(entities)) {
-        const events = new Map<string, HallEvent[]>(entityIds.map((entityId) => [entityId, []]));
-        for (const event of await this.store.eventsOf(hallId, family, day, entityIds)) events.get(event.entityId)?.push(event);
-        for (const [entityId, ofEntity] of events) this.hall(hallId).twin.restore({ family, entityId, day }, ofEntity);
-      }
-  }
-
-  /** Whether the paper is certainly new with this batch; `begun` holds those that are. */
-  private begins(event: HallEvent, begun: Set<string>): boolean {
-    const paper = `${event.hallId}/${event.family}/${event.entityId}`;
-    if (begun.has(paper)) return true;
-    if (this.gate.knowsPaper(event)) return false;
-    begun.add(paper);
-    return true;
   }
 
   private tell(): void {

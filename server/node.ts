@@ -9,6 +9,7 @@ import { AdviceArchive } from '#engine/store/advice-archive';
 import { Database, inMemory } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
+import { PromiseArchive } from '#engine/store/promise-archive';
 import { openSnapshot, type StoreSnapshot } from '#engine/store/store-snapshot';
 import { loadAdapters } from './adapters/load-adapters.ts';
 import type { BrokerSettings } from './broker/broker-settings.ts';
@@ -55,6 +56,7 @@ export interface HallNode {
   openSnapshot(): Promise<StoreSnapshot>;
   openExperimentArchive(): Promise<ExperimentArchive>;
   openAdviceArchive(): Promise<AdviceArchive>;
+  openPromiseArchive(): Promise<PromiseArchive>;
   /** The plans as they are now. */
   readonly plans: readonly HallPlan[];
   readonly keeper: PlanKeeper;
@@ -100,6 +102,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     openSnapshot: () => openSnapshot(database),
     openExperimentArchive: () => ExperimentArchive.open(database),
     openAdviceArchive: () => AdviceArchive.open(database),
+    openPromiseArchive: () => PromiseArchive.open(database),
     get plans() {
       return [...engine.plans.values()];
     },

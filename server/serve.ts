@@ -18,6 +18,8 @@ import type { Settings } from './settings.ts';
 import { ExperimentDesk } from './simulation/experiment-desk.ts';
 import { FittedHalls } from './simulation/fitted-halls.ts';
 import { ScenarioDesk } from './simulation/scenario-desk.ts';
+import { fittedLookAheads } from './waits/look-ahead-source.ts';
+import { openWaitDesk } from './waits/open-wait-desk.ts';
 import { webRoot } from './web-root.ts';
 import { SimulationPool } from './workers/simulation-pool.ts';
 
@@ -54,6 +56,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     const remedies = new RemedyDesk(node.engine, node.queries, halls, pool);
     const advice = new AdviceDesk({ view: node.engine, remedies, archive: await node.openAdviceArchive(), wall, onError });
     closing.push(() => advice.close());
+    const waits = await openWaitDesk(node, fittedLookAheads(halls, pool), wall, log);
+    closing.push(() => waits.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -67,6 +71,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       scenarioDesk: new ScenarioDesk(halls),
       remedies,
       advice,
+      waits: waits.desk,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

@@ -8,6 +8,8 @@ import './style/dialogs.css';
 import './style/bar.css';
 import './style/hall.css';
 import './style/queues.css';
+import './style/outlook.css';
+import './style/ticket.css';
 import './style/decisions.css';
 import './style/strip.css';
 import './style/windows.css';

@@ -174,5 +174,19 @@ export const catalog = {
     { hall_id: 'text', rows: 'integer' },
     { changed_by: 'text', changed_at: 'moment', recorded_at: 'moment', changes: 'text' },
   ),
+  waitLedger: question(
+    'wait-ledger',
+    { hall_id: 'text', time_zone: 'text', from: 'day', until: 'day' },
+    {
+      predictor: 'text',
+      queue_id: 'text?',
+      joined_hour: 'integer?',
+      waits: 'integer',
+      mae: 'number',
+      bias: 'number',
+      late_share: 'number',
+      coverage: 'number?',
+    },
+  ),
   ...fitQuestions,
 };

@@ -2,6 +2,7 @@ import type { WindowAction } from './commands.ts';
 import type { AbandonReason, DeviceKind, EventFamily, PauseReason, TicketClass } from './events.ts';
 import type { CommandId, DeviceId, MatterId, QueueId, StaffId, TicketId, WindowId } from './ids.ts';
 import type { Instant, ServiceDay } from './instant.ts';
+import type { QueueForecast } from './wait-forecast.ts';
 
 /** A ticket's place in its life: `missed` is 过号 (called, nobody came), `parked` was set aside, in or before service. */
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'abandoned';
@@ -216,4 +217,6 @@ export interface HallState {
   readonly devices: Readonly<Record<string, DeviceState>>;
   readonly feeds: Readonly<Record<string, FeedState>>;
   readonly commands: Readonly<Record<string, CommandState>>;
+  /** What is expected of each queue, as of the last look ahead; empty before the first. */
+  readonly forecasts: Readonly<Record<string, QueueForecast>>;
 }

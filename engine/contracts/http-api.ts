@@ -197,6 +197,8 @@ export const LobbyBoard = Type.Object({
       waiting: Nullable(Type.Integer()),
       openWindows: Type.Integer(),
       recentWaitMinutes: Nullable(Type.Number()),
+      /** For whoever takes a number now: P10 to P90; null where nothing is announced, or the last look ahead is too old. */
+      expectedMinutes: Nullable(Type.Object({ low: Type.Integer(), high: Type.Integer() })),
     }),
   ),
 });

@@ -12,6 +12,7 @@ export const stateCollections = [
   'devices',
   'feeds',
   'commands',
+  'forecasts',
 ] as const;
 export type StateCollection = (typeof stateCollections)[number];
 

@@ -86,6 +86,8 @@ export interface TallySize {
   readonly slots: number;
   /** Visitors of the start state, whose calls are noted. */
   readonly watched: number;
+  /** Probes of the day, all queues together. */
+  readonly probes: number;
 }
 
 /** What one simulated day came to. */
@@ -107,15 +109,21 @@ export class DayTally {
   readonly slotBusyMinutes: Float64Array;
   readonly slotOpenMinutes: Float64Array;
 
-  /** By visitor of the start state: the minute of their call; NaN when they were not called. */
+  /** By visitor of the start state: the minute of their first call, or when it would have been had they not left; NaN when it never came. */
   readonly watchedCalls: Float64Array;
+  /** By probe: its wait; NaN where its turn never came or it was never sent. */
+  readonly probeWaits: Float64Array;
+  /** By queue: when somebody had waited longer than its target for the first time; `Infinity` when nobody had. */
+  readonly firstOverMinutes: Float64Array;
 
   constructor(
     readonly size: TallySize,
     private readonly clock: SimulationClock,
   ) {
-    const { queues, classes, windows, slots, watched } = size;
+    const { queues, classes, windows, slots, watched, probes } = size;
     this.watchedCalls = new Float64Array(watched);
+    this.probeWaits = new Float64Array(probes);
+    this.firstOverMinutes = new Float64Array(queues);
     this.legs = Array.from({ length: queues * classes }, () => new LegTally());
     this.windows = Array.from({ length: windows }, () => new WindowTally());
     this.bins = new Uint32Array((queues + classes) * waitBins);
@@ -138,6 +146,8 @@ export class DayTally {
     this.slotBusyMinutes.fill(0);
     this.slotOpenMinutes.fill(0);
     this.watchedCalls.fill(Number.NaN);
+    this.probeWaits.fill(Number.NaN);
+    this.firstOverMinutes.fill(Number.POSITIVE_INFINITY);
   }
 
   /** Somebody still waits when all ends. */
@@ -158,7 +168,7 @@ export class DayTally {
 
   /** Somebody is called now, and comes. */
   countCalled(queue: TicketQueue, visitor: Visitor): void {
-    const { slots, queues, watched } = this.size;
+    const { slots, queues } = this.size;
     const wait = this.clock.now - visitor.joinedMinute;
     const leg = this.leg(queue, visitor);
     leg.called += 1;
@@ -166,15 +176,31 @@ export class DayTally {
     if (wait <= 15) leg.within15 += 1;
     if (wait <= 30) leg.within30 += 1;
     if (wait <= queue.targetMinutes) leg.withinTarget += 1;
+    else this.noteOver(queue, visitor);
     const bin = waitBin(wait);
     this.bins[queue.place * waitBins + bin] += 1;
     this.bins[(queues + visitor.visitorClass) * waitBins + bin] += 1;
-    if (visitor.serial < watched) this.watchedCalls[visitor.serial] = this.clock.now;
     if (slots > 0) {
       const slot = queue.place * slots + this.slotOf(visitor.joinedMinute);
       this.slotCalled[slot] += 1;
       this.slotWaitMinutes[slot] += wait;
     }
+  }
+
+  /** The turn of somebody comes who was there at the start, whether or not they are. */
+  noteTurn(visitor: Visitor): void {
+    if (this.isWatched(visitor) && Number.isNaN(this.watchedCalls[visitor.serial])) this.watchedCalls[visitor.serial] = this.clock.now;
+  }
+
+  /** Whether somebody was waiting at the start. */
+  isWatched({ serial }: Visitor): boolean {
+    return serial < this.size.watched;
+  }
+
+  /** Somebody has waited longer than the queue's target. */
+  noteOver(queue: TicketQueue, visitor: Visitor): void {
+    const minute = visitor.joinedMinute + queue.targetMinutes;
+    if (minute < this.firstOverMinutes[queue.place]) this.firstOverMinutes[queue.place] = minute;
   }
 
   /** A window has been busy until now. */

@@ -8,7 +8,9 @@ import { Sampler } from './sampler.ts';
 import { SimulatedDay } from './simulated-day.ts';
 import { HallStart } from './start-hall.ts';
 import { TidalGates } from './tidal-gates.ts';
+import { never } from './visitor.ts';
 import { VisitorFlow } from './visitor-flow.ts';
+import { WaitProbes } from './wait-probes.ts';
 import { WindowStaffing } from './window-staffing.ts';
 
 /** So long after closing whoever still waits is sent home, in minutes: nobody will come to serve them. */
@@ -22,22 +24,25 @@ export class HallRun {
   private readonly tidal: TidalGates;
   private readonly interruptions: Interruptions;
   private readonly start: HallStart | null;
+  private readonly probes: WaitProbes;
   private readonly dayFactor: Sampler | null;
   /** Nothing happens after it. */
   private readonly lastMinute: number;
 
-  /** `slots`: quarter hours that the tally tells apart. */
+  /** `slots`: quarter hours that the tally tells apart. `probeMinutes`: when a probe is sent into every queue. */
   constructor(
     readonly model: HallModel,
     slots = 0,
+    probeMinutes: readonly number[] = [],
   ) {
     const { start, dayFactor } = model.scenario;
-    this.day = new SimulatedDay(model, slots);
+    this.day = new SimulatedDay(model, slots, model.queues.length * probeMinutes.length);
     this.flow = new VisitorFlow(this.day);
     this.staffing = new WindowStaffing(this.day, this.flow.service);
     this.tidal = new TidalGates(this.day, this.staffing);
     this.flow.service.whenClosed = (serviceWindow) => this.tidal.windowClosed(serviceWindow);
     this.interruptions = new Interruptions(this.day, this.flow.service);
+    this.probes = new WaitProbes(this.day, probeMinutes);
     this.start = start ? new HallStart(this.day, this.flow, start) : null;
     this.lastMinute = model.endsWhenEmpty ? model.closesMinute + longestOvertimeMinutes : model.closesMinute;
     this.dayFactor = dayFactor
@@ -68,10 +73,11 @@ export class HallRun {
     this.tidal.begin();
     this.interruptions.begin();
     start?.fill();
+    this.probes.begin();
   }
 
   private goThrough(): void {
-    const { flow, day, lastMinute } = this;
+    const { flow, day, probes, lastMinute } = this;
     const { clock, calendar, model } = day;
     const { arrivals } = flow;
     const { closesMinute, endsWhenEmpty } = model;
@@ -80,7 +86,10 @@ export class HallRun {
       arrivals.settle();
       const due = calendar.nextTime;
       const arrival = arrivals.nextTime;
-      if (arrival < due) {
+      if (probes.nextMinute < never && probes.nextMinute <= arrival && probes.nextMinute <= due) {
+        clock.now = probes.nextMinute;
+        probes.join();
+      } else if (arrival < due) {
         clock.now = arrival;
         flow.arrive(arrivals.take());
       } else {

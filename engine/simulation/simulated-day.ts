@@ -12,6 +12,8 @@ export class SimulatedDay {
   /** What is to happen, arrivals aside. */
   readonly calendar = new EventCalendar();
   readonly visitors = new VisitorPool();
+  /** Records apart, so that those of people stay as they would be. */
+  readonly probes = new VisitorPool();
   readonly tally: DayTally;
   recorder: LegRecorder | null = null;
   private first = 0;
@@ -20,11 +22,12 @@ export class SimulatedDay {
   constructor(
     readonly model: HallModel,
     slots: number,
+    probeCount: number,
   ) {
     const { queues, windows, classIds, scenario } = model;
     this.clock = new SimulationClock(model.startMinute, model.closesMinute, model.lastTicketMinute, model.warmUpMinutes);
     const counts = { queues: queues.length, classes: classIds.length, windows: windows.length };
-    this.tally = new DayTally({ ...counts, slots, watched: scenario.start?.waiting.length ?? 0 }, this.clock);
+    this.tally = new DayTally({ ...counts, slots, probes: probeCount, watched: scenario.start?.waiting.length ?? 0 }, this.clock);
   }
 
   /** Empties the hall for the day that two words name. */
@@ -34,6 +37,7 @@ export class SimulatedDay {
     this.clock.now = this.clock.startMinute;
     this.calendar.clear();
     this.visitors.clear();
+    this.probes.clear();
     this.tally.clear();
     for (const queue of this.model.queues) queue.clear();
     for (const serviceWindow of this.model.windows) serviceWindow.clear();

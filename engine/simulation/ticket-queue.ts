@@ -40,6 +40,8 @@ export class TicketQueue {
   readonly silentLeaveShare: number;
   /** People waiting. Where nobody looks at it, those who have lost patience may still be in it. */
   waiting = 0;
+  /** Probes in line: they count for nobody. */
+  probes = 0;
   /** Windows open that serve it. */
   serving = 0;
   /** Mean service time here, weighted by expected visits: what a shown wait is reckoned with. */
@@ -85,6 +87,7 @@ export class TicketQueue {
     for (const line of this.lines) line.clear();
     this.freeSeats.fill(0);
     this.waiting = 0;
+    this.probes = 0;
     this.serving = 0;
     this.passedOver = 0;
   }
@@ -125,7 +128,7 @@ export class TicketQueue {
   /** Takes the first of a line out. */
   call(line: VisitorLine, visitor: Visitor): void {
     if (this.rule === 'interleaved') {
-      const passesOver = firstWithSomebody(this.ranked) === line && longestOfOthers(this.lines, line) !== null;
+      const passesOver = firstWithSomebody(this.ranked) === line && isAnybodyIn(this.lines, line);
       this.passedOver = passesOver ? this.passedOver + 1 : 0;
     }
     line.shift(visitor);
@@ -163,6 +166,15 @@ function richest(lines: readonly VisitorLine[], now: number): VisitorLine | null
     }
   }
   return best;
+}
+
+/** Whether any line but one has a person; probes are none. */
+function isAnybodyIn(lines: readonly VisitorLine[], but: VisitorLine): boolean {
+  for (const line of lines) {
+    if (line === but) continue;
+    for (let visitor = line.head; visitor !== null; visitor = visitor.next) if (visitor.probe < 0) return true;
+  }
+  return false;
 }
 
 /** Of the lines but one, that whose first has waited longest. */

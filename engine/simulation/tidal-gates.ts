@@ -144,7 +144,7 @@ export class TidalGates {
     // Not the first of a line alone: who missed a call and came back may stand before others who have waited longer.
     for (const line of queue.lines)
       for (let { head: visitor } = line; visitor !== null; visitor = visitor.next)
-        if (visitor.deadline !== gone) longest = Math.max(longest, this.day.clock.now - visitor.joinedMinute);
+        if (visitor.deadline !== gone && visitor.probe < 0) longest = Math.max(longest, this.day.clock.now - visitor.joinedMinute);
     return longest;
   }
 

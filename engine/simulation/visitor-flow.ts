@@ -94,13 +94,17 @@ export class VisitorFlow implements VisitorExits {
   losePatience(visitor: Visitor): void {
     // The record may be somebody else's by now, or its visitor at a window.
     if (visitor.deadline !== this.day.clock.now || visitor.step.queue.leavesSilently(visitor)) return;
-    this.countLeft(visitor, visitor.step.queue);
+    const { queue } = visitor.step;
+    this.countLeft(visitor, queue);
     visitor.deadline = gone;
+    // Their place is kept as a probe, to find out when their turn would have been.
+    if (this.day.tally.isWatched(visitor)) queue.probes += 1;
   }
 
   countLeft(visitor: Visitor, queue: TicketQueue): void {
     queue.waiting -= 1;
     this.day.visitors.present -= 1;
+    if (visitor.deadline - visitor.joinedMinute > queue.targetMinutes) this.day.tally.noteOver(queue, visitor);
     if (this.day.recorder !== null) this.record(visitor, visitor.deadline, 'left');
     if (!this.isCounted(visitor)) return;
     const leg = this.day.tally.leg(queue, visitor);
@@ -164,9 +168,10 @@ export class VisitorFlow implements VisitorExits {
     for (const queue of model.queues)
       for (const line of queue.lines)
         for (let visitor = line.head; visitor !== null; visitor = visitor.next) {
-          if (visitor.deadline === gone) continue;
+          if (visitor.deadline === gone || visitor.probe >= 0) continue;
           if (visitor.deadline <= clock.now) this.countLeft(visitor, queue);
           else {
+            if (clock.now - visitor.joinedMinute > queue.targetMinutes) tally.noteOver(queue, visitor);
             if (this.isCounted(visitor)) tally.countUnserved(queue, visitor);
             if (this.day.recorder !== null) this.record(visitor, clock.now, 'unserved');
           }

@@ -35,7 +35,7 @@ export class VisitorLine {
     for (let left = ahead; left > 0; ) {
       const after: Visitor | null = before === null ? this.head : before.next;
       if (after === null) break;
-      if (after.deadline > clock.now) left -= 1;
+      if (after.deadline > clock.now && after.probe < 0) left -= 1;
       before = after;
     }
     visitor.next = before === null ? this.head : before.next;

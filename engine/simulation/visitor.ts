@@ -46,6 +46,8 @@ export class Visitor {
   /** What was recorded of the visit; null when all is drawn. */
   recorded: RecordedVisit | null = null;
   arrivedMinute = Number.NaN;
+  /** Its number among the probes of the day (see `wait-probes.ts`); -1 for people. */
+  probe = -1;
 
   constructor(
     /** Its number among the records, for events. */
@@ -90,6 +92,7 @@ export class VisitorPool {
     record.next = null;
     record.step = step;
     record.leg = 0;
+    record.probe = -1;
     return record;
   }
 

@@ -76,18 +76,33 @@ export class WindowService {
     const { assignment } = serviceWindow;
     if (assignment === null) return;
     const { seats } = assignment;
-    let chosen: TicketQueue | null = null;
-    let line: VisitorLine | null = null;
-    for (let rank = 0; rank < seats.length; rank += 1) {
-      const { queue } = seats[rank];
-      const next = queue.waiting > 0 && queue.hasUnit ? this.lineToCall(queue) : null;
-      if (next === null || (line !== null && !isEarlier(next, line))) continue;
-      chosen = queue;
-      line = next;
-      if (!serviceWindow.callsLongest) break;
+    for (;;) {
+      let chosen: TicketQueue | null = null;
+      let line: VisitorLine | null = null;
+      for (let rank = 0; rank < seats.length; rank += 1) {
+        const { queue } = seats[rank];
+        const next = queue.waiting + queue.probes > 0 && queue.hasUnit ? this.lineToCall(queue) : null;
+        if (next === null || (line !== null && !isEarlier(next, line))) continue;
+        chosen = queue;
+        line = next;
+        if (!serviceWindow.callsLongest) break;
+      }
+      if (chosen === null || line === null) serviceWindow.setFree();
+      else if (this.isPassed(chosen, line)) continue;
+      else this.call(serviceWindow, chosen, line);
+      return;
     }
-    if (chosen === null || line === null) serviceWindow.setFree();
-    else this.call(serviceWindow, chosen, line);
+  }
+
+  /** It is the turn of a probe: its wait is over, and the window is there for the next. */
+  private isPassed(queue: TicketQueue, line: VisitorLine): boolean {
+    const { head } = line;
+    if (head === null || head.probe < 0) return false;
+    this.day.tally.probeWaits[head.probe] = this.day.clock.now - head.joinedMinute;
+    line.shift(head);
+    queue.probes -= 1;
+    this.day.probes.recycle(head);
+    return true;
   }
 
   /** Closes a window that has nobody; whoever waits for its staff is told. */
@@ -102,7 +117,7 @@ export class WindowService {
 
   /** Puts a free window to the people of a queue that could not be served before. */
   wake(queue: TicketQueue): void {
-    while (queue.waiting > 0 && queue.hasUnit) {
+    while (queue.waiting + queue.probes > 0 && queue.hasUnit) {
       const serviceWindow = queue.freeWindow();
       if (serviceWindow === null) return;
       serviceWindow.clearFree();
@@ -122,6 +137,7 @@ export class WindowService {
     const visitor = line.head;
     if (visitor === null) return;
     queue.call(line, visitor);
+    this.day.tally.noteTurn(visitor);
     const { noShow } = queue;
     if (noShow !== null && (visitor.deadline <= this.day.clock.now || visitor.chance(legDraws.noShow) < noShow.share)) {
       this.occupy(serviceWindow, queue);
@@ -144,7 +160,10 @@ export class WindowService {
     while (head !== null && head.deadline <= this.day.clock.now) {
       if (head.deadline !== gone && queue.leavesSilently(head)) return head;
       line.shift(head);
-      if (head.deadline !== gone) {
+      this.day.tally.noteTurn(head);
+      if (head.deadline === gone) {
+        if (this.day.tally.isWatched(head)) queue.probes -= 1;
+      } else {
         this.exits.countLeft(head, queue);
         // The event of this minute may still be to come.
         head.deadline = gone;

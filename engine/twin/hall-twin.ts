@@ -3,6 +3,7 @@ import { type HallPlan, usualGrace } from '#contracts/hall-plan';
 import type { CommandState, HallClockState, HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { StatePatch } from '#contracts/state-patch';
+import type { QueueForecast } from '#contracts/wait-forecast';
 import { HallCalendar } from '../hall-calendar.ts';
 import { AppointmentDiary } from './appointment-diary.ts';
 import { DayBook } from './day-book.ts';
@@ -107,6 +108,13 @@ export class HallTwin {
     this.dirty.markAll('areas', this.today.areas.keys());
     this.dirty.markAll('appointments', this.diary.idsOn(this.today.day));
     this.registers.markAll();
+  }
+
+  /** What is expected of the hall's queues, in place of what was expected before. */
+  expect(forecasts: readonly QueueForecast[]): void {
+    const expected = new Map(forecasts.map((forecast) => [forecast.queueId, forecast]));
+    for (const id of Object.keys(this.state().forecasts)) if (!expected.has(id)) this.published.set('forecasts', id, null);
+    for (const [id, forecast] of expected) this.published.set('forecasts', id, forecast);
   }
 
   setClock(clock: HallClockState): void {

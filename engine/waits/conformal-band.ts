@@ -18,7 +18,8 @@ const floorMinutes = 2;
  */
 export class ConformalBand {
   private readonly scores: number[] = [];
-  private known: number | null = 0;
+  /** The same scores, the smallest first. */
+  private readonly sorted: number[] = [];
 
   constructor(
     /** Share of waits that the interval is to hold. */
@@ -27,9 +28,11 @@ export class ConformalBand {
 
   /** Learns from a wait that is over: `predicted` is the model's interval, before any correction. */
   learn(predicted: PredictedInterval, waitMinutes: number): void {
-    this.scores.push(Math.max(predicted.low - waitMinutes, waitMinutes - predicted.high) / unitOf(predicted));
-    if (this.scores.length > keptScores) this.scores.shift();
-    this.known = null;
+    const score = Math.max(predicted.low - waitMinutes, waitMinutes - predicted.high) / unitOf(predicted);
+    this.scores.push(score);
+    this.sorted.splice(placeOf(this.sorted, score), 0, score);
+    const oldest = this.scores.length > keptScores ? this.scores.shift() : undefined;
+    if (oldest !== undefined) this.sorted.splice(placeOf(this.sorted, oldest), 1);
   }
 
   /** The interval with the correction that the last outcomes ask for. */
@@ -42,8 +45,10 @@ export class ConformalBand {
 
   /** How far the ends are moved out, in units of the predicted spread; below 0 they come in. */
   get shift(): number {
-    this.known ??= this.scores.length < leastScores ? 0 : quantileAbove(this.scores, this.nominal);
-    return this.known;
+    const { sorted, nominal } = this;
+    if (sorted.length < leastScores) return 0;
+    // The smallest score that a share of one more than all of them does not exceed.
+    return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length + 1) * nominal) - 1)] ?? 0;
   }
 
   /** Outcomes it has learned from, as far as they still count. */
@@ -54,8 +59,14 @@ export class ConformalBand {
 
 const unitOf = ({ low, high }: PredictedInterval): number => Math.max(floorMinutes, high - low);
 
-/** The smallest score that a share of one more than all of them does not exceed. */
-function quantileAbove(scores: readonly number[], share: number): number {
-  const sorted = [...scores].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length + 1) * share) - 1)] ?? 0;
+/** The place of the first that is not below a value. */
+function placeOf(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

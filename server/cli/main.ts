@@ -14,6 +14,7 @@ import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
 import { verifyCommand } from './verify.ts';
+import { waitsCommand } from './waits.ts';
 
 /** Every command, in the order in which the help shows them. */
 export const cliCommands: readonly CliCommand[] = [
@@ -27,6 +28,7 @@ export const cliCommands: readonly CliCommand[] = [
   fitModelCommand,
   calibrateCommand,
   planCommand,
+  waitsCommand,
   erlangCommand,
   forecastCommand,
   hashPasswordCommand,

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { HallPlan } from '#contracts/hall-plan';
 import { findMapping, recordingMappings } from '../recordings/find-mapping.ts';
 import { mergeRecordings } from '../recordings/merge-recordings.ts';
 import type { RecordedEvent, Recording, RecordingOptions } from '../recordings/recording.ts';
-import type { NodeAccess } from './node-access.ts';
 
 /** How the files of `replay` and `import` are to be read. */
 export interface RecordingArguments {
@@ -34,8 +34,12 @@ export interface OpenedRecordings {
 }
 
 /** Opens the files, each with its mapping, merged in time order. Throws `HallError('bad_request')`. */
-export async function openRecordings(paths: readonly string[], named: RecordingArguments, node: NodeAccess): Promise<OpenedRecordings> {
-  const timeZone = named.timeZone ?? (named.hall === undefined ? undefined : node.plans.find(({ id }) => id === named.hall)?.timeZone);
+export async function openRecordings(
+  paths: readonly string[],
+  named: RecordingArguments,
+  { plans }: { readonly plans: readonly Pick<HallPlan, 'id' | 'timeZone'>[] },
+): Promise<OpenedRecordings> {
+  const timeZone = named.timeZone ?? (named.hall === undefined ? undefined : plans.find(({ id }) => id === named.hall)?.timeZone);
   const options: RecordingOptions = {
     ...(named.hall === undefined ? {} : { hallId: named.hall }),
     ...(timeZone === undefined ? {} : { timeZone }),

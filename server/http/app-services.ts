@@ -10,6 +10,7 @@ import type { AdviceDesk } from '../remedies/advice-desk.ts';
 import type { RemedyDesk } from '../remedies/remedy-desk.ts';
 import type { ExperimentDesk } from '../simulation/experiment-desk.ts';
 import type { ScenarioDesk } from '../simulation/scenario-desk.ts';
+import type { WaitDesk } from '../waits/wait-desk.ts';
 
 /** What the HTTP API and the live channel stand on. */
 export interface AppServices {
@@ -23,6 +24,7 @@ export interface AppServices {
   readonly scenarioDesk: ScenarioDesk;
   readonly remedies: RemedyDesk;
   readonly advice: AdviceDesk;
+  readonly waits: Pick<WaitDesk, 'announcement'>;
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */

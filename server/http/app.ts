@@ -30,6 +30,7 @@ import { addRemedyRoutes } from './routes/remedy-routes.ts';
 import { addScenarioDocsRoutes } from './routes/scenario-docs-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
+import { addWaitRoutes } from './routes/wait-routes.ts';
 import { addWindowRoutes } from './routes/window-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { admit } from './served-roles.ts';
@@ -72,6 +73,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addBoardRoutes(app, services);
   addWindowRoutes(app, services);
   addForecastRoutes(app, services);
+  addWaitRoutes(app, services);
   addKioskRoutes(app, services);
   addSourceRoutes(app, services);
   addExperimentRoutes(app, services);

@@ -88,7 +88,17 @@ export const lobby = {
   time: '2026-03-02T02:00:00.000Z',
   freshness: 'live',
   calls: [{ ticketId: 'A017', windowNumber: '12', calledAt: '2026-03-02T01:59:41.000Z' }],
-  queues: [{ id: 'general', letter: 'A', name: { zh: '综合受理', en: 'General' }, waiting: 14, openWindows: 9, recentWaitMinutes: 8.5 }],
+  queues: [
+    {
+      id: 'general',
+      letter: 'A',
+      name: { zh: '综合受理', en: 'General' },
+      waiting: 14,
+      openWindows: 9,
+      recentWaitMinutes: 8.5,
+      expectedMinutes: { low: 5, high: 15 },
+    },
+  ],
 };
 
 export const quarantine = {

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 import type { Answers, Batch, Study } from '#engine/simulation/study';
-import { type BatchAnswer, type BatchTask, keptSets } from './simulation-task.ts';
+import { keptSets, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 
 /** A second batch waits in a thread while it is at the first. */
 const batchesAhead = 2;
 
 interface Pending {
-  readonly resolve: (answer: Answers[keyof Answers]) => void;
+  readonly resolve: (answer: Extract<ThreadAnswer, { readonly answer: unknown }>['answer']) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -20,7 +21,7 @@ class SimulationThread {
   isOver = false;
 
   constructor() {
-    this.worker.on('message', (answer: BatchAnswer) => {
+    this.worker.on('message', (answer: ThreadAnswer) => {
       const next = this.pending.shift();
       if ('answer' in answer) next?.resolve(answer.answer);
       else next?.reject(new Error(answer.error));
@@ -33,20 +34,35 @@ class SimulationThread {
     this.worker.unref();
   }
 
+  /** What has been asked of it and is not answered. */
+  get load(): number {
+    return this.pending.length;
+  }
+
   simulate<Kind extends keyof Answers>(id: string, { wants, seed }: Study<Kind>, batch: Batch): Promise<Answers[Kind]> {
     const { scenarios, part, fromReplication, count } = batch;
     const setId = `${id}${part}`;
-    const task: BatchTask = { setId, scenarios: this.known.has(setId) ? null : scenarios, wants, seed, fromReplication, count };
+    const isKnown = this.known.has(setId);
     this.known.add(setId);
     // The thread forgets in the same order.
     for (const oldest of this.known) if (this.known.size > keptSets) this.known.delete(oldest);
-    return new Promise((resolve, reject) => {
+    return this.ask({ batch: { setId, scenarios: isKnown ? null : scenarios, wants, seed, fromReplication, count } });
+  }
+
+  lookAhead(task: PathTask): Promise<SimulatedPaths> {
+    return this.ask({ ahead: task });
+  }
+
+  /** The answer is of the kind that the task asks for. */
+  private ask<Answer>(task: ThreadTask): Promise<Answer> {
+    const answer = new Promise<unknown>((resolve, reject) => {
       this.pending.push({ resolve, reject });
       this.worker.ref();
       this.worker.postMessage(task);
-    }).finally(() => {
+    });
+    return answer.finally(() => {
       if (this.pending.length === 0) this.worker.unref();
-    }) as Promise<Answers[Kind]>;
+    }) as Promise<Answer>;
   }
 
   async close(): Promise<void> {
@@ -84,6 +100,14 @@ export class SimulationPool {
       handedOut = 0;
       await Promise.all(lanes.map(work));
     } while (handedOut > 0 && !stop.aborted);
+  }
+
+  /** Simulates paths on the thread with the least to do. Throws what it threw. */
+  lookAhead(task: PathTask): Promise<SimulatedPaths> {
+    this.start();
+    const [first, ...others] = this.threads;
+    if (!first) throw new TypeError('a pool has at least one thread');
+    return others.reduce((least, thread) => (thread.load < least.load ? thread : least), first).lookAhead(task);
   }
 
   /** Starts the threads that are not there; whoever runs an experiment starts them, too. */

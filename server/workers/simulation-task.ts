@@ -1,6 +1,7 @@
 import type { Scenario } from '#contracts/scenario';
 import { hallStatistics } from '#contracts/simulation';
 import { type BatchSums, ScenarioSet, transferOf } from '#engine/simulation/simulate-batch';
+import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 import type { Answers } from '#engine/simulation/study';
 
 /** Whoever simulates keeps so many sets of compiled scenarios; the oldest goes first. */
@@ -16,7 +17,9 @@ export interface BatchTask {
   readonly count: number;
 }
 
-export type BatchAnswer = { readonly answer: Answers[keyof Answers] } | { readonly error: string };
+/** What a thread is asked: a batch of days, or the paths of a look-ahead. */
+export type ThreadTask = { readonly batch: BatchTask } | { readonly ahead: PathTask };
+export type ThreadAnswer = { readonly answer: Answers[keyof Answers] | SimulatedPaths } | { readonly error: string };
 
 const allStatistics = hallStatistics.map((_, place) => place);
 
@@ -44,5 +47,8 @@ export class TaskRunner {
 }
 
 /** The memory of an answer, to be handed over without a copy. */
-export const memoryOf = (answer: BatchSums | Float64Array): ArrayBufferLike[] =>
-  answer instanceof Float64Array ? [answer.buffer] : transferOf(answer);
+export function memoryOf(answer: BatchSums | Float64Array | SimulatedPaths): ArrayBufferLike[] {
+  if (answer instanceof Float64Array) return [answer.buffer];
+  if ('turns' in answer) return [answer.turns, answer.probeWaits, answer.firstOvers].map(({ buffer }) => buffer);
+  return transferOf(answer);
+}

@@ -1,15 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import { type BatchAnswer, type BatchTask, memoryOf, TaskRunner } from './simulation-task.ts';
+import { simulatePaths } from '#engine/simulation/simulate-paths';
+import { memoryOf, TaskRunner, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 import { tuneForSimulation } from './tune-simulation.ts';
 
 tuneForSimulation();
 const runner = new TaskRunner();
 
-parentPort?.on('message', (task: BatchTask) => {
+parentPort?.on('message', (task: ThreadTask) => {
   try {
-    const answer = runner.run(task);
-    parentPort?.postMessage({ answer } satisfies BatchAnswer, memoryOf(answer) as ArrayBuffer[]);
+    const answer = 'ahead' in task ? simulatePaths(task.ahead) : runner.run(task.batch);
+    parentPort?.postMessage({ answer } satisfies ThreadAnswer, memoryOf(answer) as ArrayBuffer[]);
   } catch (error) {
-    parentPort?.postMessage({ error: String(error) } satisfies BatchAnswer);
+    parentPort?.postMessage({ error: String(error) } satisfies ThreadAnswer);
   }
 });

@@ -8,5 +8,9 @@ export const benches: Readonly<Record<string, { readonly about: string; readonly
   live: { about: 'milliseconds from a sensor’s message to the screen, 20 clients', load: () => import('./live.ts') },
   floor: { about: 'the 3D floor with 1,500 people: draw calls, script a patch, frames when idle', load: () => import('./floor.ts') },
   simulate: { about: 'the simulator beside special-purpose programs, on two cores, and its memory', load: () => import('./simulate.ts') },
+  waits: {
+    about: 'predicted waits against what happened, on simulated days of a demo hall and a recorded month of calls',
+    load: () => import('./waits.ts'),
+  },
   page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
 };

@@ -78,5 +78,6 @@ export function liveHall({ tickets = [], windows = [], bookings }: LiveHall): Ha
     devices: {},
     feeds: bookings ? { appointment: told } : {},
     commands: {},
+    forecasts: {},
   };
 }

@@ -124,6 +124,7 @@ export function quietState(plan: HallPlan): HallState {
     devices: {},
     feeds: {},
     commands: {},
+    forecasts: {},
   };
 }
 

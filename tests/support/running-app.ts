@@ -86,6 +86,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
     remedies,
     advice: await openAdvice(view, remedies),
+    waits: { announcement: () => null },
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

@@ -8,12 +8,13 @@ import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
 import { HallsProvider, useHalls } from './halls.tsx';
 import { goTo, useRoute } from './navigation.ts';
-import { homeOf } from './routes.ts';
+import { homeOf, type Route } from './routes.ts';
 import { SessionProvider, useSession } from './session.tsx';
 
 const HallPage = lazy(() => import('../pages/HallPage.tsx').then(({ HallPage: page }) => ({ default: page })));
 const LobbyPage = lazy(() => import('../pages/LobbyPage.tsx').then(({ LobbyPage: page }) => ({ default: page })));
 const PlanPage = lazy(() => import('../pages/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
+const TicketPage = lazy(() => import('../pages/TicketPage.tsx').then(({ TicketPage: page }) => ({ default: page })));
 const WorkPage = lazy(() => import('../pages/WorkPage.tsx').then(({ WorkPage: page }) => ({ default: page })));
 
 export function App(): ReactElement {
@@ -25,8 +26,8 @@ export function App(): ReactElement {
   return (
     <PanelGuard>
       <Suspense fallback={<Skeleton lines={6} />}>
-        {route.page === 'lobby' ? (
-          <LobbyPage key={route.hallId} hallId={route.hallId} />
+        {isPublic(route) ? (
+          <PublicPage route={route} />
         ) : (
           <SessionProvider>
             <Inside />
@@ -35,6 +36,16 @@ export function App(): ReactElement {
       </Suspense>
     </PanelGuard>
   );
+}
+
+type PublicRoute = Extract<Route, { readonly page: 'lobby' | 'ticket' }>;
+const isPublic = (route: Route): route is PublicRoute => route.page === 'lobby' || route.page === 'ticket';
+
+/** What everybody may see. */
+function PublicPage({ route }: { route: PublicRoute }): ReactElement {
+  const { hallId } = route;
+  if (route.page === 'lobby') return <LobbyPage key={hallId} hallId={hallId} />;
+  return <TicketPage key={`${hallId} ${route.ticketId}`} hallId={hallId} ticketId={route.ticketId} />;
 }
 
 /** Everything that needs an account. */
@@ -63,6 +74,7 @@ function Pages({ account }: { account: Account }): ReactElement {
       return <PlanPage key={route.hallId} hallId={route.hallId} />;
     case 'home':
     case 'lobby':
+    case 'ticket':
       return <Skeleton lines={6} />;
     case 'unknown':
       return <UnknownPage />;

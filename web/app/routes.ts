@@ -12,6 +12,8 @@ export type Route =
   /** `again`: its questions to change and ask anew. */
   | { readonly page: 'experiments'; readonly view: 'result' | 'again'; readonly experimentId: string }
   | { readonly page: 'lobby'; readonly hallId: string }
+  /** What the holder of a number sees: `/t/<hall>/<ticket>`. */
+  | { readonly page: 'ticket'; readonly hallId: string; readonly ticketId: string }
   | { readonly page: 'unknown' };
 
 export type Page = Route['page'];
@@ -28,6 +30,7 @@ export function parsePath(path: string): Route {
   if (first === 'experiments') return experimentRoute(second, third);
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
   if (first === 'lobby' && third === undefined) return { page: 'lobby', hallId: second };
+  if (first === 't' && third !== undefined) return { page: 'ticket', hallId: second, ticketId: third };
   if (first !== 'halls') return { page: 'unknown' };
   if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
   const page = hallPages.find((known) => known === third);
@@ -55,6 +58,8 @@ export function formatPath(route: Route): string {
       return experimentPath(route);
     case 'lobby':
       return `/lobby/${encodeURIComponent(route.hallId)}`;
+    case 'ticket':
+      return `/t/${encodeURIComponent(route.hallId)}/${encodeURIComponent(route.ticketId)}`;
     case 'hall':
       return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'windows' ? '/windows' : ''}`;
     default:
@@ -96,6 +101,8 @@ export function routeTo(page: Page, hallId: string): Route {
       return { page, hallId };
     case 'experiments':
       return { page, view: 'list' };
+    case 'ticket':
+      return { page: 'unknown' };
     default:
       return { page };
   }

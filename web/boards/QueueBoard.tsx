@@ -5,6 +5,7 @@ import { FreshnessNote } from '../parts/FreshnessNote.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentPanel } from './AppointmentPanel.tsx';
+import { OutlookPanel } from './OutlookPanel.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { orderQueues } from './queue-order.ts';
 
@@ -50,6 +51,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           <QueueRow key={id} queueId={id} chosen={filterQueueId === id} onFilter={onFilter} onDropWindow={onDropWindow} />
         ))}
       </ol>
+      <OutlookPanel queueId={filterQueueId} />
       <AppointmentPanel queueId={filterQueueId} />
     </section>
   );

@@ -7,6 +7,7 @@ import { QueueChip } from '../parts/QueueChip.tsx';
 import { WarningMark } from '../parts/WarningMark.tsx';
 import { formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
+import { shareText, warnedBreach } from './outlook.ts';
 import { QueueTrendLine } from './QueueTrendLine.tsx';
 import { carriesWindow, windowCarried } from './window-drag.ts';
 
@@ -22,6 +23,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   const { language } = usePreferences();
   const plan = useHallPlan();
   const queue = useHall((state) => state.queues[queueId]);
+  const breach = useHall((state) => warnedBreach(state.forecasts[queueId]));
   const freshness = useFreshness('ticket');
   const [over, setOver] = useState(false);
   if (!queue) return null;
@@ -57,6 +59,11 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
               title={text.appointments.due(queue.appointments.dueIn30Minutes, queue.appointments.dueIn60Minutes)}
             >
               {text.appointments.soon(queue.appointments.dueIn30Minutes)}
+            </small>
+          )}
+          {breach !== null && (
+            <small className="queue-breach" title={text.waits.breachNote(shareText(breach), 30)}>
+              {text.waits.breachMark(shareText(breach))}
             </small>
           )}
         </span>

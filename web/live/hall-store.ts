@@ -28,6 +28,7 @@ export const unknownHall = (hallId: string): HallState => ({
   devices: {},
   feeds: {},
   commands: {},
+  forecasts: {},
 });
 
 /** `onNextFrame` runs its callback later, once: `requestAnimationFrame` in a page, by hand in a test. */

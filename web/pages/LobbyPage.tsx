@@ -81,7 +81,11 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
                 </th>
                 <td>{queue.waiting ?? text.lobby.unknown}</td>
                 <td>{queue.openWindows === 0 ? <span className="muted">{text.lobby.closed}</span> : queue.openWindows}</td>
-                <td>{waitText(queue.recentWaitMinutes, text.lobby)}</td>
+                <td>
+                  {queue.expectedMinutes
+                    ? text.waits.range(queue.expectedMinutes.low, queue.expectedMinutes.high)
+                    : waitText(queue.recentWaitMinutes, text.lobby)}
+                </td>
               </tr>
             ))}
           </tbody>

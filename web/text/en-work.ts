@@ -35,6 +35,7 @@ export const enWork: typeof zhCnWork = {
     board: 'Leader board',
     plan: 'Floor plan',
     lobby: 'Lobby display',
+    ticket: 'My number',
     home: 'Home',
   },
   fault: {
@@ -205,7 +206,7 @@ export const enWork: typeof zhCnWork = {
     ticket: 'Ticket',
     window: 'Window',
     waiting: 'Waiting',
-    wait: 'Recent wait',
+    wait: 'Expected wait',
     queue: 'Service',
     noCalls: 'No calls yet',
     stale: 'Calls are not being updated. Please follow announcements.',

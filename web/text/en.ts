@@ -1,7 +1,8 @@
 import { enHall } from './en-hall.ts';
 import { enMeasures } from './en-measures.ts';
+import { enWaits } from './en-waits.ts';
 import { enWork } from './en-work.ts';
 import type { Text } from './zh-cn.ts';
 
 /** What the page says, in English as an airport would write it. */
-export const en: Text = { ...enHall, ...enWork, ...enMeasures };
+export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits };

@@ -31,6 +31,7 @@ export const zhCnWork = {
     board: '领导看板',
     plan: '平面图',
     lobby: '公共显示屏',
+    ticket: '我的排队号',
     home: '首页',
   },
   fault: {
@@ -201,7 +202,7 @@ export const zhCnWork = {
     ticket: '号码',
     window: '窗口',
     waiting: '等候人数',
-    wait: '近期等候',
+    wait: '预计等候',
     queue: '业务',
     noCalls: '暂无叫号',
     stale: '叫号数据未更新，请以现场广播为准',

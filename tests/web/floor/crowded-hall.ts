@@ -111,5 +111,6 @@ export function crowdedHall(plan: HallPlan, people: number, random: () => number
     devices: {},
     feeds: {},
     commands: {},
+    forecasts: {},
   };
 }

@@ -16,6 +16,7 @@ import {
   quarantineBoard,
   sourceRows,
 } from './fixture-history.ts';
+import { fixtureTicket } from './fixture-ticket.ts';
 
 export interface FixtureHalls {
   rate: number;
@@ -56,6 +57,11 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
   const account = halls.sessions.get(request.sessionId) ?? null;
   if (path === '/api/session') return session(halls, request, account);
   if (path === '/api/session/demo' && method === 'POST') return signIn(halls, (request.body as { role: string }).role);
+  const ticket = /^\/api\/public\/halls\/([^/]+)\/tickets\/([^/]+)$/.exec(path);
+  if (ticket) {
+    const hall = halls.halls.get(ticket[1] ?? '');
+    return hall ? ok(fixtureTicket(hall, ticket[2] ?? '')) : problem(404, 'unknown_hall', 'unknown hall');
+  }
   const lobby = /^\/api\/halls\/([^/]+)\/lobby$/.exec(path)?.[1];
   if (lobby !== undefined) {
     const hall = halls.halls.get(lobby);

@@ -12,6 +12,7 @@ import type {
   VisitState,
 } from '#contracts/hall-state';
 import { noAppointments } from '../../support/memory-hall-view.ts';
+import { fixtureForecast } from './fixture-forecasts.ts';
 import { exponential, seededRandom } from './fixture-random.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -299,6 +300,9 @@ export class FixtureHall {
       appointments: this.appointments(),
       staff: {},
       commands: copy(this.commands),
+      forecasts: Object.fromEntries(
+        this.plan.queues.map(({ id }, place, all) => [id, fixtureForecast(id, place, place === all.length - 1, this.now - minute)]),
+      ),
       areas: {
         'door-main': {
           id: 'door-main',

@@ -160,7 +160,7 @@ export function lobbyBoard(hall: FixtureHall): LobbyBoard {
     time: iso(hall.now),
     freshness: 'live',
     calls: hall.calls.map((call) => ({ ...call, calledAt: iso(call.calledAt) })),
-    queues: hall.plan.queues.map((queue) => {
+    queues: hall.plan.queues.map((queue, place) => {
       const now = state.queues[queue.id];
       const recent = now?.recentWaitSeconds ?? [];
       return {
@@ -170,6 +170,7 @@ export function lobbyBoard(hall: FixtureHall): LobbyBoard {
         waiting: now?.waiting ?? null,
         openWindows: now?.openWindows ?? 0,
         recentWaitMinutes: recent.length === 0 ? null : Math.round(recent.reduce((sum, seconds) => sum + seconds, 0) / recent.length / 60),
+        expectedMinutes: place === 2 ? null : { low: 5 * place, high: 10 + 5 * place },
       };
     }),
   };

@@ -76,5 +76,6 @@ export const someState = ({ queues = [], windows = [], commands = [], rest = {} 
   queues: byId(queues),
   windows: byId(windows),
   commands: byId(commands),
+  forecasts: {},
   ...rest,
 });

@@ -1,0 +1,5 @@
+import type { PublicTicket } from '#contracts/public-waits';
+import { request } from './request.ts';
+
+export const readTicket = (hallId: string, ticketId: string, signal?: AbortSignal): Promise<PublicTicket> =>
+  request('GET', `/api/public/halls/${encodeURIComponent(hallId)}/tickets/${encodeURIComponent(ticketId)}`, undefined, signal);

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import type { PublicTicket } from '#contracts/public-waits';
+import { useResource } from '../api/use-resource.ts';
+import { readTicket } from '../api/waits-api.ts';
+import { usePreferences } from '../app/preferences.ts';
+import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
+import { ResourceView } from '../parts/ResourceView.tsx';
+import { formatTime } from '../text/format.ts';
+import { nameIn, useText } from '../text/text.ts';
+
+const refreshSeconds = 5;
+
+/** What the holder of a number sees on their phone: place, wait, and why it grew. No account, no names. */
+export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: string }): ReactElement {
+  const { resource, reload } = useResource(
+    `ticket ${hallId} ${ticketId}`,
+    (signal) => readTicket(hallId, ticketId, signal),
+    refreshSeconds,
+  );
+  return (
+    <main className="ticket-page">
+      <span className="ticket-switches">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </span>
+      <ResourceView resource={resource} reload={reload} lines={6}>
+        {(ticket) => <Ticket ticket={ticket} />}
+      </ResourceView>
+    </main>
+  );
+}
+
+function Ticket({ ticket }: { ticket: PublicTicket }): ReactElement {
+  const text = useText();
+  const { language } = usePreferences();
+  return (
+    <>
+      <header>
+        <small>{nameIn(ticket.hall, language)}</small>
+        <time dateTime={ticket.time}>{formatTime(Date.parse(ticket.time), ticket.timeZone)}</time>
+      </header>
+      <h1>
+        <small>{text.ticketPage.title}</small>
+        <b>{ticket.ticketId}</b>
+        {ticket.queue && <span>{nameIn(ticket.queue.name, language)}</span>}
+      </h1>
+      {ticket.status === 'waiting' ? <Waiting ticket={ticket} /> : <p className="ticket-state">{stateText(ticket, text.ticketPage)}</p>}
+    </>
+  );
+}
+
+function Waiting({ ticket }: { ticket: PublicTicket }): ReactElement {
+  const text = useText();
+  const { position, range, grewBecause, computedAt, isStale } = ticket;
+  return (
+    <>
+      <dl className={isStale ? 'stale' : ''}>
+        <div>
+          <dt>{text.ticketPage.position}</dt>
+          <dd>{position === 1 ? text.ticketPage.next : text.ticketPage.people((position ?? 1) - 1)}</dd>
+        </div>
+        <div className="ticket-wait" aria-live="polite">
+          <dt>{text.ticketPage.wait}</dt>
+          <dd>{range ? text.waits.range(range.lowMinutes, range.highMinutes) : text.ticketPage.unsure}</dd>
+        </div>
+      </dl>
+      {grewBecause && (
+        <p className="ticket-grew" role="status">
+          {text.ticketPage.grew[grewBecause]}
+        </p>
+      )}
+      <footer>
+        {isStale && range && <p role="alert">{text.ticketPage.stale}</p>}
+        {range && <p>{text.ticketPage.shrinks}</p>}
+        {computedAt && <small>{text.waits.computed(formatTime(Date.parse(computedAt), ticket.timeZone))}</small>}
+      </footer>
+    </>
+  );
+}
+
+function stateText({ status, windowNumber }: PublicTicket, words: ReturnType<typeof useText>['ticketPage']): string {
+  switch (status) {
+    case 'called':
+      return words.called(windowNumber ?? '');
+    case 'serving':
+      return words.serving(windowNumber ?? '');
+    case 'missed':
+      return words.missed;
+    case 'parked':
+      return words.parked;
+    default:
+      return words.gone;
+  }
+}
