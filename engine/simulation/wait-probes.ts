@@ -1,15 +1,20 @@
+import type { TicketClass } from '#contracts/events';
 import type { RouteStep } from './route.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import { never } from './visitor.ts';
 
+/** Of whom a probe is one; where nobody is called so, of the first class. */
+const ordinaryClass: TicketClass = 'ordinary';
+
 /**
- * Sends somebody into every queue who is only to find out how long it takes: a probe stands in line like anybody of the first
- * class, never leaves, and is gone when its turn comes. Nobody waits a moment longer for it.
+ * Sends somebody into every queue who is only to find out how long it takes: a probe stands in line like anybody without a
+ * privilege, never leaves, and is gone when its turn comes. Nobody waits a moment longer for it.
  */
 export class WaitProbes {
   /** When the next are sent; `Infinity` when none are left. */
   nextMinute = never;
   private next = 0;
+  private readonly visitorClass: number;
   /** By queue: a step that leads through it; null where none does. */
   private readonly steps: readonly (RouteStep | null)[];
 
@@ -18,6 +23,7 @@ export class WaitProbes {
     /** In their order. */
     private readonly minutes: readonly number[],
   ) {
+    this.visitorClass = Math.max(0, day.model.classIds.indexOf(ordinaryClass));
     const found = new Map<number, RouteStep>();
     for (const first of day.model.routes.values())
       for (let step: RouteStep | null = first; step; step = step.following) found.set(step.queue.place, step);
@@ -44,10 +50,10 @@ export class WaitProbes {
       }
       const visitor = probes.take(step);
       visitor.probe = probe;
-      visitor.visitorClass = 0;
+      visitor.visitorClass = this.visitorClass;
       visitor.joinedMinute = clock.now;
       visitor.deadline = never;
-      queue.lineOf(0).append(visitor);
+      queue.lineOf(this.visitorClass).append(visitor);
       queue.probes += 1;
     }
     this.next += 1;

@@ -20,6 +20,14 @@ describe('a probe', () => {
     expect([...tally.probeWaits]).toEqual([9.5, 18.5, 25, 0]);
   });
 
+  test('has no privilege: whoever has is called before it', () => {
+    const classes = [{ id: 'priority' }, { id: 'ordinary' }];
+    const queues = [{ id: 'A', rule: { kind: 'priority' as const, classes: ['priority', 'ordinary'] } }];
+    const { tally } = runWith(handScenario({ classes, queues, arrivals: [recorded(0, 2)] }), [1]);
+    // Everybody recorded is of the first class: the one who comes after the probe is called before it.
+    expect([...tally.probeWaits]).toEqual([19]);
+  });
+
   test('is not sent when no tickets are given any more', () => {
     const { tally } = runWith(handScenario({ hours: { closesMinute: 60, lastTicketMinute: 30, ends: 'empty' } }), [10, 30, 45]);
     expect([...tally.probeWaits]).toEqual([0, Number.NaN, Number.NaN]);
