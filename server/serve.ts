@@ -87,6 +87,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       const hall = await startDemo(node, dataDir, broker.credentials, log);
       closing.push(() => hall.stop());
     }
+    // The demo has taken in its history by now.
+    waits.start();
     const token = newRunToken();
     const door = await openCommandDoor(node, broker, token);
     closing.push(() => door.close());

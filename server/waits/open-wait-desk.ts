@@ -5,20 +5,23 @@ import { WaitDesk } from './wait-desk.ts';
 
 const tickEveryMs = 500;
 
-/** The wait desk of a node, at work until it is closed. */
+/** The wait desk of a node: at work from `start` on until it is closed. */
 export async function openWaitDesk(
   node: HallNode,
   source: LookAheadSource,
   wall: () => number,
   log: ServerLog,
-): Promise<{ readonly desk: WaitDesk; close(): Promise<void> }> {
+): Promise<{ readonly desk: WaitDesk; start(): void; close(): Promise<void> }> {
   const archive = await node.openPromiseArchive();
   const desk = new WaitDesk({ view: node.engine, source, archive, wall, log: (message, cause) => log.error(message, cause) });
-  const ticking = setInterval(() => desk.tick(), tickEveryMs);
+  let ticking: NodeJS.Timeout | null = null;
   return {
     desk,
+    start: () => {
+      ticking = setInterval(() => desk.tick(), tickEveryMs);
+    },
     close: async () => {
-      clearInterval(ticking);
+      if (ticking !== null) clearInterval(ticking);
       await desk.close();
       await archive.close();
     },

@@ -13,12 +13,17 @@ const everyHallMs = 30_000;
 const leastPauseMs = 2000;
 /** … and with so many times the pause that the last look took. */
 const pauseFactor = 4;
+/** At most so long: the look that first makes the day's model takes a while. */
+const mostPauseMs = 4000;
 /** Outcomes of so many days correct the first intervals after a start. */
 const rememberedDays = 14;
 const dayMs = 86_400_000;
 
 export interface WaitDeskParts {
-  readonly view: HallView & { expect(hallId: string, forecasts: readonly QueueForecast[]): Promise<void> };
+  readonly view: HallView & {
+    isClockUnset(hallId: string): boolean;
+    expect(hallId: string, forecasts: readonly QueueForecast[]): Promise<void>;
+  };
   readonly source: LookAheadSource;
   readonly archive: Pick<PromiseArchive, 'keep' | 'outcomes'>;
   /** Wall time. */
@@ -45,6 +50,8 @@ export class WaitDesk {
   tick(): void {
     const { view, wall } = this.parts;
     for (const plan of view.plans.values()) {
+      // A recording that is taken in has no present.
+      if (view.isClockUnset(plan.id)) continue;
       const hall = this.hallOf(plan);
       const now = view.now(plan.id);
       // A clock that was set back begins anew.
@@ -78,7 +85,7 @@ export class WaitDesk {
       log(`looking ahead in ${plan.id} failed`, cause);
     } finally {
       hall.isBusy = false;
-      hall.nextWall = wall() + Math.max(leastPauseMs, pauseFactor * (wall() - began));
+      hall.nextWall = wall() + Math.min(mostPauseMs, Math.max(leastPauseMs, pauseFactor * (wall() - began)));
     }
   }
 

@@ -20,6 +20,12 @@ const day: Scenario = {
 };
 
 class ExpectingView extends MemoryHallView {
+  isUnset = false;
+
+  isClockUnset(): boolean {
+    return this.isUnset;
+  }
+
   async expect(hallId: string, forecasts: readonly QueueForecast[]): Promise<void> {
     this.change(hallId, { forecasts: Object.fromEntries(forecasts.map((forecast) => [forecast.queueId, forecast])) });
   }
@@ -123,6 +129,17 @@ describe('the wait desk', () => {
     view.change('h1', { feeds: { ticket: { family: 'ticket', freshness: 'stale', lastEventAt: hallTen, eventsToday: 5 } } });
     await look();
     expect(view.state('h1').forecasts['general']).toMatchObject({ reason: 'stale_feed', range: null });
+    await desk.close();
+  });
+
+  test('does not look at a hall that has no time of its own yet', async () => {
+    const { view, look, looks, desk } = openDesk();
+    view.isUnset = true;
+    await look();
+    expect(looks()).toBe(0);
+    view.isUnset = false;
+    await look();
+    expect(looks()).toBe(1);
     await desk.close();
   });
 
