@@ -2,7 +2,7 @@ import { median } from 'simple-statistics';
 import type { HallState, QueueState } from '#contracts/hall-state';
 import type { LobbyBoard } from '#contracts/http-api';
 import type { Instant } from '#contracts/instant';
-import type { QueueForecast } from '#contracts/wait-forecast';
+import { isOldForecast, type QueueForecast } from '#contracts/wait-forecast';
 import type { QuerySource } from '../query-source.ts';
 import { type HallMoment, momentParameters } from './hall-moment.ts';
 import { catalog } from './query-catalog.ts';
@@ -11,8 +11,6 @@ import { ask } from './question.ts';
 const shownCalls = 12;
 /** A call older than this is nobody's any more. */
 const callShownMinutes = 30;
-/** Nor a forecast older than this anybody's. */
-const forecastShownMinutes = 5;
 
 /** What the public display shows: the latest calls, and how many wait. Counts of a silent feed are unknown. */
 export async function lobbyBoard(queries: QuerySource, moment: HallMoment, state: HallState): Promise<LobbyBoard> {
@@ -41,15 +39,19 @@ export async function lobbyBoard(queries: QuerySource, moment: HallMoment, state
         waiting: isLive ? queue.waiting : null,
         openWindows: queue?.openWindows ?? 0,
         recentWaitMinutes: isLive ? recentWait(queue) : null,
-        expectedMinutes: isLive ? expectedWait(state.forecasts[id], moment.now) : null,
+        expectedMinutes: isLive ? expectedWait(state.forecasts[id], moment.now, state.clock.rate) : null,
       };
     }),
   };
 }
 
 /** Null when nothing is announced, or was looked at too long ago. */
-function expectedWait(forecast: QueueForecast | undefined, now: Instant): { readonly low: number; readonly high: number } | null {
-  if (!forecast?.range || forecast.computedAt === null || now - forecast.computedAt > forecastShownMinutes * 60_000) return null;
+function expectedWait(
+  forecast: QueueForecast | undefined,
+  now: Instant,
+  clockRate: number,
+): { readonly low: number; readonly high: number } | null {
+  if (!forecast?.range || isOldForecast(forecast.computedAt, now, clockRate)) return null;
   return { low: forecast.range.lowMinutes, high: forecast.range.highMinutes };
 }
 

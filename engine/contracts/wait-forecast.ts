@@ -38,6 +38,15 @@ export type NoForecastReason =
   /** Longer than is looked ahead, or the model could not be made. */
   | 'failed';
 
+const oldAfterMs = 5 * 60_000;
+/** A hall that runs faster than ours is looked at less often by its own clock: so many milliseconds of ours are not old yet. */
+const freshWallMs = 12_000;
+
+/** Whether a forecast was made too long ago to be announced; one that was never made is. */
+export function isOldForecast(computedAt: Instant | null, now: Instant, clockRate: number): boolean {
+  return computedAt === null || now - computedAt > Math.max(oldAfterMs, freshWallMs * clockRate);
+}
+
 /** What is expected of one queue. */
 export interface QueueForecast {
   readonly queueId: string;

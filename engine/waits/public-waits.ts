@@ -2,11 +2,9 @@ import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { PublicQueueWait, PublicTicket, PublicWaits } from '#contracts/public-waits';
+import { isOldForecast } from '#contracts/wait-forecast';
 import { roundOutward } from './announced-range.ts';
 import type { TicketAnnouncement } from './promise-book.ts';
-
-/** A forecast older than this, in hall time, is told as old. */
-const staleAfterMs = 5 * 60_000;
 
 /** What everybody may know of the waits of a hall. */
 export function publicWaits(plan: HallPlan, state: HallState, now: Instant): PublicWaits {
@@ -28,7 +26,7 @@ export function publicWaits(plan: HallPlan, state: HallState, now: Instant): Pub
         range: forecast?.range ?? null,
         reason: forecast ? forecast.reason : 'not_looked_yet',
         computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
-        isStale: isStale(computedAt, now),
+        isStale: isOldForecast(computedAt, now, state.clock.rate),
         whenToCome: (forecast?.fan ?? []).flatMap(({ inMinutes, p10, p90 }) =>
           p10 === null || p90 === null || computedAt === null
             ? []
@@ -68,11 +66,9 @@ export function publicTicket(
     },
     grewBecause: shown?.range.reason ?? null,
     computedAt: shown && new Date(shown.at).toISOString(),
-    isStale: isWaiting && isStale(shown?.at ?? null, now),
+    isStale: isWaiting && isOldForecast(shown?.at ?? null, now, state.clock.rate),
   };
 }
-
-const isStale = (computedAt: Instant | null, now: Instant): boolean => computedAt === null || now - computedAt > staleAfterMs;
 
 /** Its place among those who wait in its queue, by the time they joined. */
 function positionOf(state: HallState, ticketId: string): number | null {

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { QueueForecast } from '#contracts/wait-forecast';
+import { isOldForecast, type QueueForecast } from '#contracts/wait-forecast';
 import { usePreferences } from '../app/preferences.ts';
 import { renderWaitFan } from '../charts/wait-fan.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
-import { isOldForecast, mostThreatened, shareText } from './outlook.ts';
+import { mostThreatened, shareText } from './outlook.ts';
 
 const size = { width: 268, height: 112 };
 
@@ -38,10 +38,11 @@ export function OutlookPanel({ queueId }: { queueId: string | null }): ReactElem
 function Outlook({ forecast }: { forecast: QueueForecast }): ReactElement {
   const text = useText();
   const { timeZone } = useHallPlan();
+  const rate = useHall((state) => state.clock.rate);
   const now = useHallNow(10_000);
   const { fan, breaches, targetMinutes, reason, range, computedAt } = forecast;
   if (reason !== null && fan.length === 0) return <p className="panel-note">{text.waits.none[reason]}</p>;
-  const isOld = isOldForecast(computedAt, now);
+  const isOld = isOldForecast(computedAt, now, rate);
   const time = computedAt === null ? '' : formatTime(computedAt, timeZone);
   const words = {
     label: text.waits.fan,

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { QueueState } from '#contracts/hall-state';
+import { isOldForecast } from '#contracts/wait-forecast';
 import { readQueueProfile } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { renderSparkline } from '../charts/sparkline.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { useText } from '../text/text.ts';
-import { isOldForecast } from './outlook.ts';
 import { recentRangeMinutes } from './queue-order.ts';
 import { queueTrend } from './queue-trend.ts';
 
@@ -18,12 +18,13 @@ export function QueueTrendLine({ queue }: { queue: QueueState }): ReactElement {
   const { id: hallId, limits } = useHallPlan();
   const now = useHallNow(10_000);
   const forecast = useHall((state) => state.forecasts[queue.id]);
+  const rate = useHall((state) => state.clock.rate);
   const { resource } = useResource(`profile ${hallId} ${queue.id}`, (signal) => readQueueProfile(hallId, queue.id, signal), refreshSeconds);
   const { past, usualAhead } = queueTrend(resource.status === 'ready' ? resource.value : [], now);
   const range = recentRangeMinutes(queue.recentWaitSeconds);
   const justNow = range === null ? '' : text.queues.recentRange(range.from, range.to);
   const label = range === null ? text.queues.trendNote : `${text.queues.trendNote}; ${text.queues.recentNote}: ${justNow}`;
-  const expected = forecast?.range && !isOldForecast(forecast.computedAt, now) ? forecast.range : null;
+  const expected = forecast?.range && !isOldForecast(forecast.computedAt, now, rate) ? forecast.range : null;
   const note = expected === null ? label : `${text.waits.expectedNote}; ${label}`;
   return (
     <span className="queue-recent" title={note}>

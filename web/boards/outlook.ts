@@ -1,13 +1,8 @@
-import type { Instant } from '#contracts/instant';
 import type { QueueForecast } from '#contracts/wait-forecast';
 
-/** A forecast older than this, in hall time, is shown as old. */
-const oldAfterMs = 5 * 60_000;
 /** A warning in the list is given from this chance on, within half an hour. */
 const warnedProbability = 0.5;
 const warnedMinutes = 30;
-
-export const isOldForecast = (computedAt: Instant | null, now: Instant): boolean => computedAt === null || now - computedAt > oldAfterMs;
 
 /** A chance as people say it: never certain. */
 export function shareText(probability: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOldForecast, mostThreatened, shareText, warnedBreach } from '../../../web/boards/outlook.ts';
+import { mostThreatened, shareText, warnedBreach } from '../../../web/boards/outlook.ts';
 import { fixtureForecast } from '../support/fixture-forecasts.ts';
 
 const now = 1_000_000_000;
@@ -24,12 +24,4 @@ test.each([
   [0.999, '>99%'],
 ])('a chance of %s is said as %s', (probability, words) => {
   expect(shareText(probability)).toBe(words);
-});
-
-test('a forecast is old after five minutes of hall time, or when there was none', () => {
-  expect([isOldForecast(now - 4 * 60_000, now), isOldForecast(now - 6 * 60_000, now), isOldForecast(null, now)]).toEqual([
-    false,
-    true,
-    true,
-  ]);
 });
