@@ -24,7 +24,7 @@ export const ExperimentBase = Type.Union([
   /** One that comes with the product. */
   Type.Object({ kind: Type.Literal('shipped'), scenarioId: Identifier }, closed),
   /** Anybody's; what is wrong with it is said by the field it is in. */
-  Type.Object({ kind: Type.Literal('scenario'), scenario: Type.Unsafe<Scenario>(Type.Object({})) }, closed),
+  Type.Object({ kind: Type.Literal('scenario'), scenario: Type.Unsafe<Scenario>(Type.Object({}, { additionalProperties: true })) }, closed),
 ]);
 export type ExperimentBase = Static<typeof ExperimentBase>;
 

@@ -42,7 +42,7 @@ export function ExperimentTable({ list, hallOf }: TableProps): ReactElement {
               </th>
               <td>{hallOf(one)}</td>
               <td>
-                {one.design && <small>{text.explore.plans(one.design.plans)}</small>}
+                {one.design && <small>{`${text.explore.kind[one.design.kind]} · ${text.explore.plans(one.design.plans)}`}</small>}
                 <span className="variant-letters" title={one.variants.map(({ id, name }) => `${id} ${name}`).join('\n')}>
                   {one.variants.map(({ id }) => (
                     <span key={id} className="variant-letter">

@@ -28,6 +28,8 @@ export class DesignStudy implements Study<'days'> {
   private readonly search: BestPlanSearch | null;
   private round: PlanRound | null = null;
   private handedOut = 0;
+  /** The front after so many days: it takes long to find, and is asked for often. */
+  private known: { readonly replications: number; readonly points: ParetoPoint[] } | null = null;
 
   constructor(private readonly design: Design) {
     const { baseline, plans, question, replications, seed } = design;
@@ -112,7 +114,11 @@ export class DesignStudy implements Study<'days'> {
   private front(): ParetoPoint[] | null {
     const { kind } = this.design.question;
     if (kind !== 'grid' && kind !== 'latinHypercube') return null;
-    return findParetoFront(this.scenarios.map(({ id }, plan) => ({ planId: id, ...this.sums[plan].days })));
+    if (this.known?.replications !== this.replications) {
+      const points = findParetoFront(this.scenarios.map(({ id }, plan) => ({ planId: id, ...this.sums[plan].days })));
+      this.known = { replications: this.replications, points };
+    }
+    return this.known.points;
   }
 
   private tornado(): DesignResult['tornado'] {

@@ -27,19 +27,26 @@ export function findParetoFront(
 ): ParetoPoint[] {
   const pairs = (plans.length * (plans.length - 1)) / 2;
   const ofEach = 1 - (1 - confidence) / Math.max(1, 2 * pairs);
-  const isBetter = (one: MeasuredPlan, other: MeasuredPlan): boolean => {
+  const [costs, waits] = [plans.map(({ cost }) => wholeMean(cost)), plans.map(({ wait }) => wholeMean(wait))];
+  const isBetter = (first: number, second: number): boolean => {
+    // An interval cannot end where its mean has not come.
+    if (costs[first] - costs[second] > costTolerance || waits[first] - waits[second] > waitTolerance) return false;
+    const [one, other] = [plans[first], plans[second]];
     const cost = pairedInterval(one.cost, other.cost, ofEach).high ?? Number.POSITIVE_INFINITY;
     if (cost > costTolerance) return false;
     const wait = pairedInterval(one.wait, other.wait, ofEach).high ?? Number.POSITIVE_INFINITY;
     return wait <= waitTolerance && (cost < 0 || wait < 0);
   };
   const points = plans.map(
-    (plan): ParetoPoint => ({
+    (plan, place): ParetoPoint => ({
       planId: plan.planId,
       cost: intervalOf(plan.cost, confidence),
       wait: intervalOf(plan.wait, confidence),
-      dominatedBy: plans.filter((other) => other !== plan && isBetter(other, plan)).map(({ planId }) => planId),
+      dominatedBy: plans.filter((_, other) => other !== place && isBetter(other, place)).map(({ planId }) => planId),
     }),
   );
   return points.sort((a, b) => (a.cost.mean ?? 0) - (b.cost.mean ?? 0) || (a.wait.mean ?? 0) - (b.wait.mean ?? 0));
 }
+
+/** Of days that all have a value; NaN, which excludes nothing, where one has none. */
+const wholeMean = (values: DayValues): number => values.reduce((sum, value) => sum + value, 0) / values.length;

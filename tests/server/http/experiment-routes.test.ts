@@ -49,7 +49,8 @@ describe('an analyst', () => {
     expect(first.statusCode).toBe(202);
     const { id, requestedBy } = first.json<ExperimentSummary>();
     expect(requestedBy).toBe('analyst');
-    const { result, assumptions } = await untilDone(id);
+    const { result, assumptions, request } = await untilDone(id);
+    expect(request).toEqual(asked);
     expect(result?.replications).toBe(200);
     expect(assumptions.map(({ variantId }) => variantId)).toEqual(['A', 'B']);
     const [comparison] = result?.comparisons ?? [];
