@@ -13,6 +13,7 @@ import type { DemoHall } from './load-hall.ts';
 import { QueueSystem } from './queue-system.ts';
 import { RatingTerminal } from './rating-terminal.ts';
 import { ServiceDesk } from './service-desk.ts';
+import { planShifts, type ShiftPlanner } from './shift-plan.ts';
 import { VisitorArrivals } from './visitor-arrivals.ts';
 import { WindowService } from './window-service.ts';
 import { WindowStaff } from './window-staff.ts';
@@ -27,7 +28,14 @@ export class HallWorld {
   private readonly commands: CommandDesk;
 
   /** `carried` is what earlier days left for later; the same arguments make the same day. */
-  constructor(hall: DemoHall, date: OpenDay, seed: number, carried: readonly LaterEvent[], send: (message: HallMessage) => void) {
+  constructor(
+    hall: DemoHall,
+    date: OpenDay,
+    seed: number,
+    carried: readonly LaterEvent[],
+    send: (message: HallMessage) => void,
+    planner: ShiftPlanner = planShifts,
+  ) {
     this.date = date;
     this.day = new HallDay(hall, date, seed, send);
     const { day } = this;
@@ -53,7 +61,7 @@ export class HallWorld {
     this.queues.onGaveUp = (visitor) => visitors.leave(visitor);
     for (const later of carried) day.keep(later);
     devices.begin();
-    new WindowStaff(day, this.desks, service, (queueId) => this.queues.waiting(queueId)).begin();
+    new WindowStaff(day, this.desks, service, (queueId) => this.queues.waiting(queueId)).begin(planner);
     visitors.begin();
     keepAppointmentBook(day);
     cases.begin();

@@ -7,7 +7,12 @@ export interface Shift {
   readonly desk: ServiceDesk;
   readonly from: number;
   readonly to: number;
+  /** What it serves instead of its own queues from a moment on, earliest first. */
+  readonly tasks?: readonly { readonly from: number; readonly queues: readonly string[] }[];
 }
+
+/** Says who sits where and when on a day. */
+export type ShiftPlanner = (day: HallDay, desks: readonly ServiceDesk[]) => readonly Shift[];
 
 /** Who sits where and when on an ordinary day: as many windows of each queue as the truth staffs, tidal windows last. */
 export function planShifts(day: HallDay, desks: readonly ServiceDesk[]): Shift[] {

@@ -2,7 +2,7 @@ import type { HallDay } from './hall-day.ts';
 import { clockMs, hourMs, minuteMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 import type { ServiceDesk } from './service-desk.ts';
-import { planShifts, type Shift } from './shift-plan.ts';
+import type { Shift, ShiftPlanner } from './shift-plan.ts';
 import { meetStaff } from './staff-member.ts';
 import type { WindowService } from './window-service.ts';
 
@@ -22,8 +22,8 @@ export class WindowStaff {
     this.random = day.random('window-staff');
   }
 
-  begin(): void {
-    for (const shift of planShifts(this.day, this.desks)) this.schedule(shift);
+  begin(planner: ShiftPlanner): void {
+    for (const shift of planner(this.day, this.desks)) this.schedule(shift);
     this.planOutages();
     const { date, agenda } = this.day;
     for (const desk of this.desks) agenda.at(date.closes + this.random.between(0, 2) * minuteMs, () => this.closeWhenEmpty(desk));
@@ -37,7 +37,9 @@ export class WindowStaff {
     const { staff } = this.day.hall.truth;
     const late = this.random.chance(staff.lateShare) ? this.random.exponential(staff.lateMeanMinutes) : 0;
     const from = shift.from + (this.random.between(-1.5, 1) + late) * minuteMs;
-    this.day.agenda.at(from, () => this.open(desk));
+    const { tasks = [] } = shift;
+    this.day.agenda.at(from, () => this.open(desk, tasks.find((task) => task.from <= shift.from)?.queues ?? desk.queues));
+    for (const task of tasks) if (task.from > shift.from) this.day.agenda.at(task.from, () => this.turnTo(desk, task.queues));
     if (shift.to < this.day.date.closes)
       this.day.agenda.at(shift.to + this.random.between(-3, 6) * minuteMs, () => this.ifPlanned(desk, () => desk.close('班次结束', null)));
     this.planBreaks(shift);
@@ -48,10 +50,20 @@ export class WindowStaff {
       this.day.agenda.at(this.random.between(shift.from + 20 * minuteMs, shift.to - 20 * minuteMs), () => this.leavePost(desk));
   }
 
-  private open(desk: ServiceDesk): void {
+  private open(desk: ServiceDesk, queues: readonly string[]): void {
     if (desk.commanded || desk.status !== 'closed') return;
+    desk.queues = queues;
     desk.open(meetStaff(this.day, `S${desk.plan.number}`), null);
     this.service.callNext(desk);
+  }
+
+  private turnTo(desk: ServiceDesk, queues: readonly string[]): void {
+    if (desk.commanded) return;
+    if (desk.status === 'closed') desk.queues = queues;
+    else {
+      desk.assign(queues, null);
+      this.service.callNext(desk);
+    }
   }
 
   private planBreaks(shift: Shift): void {

@@ -11,6 +11,7 @@ import { buildApp } from './http/app.ts';
 import type { PartsHealth, ServerLog } from './http/app-services.ts';
 import { listenAtNextFree } from './next-free-port.ts';
 import { type HallNode, openNode } from './node.ts';
+import { TidalPlanDesk } from './planning/tidal-plan-desk.ts';
 import { AdviceDesk } from './remedies/advice-desk.ts';
 import { RemedyDesk } from './remedies/remedy-desk.ts';
 import { newRunToken, removeRunFile, writeRunFile } from './run-file.ts';
@@ -21,6 +22,7 @@ import { ScenarioDesk } from './simulation/scenario-desk.ts';
 import { fittedLookAheads } from './waits/look-ahead-source.ts';
 import { openWaitDesk } from './waits/open-wait-desk.ts';
 import { webRoot } from './web-root.ts';
+import { PlanningThread } from './workers/planning-thread.ts';
 import { SimulationPool } from './workers/simulation-pool.ts';
 
 /** The running product. */
@@ -58,6 +60,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     closing.push(() => advice.close());
     const waits = await openWaitDesk(node, fittedLookAheads(halls, pool), wall, log);
     closing.push(() => waits.close());
+    const planning = new PlanningThread();
+    closing.push(() => planning.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -72,6 +76,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       remedies,
       advice,
       waits: waits.desk,
+      tidalPlans: new TidalPlanDesk(halls, planning, onError),
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

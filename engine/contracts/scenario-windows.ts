@@ -96,6 +96,9 @@ export const TidalRule = Type.Object(
     checkEveryMinutes: Type.Number({ minimum: 0.1, maximum: 240 }),
     setUp: Distribution,
     minimumOpenMinutes: Type.Number({ minimum: 0, maximum: 1000 }),
+    /** Outside these minutes it opens nothing, and closes what it has opened. */
+    fromMinute: optional(Minute),
+    toMinute: optional(Minute),
     /** The reserve its staff come from; absent: they are there. */
     reserveId: optional(Identifier),
     /** Windows that close while their staff serve a tidal one, the first of them first. */

@@ -61,13 +61,17 @@ export class TidalGates {
   /** Looks at the watched queue and opens or closes one window. */
   check(place: number): void {
     const gate = this.gates[place];
-    const { opens, closes } = gate.rule;
+    const { opens, closes, fromMinute = Number.NEGATIVE_INFINITY, toMinute = Number.POSITIVE_INFINITY } = gate.rule;
     const { waiting } = gate.queue;
+    const { now } = this.day.clock;
     const longest = this.longestWaitMinutes(gate.queue);
-    if (waiting >= (opens.waiting ?? Number.POSITIVE_INFINITY) || longest >= (opens.longestWaitMinutes ?? Number.POSITIVE_INFINITY))
-      this.sendSomebody(gate, place);
-    else if (waiting < (closes.waiting ?? Number.POSITIVE_INFINITY) && longest < (closes.longestWaitMinutes ?? Number.POSITIVE_INFINITY))
-      this.takeSomebodyBack(gate);
+    const isOn = now >= fromMinute && now < toMinute;
+    const isHigh =
+      waiting >= (opens.waiting ?? Number.POSITIVE_INFINITY) || longest >= (opens.longestWaitMinutes ?? Number.POSITIVE_INFINITY);
+    const isLow =
+      waiting < (closes.waiting ?? Number.POSITIVE_INFINITY) && longest < (closes.longestWaitMinutes ?? Number.POSITIVE_INFINITY);
+    if (isOn && isHigh) this.sendSomebody(gate, place);
+    else if (!isOn || isLow) this.takeSomebodyBack(gate);
     this.expectCheck(gate, place);
   }
 

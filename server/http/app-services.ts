@@ -6,6 +6,7 @@ import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
 import type { AccountBook } from '../access/account-book.ts';
 import type { SessionBook } from '../access/session-book.ts';
+import type { TidalPlanDesk } from '../planning/tidal-plan-desk.ts';
 import type { AdviceDesk } from '../remedies/advice-desk.ts';
 import type { RemedyDesk } from '../remedies/remedy-desk.ts';
 import type { ExperimentDesk } from '../simulation/experiment-desk.ts';
@@ -25,6 +26,7 @@ export interface AppServices {
   readonly remedies: RemedyDesk;
   readonly advice: AdviceDesk;
   readonly waits: Pick<WaitDesk, 'announcement'>;
+  readonly tidalPlans: TidalPlanDesk;
   readonly accounts: AccountBook;
   readonly sessions: SessionBook;
   /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */

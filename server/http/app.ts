@@ -30,6 +30,7 @@ import { addRemedyRoutes } from './routes/remedy-routes.ts';
 import { addScenarioDocsRoutes } from './routes/scenario-docs-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSourceRoutes } from './routes/source-routes.ts';
+import { addTidalPlanRoutes } from './routes/tidal-plan-routes.ts';
 import { addWaitRoutes } from './routes/wait-routes.ts';
 import { addWindowRoutes } from './routes/window-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -80,6 +81,7 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   addRemedyRoutes(app, services);
   addAdviceRoutes(app, services);
   addDesignRoutes(app, services);
+  addTidalPlanRoutes(app, services);
   addDemoRoutes(app, services);
   addFeedRoutes(app, services);
   addHealthRoutes(app, services);

@@ -12,5 +12,9 @@ export const benches: Readonly<Record<string, { readonly about: string; readonly
     about: 'predicted waits against what happened, on simulated days of a demo hall and a recorded month of calls',
     load: () => import('./waits.ts'),
   },
+  tidal: {
+    about: 'the tidal plan on days of the demo hall against fixed plan, threshold rule, Erlang C',
+    load: () => import('./tidal.ts'),
+  },
   page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
 };

@@ -16,6 +16,7 @@ import { SessionBook } from '../../server/access/session-book.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
+import { TidalPlanDesk } from '../../server/planning/tidal-plan-desk.ts';
 import { AdviceDesk } from '../../server/remedies/advice-desk.ts';
 import { RemedyDesk } from '../../server/remedies/remedy-desk.ts';
 import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
@@ -87,6 +88,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     remedies,
     advice: await openAdvice(view, remedies),
     waits: { announcement: () => null },
+    tidalPlans: new TidalPlanDesk({ ofDay: noHistory }, { makePlan: () => Promise.reject(new Error('nothing is planned here')) }, () => {}),
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

@@ -4,7 +4,7 @@ import type { Role } from '#contracts/roles';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'hall'; readonly hallId: string; readonly view: 'floor' | 'windows' }
-  | { readonly page: 'days' | 'duty' | 'cases'; readonly hallId: string }
+  | { readonly page: 'days' | 'duty' | 'cases' | 'tide'; readonly hallId: string }
   | { readonly page: 'plan'; readonly hallId: string }
   | { readonly page: 'board' }
   | { readonly page: 'quarantine' }
@@ -17,7 +17,7 @@ export type Route =
   | { readonly page: 'unknown' };
 
 export type Page = Route['page'];
-const hallPages = ['days', 'duty', 'cases', 'plan'] as const;
+const hallPages = ['days', 'duty', 'cases', 'tide', 'plan'] as const;
 
 /** What an address path asks for; `unknown` for none of ours. */
 export function parsePath(path: string): Route {
@@ -73,9 +73,9 @@ function experimentPath(route: Extract<Route, { page: 'experiments' }>): string 
 }
 
 const pagesOfRole: Readonly<Record<Role, readonly Page[]>> = {
-  manager: ['hall', 'cases', 'duty', 'quarantine', 'days', 'experiments', 'board', 'plan'],
-  analyst: ['experiments', 'days', 'cases', 'hall'],
-  leader: ['board', 'experiments', 'cases', 'hall', 'days'],
+  manager: ['hall', 'tide', 'cases', 'duty', 'quarantine', 'days', 'experiments', 'board', 'plan'],
+  analyst: ['experiments', 'tide', 'days', 'cases', 'hall'],
+  leader: ['board', 'experiments', 'tide', 'cases', 'hall', 'days'],
   duty: ['duty', 'quarantine', 'hall'],
   admin: ['quarantine', 'duty', 'experiments', 'hall', 'plan'],
 };
@@ -96,6 +96,7 @@ export function routeTo(page: Page, hallId: string): Route {
     case 'days':
     case 'duty':
     case 'cases':
+    case 'tide':
     case 'plan':
     case 'lobby':
       return { page, hallId };

@@ -9,9 +9,10 @@ const DutyPage = lazy(() => import('./DutyPage.tsx').then(({ DutyPage: page }) =
 const CasesPage = lazy(() => import('./CasesPage.tsx').then(({ CasesPage: page }) => ({ default: page })));
 const QuarantinePage = lazy(() => import('./QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
 const ExperimentsPage = lazy(() => import('./ExperimentsPage.tsx').then(({ ExperimentsPage: page }) => ({ default: page })));
+const TidePage = lazy(() => import('./TidePage.tsx').then(({ TidePage: page }) => ({ default: page })));
 const DaysPage = lazy(() => import('./DaysPage.tsx').then(({ DaysPage: page }) => ({ default: page })));
 
-type WorkRoute = Extract<Route, { page: 'days' | 'duty' | 'cases' | 'board' | 'quarantine' | 'experiments' }>;
+type WorkRoute = Extract<Route, { page: 'days' | 'duty' | 'cases' | 'tide' | 'board' | 'quarantine' | 'experiments' }>;
 
 /** The pages people read and work through at a desk, under one bar. */
 export function WorkPage({ route }: { route: WorkRoute }): ReactElement {
@@ -41,6 +42,8 @@ function Work({ route }: { route: WorkRoute }): ReactElement {
       return <QuarantinePage />;
     case 'experiments':
       return <ExperimentsPage route={route} />;
+    case 'tide':
+      return <TidePage key={route.hallId} hallId={route.hallId} />;
     case 'days':
       return <DaysPage key={route.hallId} hallId={route.hallId} />;
   }

@@ -32,6 +32,7 @@ export const enWork: typeof zhCnWork = {
     quarantine: 'Data quality',
     days: 'Day by day',
     experiments: 'Experiments',
+    tide: 'Tidal plan',
     board: 'Leader board',
     plan: 'Floor plan',
     lobby: 'Lobby display',

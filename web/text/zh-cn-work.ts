@@ -28,6 +28,7 @@ export const zhCnWork = {
     quarantine: '数据质量',
     days: '每日情况',
     experiments: '方案推演',
+    tide: '潮汐方案',
     board: '领导看板',
     plan: '平面图',
     lobby: '公共显示屏',

@@ -48,6 +48,14 @@ describe('a tidal window', () => {
     expect(tally.windows).toMatchObject([{ openMinutes: 480 }, { openMinutes: 37.5 - 14, busyMinutes: 20 }, { openMinutes: 0 }]);
   });
 
+  test('opens between its hours only, and closes when they are over', () => {
+    const hours: TidalRule = { ...rule, setUp: constant(0), minimumOpenMinutes: 0, closes: { waiting: 0 }, fromMinute: 8, toMinute: 28 };
+    const { tally } = tidal([hours], [1, 2, 3, 4, 4.5, 31, 32, 33, 34]);
+    // Four wait at 5, but its hours begin at 8; it opens at 10, and nobody is sent away at 30: who is there is served.
+    expect(tally.windows[1]).toMatchObject({ openMinutes: 20, busyMinutes: 20 });
+    expect(tally.windows[2]).toMatchObject({ openMinutes: 0 });
+  });
+
   test('follows another, one at a time, and the last is closed first', () => {
     const two: TidalRule = { ...rule, windowIds: ['W2', 'W3'], setUp: constant(8), minimumOpenMinutes: 0 };
     const [first, second, third] = windows;

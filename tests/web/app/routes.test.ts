@@ -9,6 +9,7 @@ const known: readonly Route[] = [
   { page: 'days', hallId: 'h1' },
   { page: 'duty', hallId: 'h1' },
   { page: 'cases', hallId: 'h1' },
+  { page: 'tide', hallId: 'h1' },
   { page: 'plan', hallId: 'h1' },
   { page: 'board' },
   { page: 'quarantine' },

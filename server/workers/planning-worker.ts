@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { openHighs } from '#engine/planning/highs-solver';
+import { makePlan, type PlanRequest } from '#engine/planning/make-plan';
+import type { PlanningAnswer } from './planning-thread.ts';
+import { tuneForSimulation } from './tune-simulation.ts';
+
+tuneForSimulation();
+const solver = openHighs();
+
+parentPort?.on('message', async (request: PlanRequest) => {
+  try {
+    parentPort?.postMessage({ answer: makePlan(request, await solver) } satisfies PlanningAnswer);
+  } catch (error) {
+    parentPort?.postMessage({ error: String(error) } satisfies PlanningAnswer);
+  }
+});

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Value } from 'typebox/value';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PlanAnswer } from '#contracts/tidal-plan';
+import { Database } from '#engine/store/database';
+import { shippedPlan } from '../../support/shipped-plan.ts';
+import { keepSimulatedDays, truth, workingDays } from '../../support/simulated-history.ts';
+import { tidalHall } from '../../support/tidal-hall.ts';
+import { run, trialFolder } from './command-line.ts';
+
+const store = trialFolder();
+
+beforeAll(async () => {
+  const database = await Database.open(join(store, 'halltide.duckdb'));
+  const windows = shippedPlan('jincheng')
+    .windows.filter(({ queues }) => queues[0] === 'A')
+    .slice(0, 2);
+  const hall = {
+    ...truth,
+    hours: { startsAt: '08:30', closesMinute: 510, ends: 'empty' as const },
+    windows: [...windows.map(({ id }) => ({ id, queues: ['A'] })), { id: 'W99', queues: ['B'] }],
+  };
+  await keepSimulatedDays(database.writer, 'jincheng', hall, workingDays('2026-01-05', 5));
+  database.close();
+});
+
+describe('plan', () => {
+  it('plans a day of a hall from its history: one document, checked by simulation', async () => {
+    const args = ['plan', 'jincheng', '--day', '2026-02-10', '--data', store, '--slot', '30', '--replications', '20', '--brief', '--json'];
+    const { code, document } = await run(args);
+    expect(code).toBe(0);
+    expect(Value.Check(PlanAnswer, document)).toBe(true);
+    expect(document).toMatchObject({ plan: { hallId: 'jincheng', day: '2026-02-10', check: { replications: 20 } }, refusals: [] });
+  }, 60_000);
+
+  it('plans a scenario file, by a manager’s wishes, for a reader', async () => {
+    const { scenario } = tidalHall(
+      [{ id: 'A', perMinute: [0.1, 0.4, 0.1] }],
+      [1, 2, 3, 4, 5, 6].map((number) => ({ id: `W${number}`, queues: ['A'] })),
+    );
+    const file = join(store, 'tide.json');
+    const wishes = join(store, 'wishes.json');
+    writeFileSync(file, JSON.stringify({ ...scenario, hours: { ...scenario.hours, startsAt: '09:00' } }));
+    writeFileSync(wishes, JSON.stringify({ pins: [{ windowId: 'W6', fromMinute: 60, toMinute: 120, queues: ['A'] }], slotMinutes: 30 }));
+    const { code, out } = await run(['plan', file, '--wishes', wishes, '--replications', '20']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/W6 +10:00–11:00 A/);
+    expect(out).toMatch(/last ticket at 1\d:\d\d/);
+  }, 60_000);
+
+  it('says why there is no plan, and fails', async () => {
+    const wishes = join(store, 'none.json');
+    writeFileSync(wishes, JSON.stringify({ staff: [{ fromMinute: 0, toMinute: 600, windows: 0 }] }));
+    const { code, document } = await run(['plan', 'hall-day', '--wishes', wishes, '--json']);
+    expect(code).toBe(1);
+    expect(document).toMatchObject({ plan: null, refusals: [{ code: 'minimum_above_staff' }] });
+  });
+
+  it('names what is wrong with wishes, and asks for the day of a hall', async () => {
+    const wishes = join(store, 'wrong.json');
+    writeFileSync(wishes, JSON.stringify({ slotMinutes: 7 }));
+    const wrong = await run(['plan', 'hall-day', '--wishes', wishes, '--json']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.document).toMatchObject({ error: { code: 'bad_request', message: expect.stringContaining('/slotMinutes') } });
+    const dayless = await run(['plan', 'jincheng', '--data', store, '--json']);
+    expect(dayless.document).toMatchObject({ error: { message: expect.stringContaining('--day') } });
+  });
+
+  it('still takes floor plans out and in', async () => {
+    const { code } = await run(['plan', 'export', '--help']);
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,92 @@
+import type { ScaleLinear } from 'd3';
+import type { ReactElement } from 'react';
+import type { PlannedWindow } from '#contracts/tidal-plan';
+
+export interface StripWords {
+  readonly label: string;
+  /** Of a window, as it is written over the desk. */
+  readonly number: (windowId: string) => string;
+  readonly letter: (queueId: string) => string;
+  readonly colour: (queueId: string) => string;
+  /** What a pointer over a strip is told. */
+  readonly tell: (windowId: string, fromMinute: number, toMinute: number, queues: readonly string[]) => string;
+  readonly closed: string;
+}
+
+const rowHeight = 20;
+const barHeight = 14;
+
+/** A strip per window, coloured and lettered by the queue it serves first, the letters of those it helps in smaller behind it. */
+export function renderWindowStrips(
+  windows: readonly PlannedWindow[],
+  x: ScaleLinear<number, number>,
+  hours: readonly number[],
+  words: StripWords,
+): ReactElement {
+  const [left = 0, right = 0] = x.range();
+  const height = windows.length * rowHeight + 4;
+  return (
+    <svg
+      className="plan-strips"
+      width={right + 16}
+      height={height}
+      viewBox={`0 0 ${right + 16} ${height}`}
+      role="img"
+      aria-label={words.label}
+    >
+      {hours.map((minute) => (
+        <line key={minute} className="strip-hour" x1={x(minute)} x2={x(minute)} y1={0} y2={height} />
+      ))}
+      {windows.map((planned, row) => (
+        <g key={planned.windowId} transform={`translate(0,${row * rowHeight + 2})`}>
+          <text className="strip-number" x={left - 8} y={barHeight - 3} textAnchor="end">
+            {words.number(planned.windowId)}
+          </text>
+          <line className="strip-ground" x1={left} x2={right} y1={barHeight / 2} y2={barHeight / 2} />
+          {planned.strips.length === 0 && (
+            <text className="strip-closed" x={left + 6} y={barHeight - 3}>
+              {words.closed}
+            </text>
+          )}
+          {planned.strips.map((strip) => (
+            <Strip key={strip.fromMinute} planned={planned} strip={strip} x={x} words={words} />
+          ))}
+          {planned.meals.map(({ fromMinute, toMinute }) => (
+            <rect key={fromMinute} className="strip-meal" x={x(fromMinute)} width={x(toMinute) - x(fromMinute)} height={barHeight} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+interface StripProps {
+  readonly planned: PlannedWindow;
+  readonly strip: PlannedWindow['strips'][number];
+  readonly x: ScaleLinear<number, number>;
+  readonly words: StripWords;
+}
+
+function Strip({ planned, strip, x, words }: StripProps): ReactElement {
+  const { fromMinute, toMinute, queues } = strip;
+  const [first = '', ...others] = queues;
+  const width = x(toMinute) - x(fromMinute);
+  return (
+    <g transform={`translate(${x(fromMinute).toFixed(1)},0)`}>
+      <title>{words.tell(planned.windowId, fromMinute, toMinute, queues)}</title>
+      <rect
+        className={`strip-bar ${planned.isFixed ? 'fixed' : ''}`}
+        width={Math.max(1, width - 1)}
+        height={barHeight}
+        rx={2}
+        fill={words.colour(first)}
+      />
+      {width > 24 && (
+        <text className="strip-letters" x={5} y={barHeight - 3}>
+          {words.letter(first)}
+          <tspan className="strip-helps">{others.length > 0 ? ` ${others.map(words.letter).join(' ')}` : ''}</tspan>
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import type { HallPlan } from '#contracts/hall-plan';
+import type { TidalPlan } from '#contracts/tidal-plan';
+import { usePreferences } from '../app/preferences.ts';
+import { renderTideChart, tideScale } from '../charts/tide-chart.tsx';
+import { renderWindowStrips } from '../charts/window-strips.tsx';
+import { useSize } from '../parts/use-size.ts';
+import { nameIn } from '../text/text.ts';
+import { queueColour } from '../tokens.ts';
+import { fullHours, planClock } from './plan-clock.ts';
+import { tideRows } from './tide-rows.ts';
+import { useTideText } from './tide-text.ts';
+
+const chartHeight = 240;
+
+/** The tide of the day, of all queues or of one, and under it what each window does, on the same hours. */
+export function TidePanel({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): ReactElement {
+  const text = useTideText();
+  const { language, theme } = usePreferences();
+  const [queueId, setQueue] = useState<string | null>(null);
+  const [place, size] = useSize<HTMLDivElement>();
+  const clock = planClock(plan);
+  const hours = useMemo(() => fullHours(plan), [plan]);
+  const spells = tideRows(plan, queueId);
+  const queueOf = (id: string) => hall.queues.find((queue) => queue.id === id);
+  const numberOf = (windowId: string): string => hall.windows.find(({ id }) => id === windowId)?.number ?? windowId;
+  const letter = (id: string): string => queueOf(id)?.letter ?? id;
+  const nameOf = (id: string): string => {
+    const queue = queueOf(id);
+    return queue ? `${queue.letter} ${nameIn(queue.name, language)}` : id;
+  };
+  const shown = plan.windows.filter(({ strips }) => queueId === null || strips.some(({ queues }) => queues.includes(queueId)));
+  return (
+    <section className="panel tide-panel">
+      <nav className="tide-queues" aria-label={text.chart}>
+        <button type="button" aria-pressed={queueId === null} onClick={() => setQueue(null)}>
+          {text.allQueues}
+        </button>
+        {plan.requirement.map(({ queueId: id }) => (
+          <button key={id} type="button" aria-pressed={queueId === id} onClick={() => setQueue(id)} title={nameOf(id)}>
+            <i className="queue-dot" style={{ background: queueColour(hall, id, theme) }} aria-hidden="true" />
+            {letter(id)}
+          </button>
+        ))}
+      </nav>
+      <h2>{queueId === null ? text.chart : `${text.chart} · ${nameOf(queueId)}`}</h2>
+      <div ref={place} className="tide-room">
+        {size &&
+          renderTideChart(
+            spells,
+            hours,
+            { width: size.width, height: chartHeight },
+            {
+              label: text.chart,
+              demand: text.demand,
+              capacity: text.capacity,
+              slack: text.slack,
+              shortfall: text.shortfall,
+              clock,
+            },
+          )}
+        <h2>{text.strips}</h2>
+        {size &&
+          renderWindowStrips(shown, tideScale(tideRows(plan, null), size.width), hours, {
+            label: text.strips,
+            number: numberOf,
+            letter,
+            colour: (id) => queueColour(hall, id, theme),
+            tell: (windowId, from, to, [first = '', ...others]) =>
+              text.strip(numberOf(windowId), `${clock(from)}–${clock(to)}`, nameOf(first), others.map(nameOf).join(' ')),
+            closed: text.closed,
+          })}
+      </div>
+    </section>
+  );
+}
