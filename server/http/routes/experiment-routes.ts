@@ -106,6 +106,8 @@ export function addExperimentRoutes(app: HallApp, { experiments, scenarioDesk }:
     '/api/experiments/:experimentId',
     {
       config: { served: readers },
+      // To tell by their schemas which of the two an answer is takes seconds the first time.
+      serializerCompiler: () => (answer) => JSON.stringify(answer),
       schema: {
         tags,
         summary: 'An experiment or design and its result, as far as it has come',

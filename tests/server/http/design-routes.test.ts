@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { DesignDetail, DesignPreview, DesignRequest } from '#contracts/designs';
 import type { ExperimentSummary } from '#contracts/experiments';
 import type { Role } from '#contracts/roles';
+import { hallStatistics } from '#contracts/simulation';
 import { startApp } from '../../support/running-app.ts';
 import { smallScenario } from '../../support/small-scenario.ts';
 
@@ -60,7 +61,7 @@ test('the plans of a design are taken away as a table, and one of them as a scen
   const { mean, low, high } = result?.baseline.visitors ?? {};
   expect(first).toBe(`P0,,,visitors,,${mean},${low},${high}`);
   expect(rest.find((row) => row.startsWith('P4,1,0.2,meanWaitMinutes,P0,'))).toBeDefined();
-  expect(rest).toHaveLength(17 * 13 - 1);
+  expect(rest).toHaveLength(hallStatistics.length * 13 - 1);
   expect((await call('GET', `/api/experiments/${id}/export?format=parquet`)).statusCode).toBe(200);
   const plan = (await call('GET', `/api/experiments/${id}/scenarios/P5`)).json<{ windows: { kind?: string }[] }>();
   expect(plan.windows.length).toBeGreaterThan(smallScenario().windows.length + 1);

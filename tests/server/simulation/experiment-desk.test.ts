@@ -156,7 +156,7 @@ test('a design is kept by its base, and every plan can be taken from it', async 
 
 test('a design that was stopped goes on, and comes to what it would have come to', async () => {
   const { desk } = await openDesk();
-  const grid: DesignRequest = { ...design, question: { kind: 'grid' }, replications: 3000 };
+  const grid: DesignRequest = { ...design, question: { kind: 'grid' }, replications: 1200 };
   const { id } = await desk.request(grid, [scenario], 'analyst');
   await until(desk, id, ({ replications }) => replications > 0);
   await desk.cancel(id);
@@ -164,7 +164,7 @@ test('a design that was stopped goes on, and comes to what it would have come to
   expect(stopped.summary.progress).toBeLessThan(1);
   expect(stopped.result?.replications).toBeGreaterThan(0);
   await desk.resume(id);
-  expect((await until(desk, id, ({ status }) => status === 'done')).replications).toBe(3000);
+  expect((await until(desk, id, ({ status }) => status === 'done')).replications).toBe(1200);
   const undisturbed = await openDesk();
   await undisturbed.desk.request(grid, [scenario], 'analyst');
   await until(undisturbed.desk, id, ({ status }) => status === 'done');

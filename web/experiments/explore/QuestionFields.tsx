@@ -79,8 +79,7 @@ function BestFields({ explore, onChange }: { explore: Explore; onChange: (part: 
           most={1000}
           onChange={(indifference) => onChange({ indifference })}
         />
-        {unit.minutes}
-        {text.indifferenceUnit}
+        {`${unit.minutes}${text.indifferenceUnit}`}
       </p>
       <p className="stopping-sentence">
         {text.confidence}

@@ -38,7 +38,7 @@ export const exploreEn: typeof exploreZh = {
   times: '× window-hours; less is better',
   weight: 'Minutes that a window-hour is worth',
   indifference: 'Differences below',
-  indifferenceUnit: 'do not matter',
+  indifferenceUnit: ' do not matter',
   confidence: 'Be sure to',
   run: 'Explore',
   incomplete: 'Choose what to begin from first.',
