@@ -31,7 +31,7 @@ export function EffectsPanel({ shown }: { shown: ShownResult }): ReactElement {
         <small>{text.result.effectsNote}</small>
         <StatisticSwitch label={text.result.measure} choices={told} chosen={statistic} onChoose={setStatistic} />
       </header>
-      <div className="effect-chart" ref={box}>
+      <div className="effect-chart" ref={box} style={{ minHeight: effectHeight(rows) }}>
         {size !== null &&
           renderEffectBars(
             rows,

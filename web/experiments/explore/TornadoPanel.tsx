@@ -48,7 +48,7 @@ export function TornadoPanel({ shown, tornado }: TornadoPanelProps): ReactElemen
         <small>{text.explore.result.tornadoNote}</small>
         <StatisticSwitch label={text.result.measure} choices={told} chosen={statistic} onChoose={setStatistic} />
       </header>
-      <div className="effect-chart tornado-chart" ref={box}>
+      <div className="effect-chart" ref={box} style={{ minHeight: effectHeight(rows) }}>
         {size !== null &&
           renderEffectBars(
             rows,
