@@ -94,6 +94,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     }
     // The demo has taken in its history by now.
     waits.start();
+    advice.start();
     const token = newRunToken();
     const door = await openCommandDoor(node, broker, token);
     closing.push(() => door.close());

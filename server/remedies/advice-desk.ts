@@ -8,9 +8,11 @@ import type { AdviceArchive } from '#engine/store/advice-archive';
 import { findPlan } from '../http/known-hall.ts';
 import type { RemedyDesk } from './remedy-desk.ts';
 
-/** Advice is made anew after so much hall time, and so much of ours: two halls at 60× must not take the machine. */
+/** Advice is made anew after so much hall time, … */
 const everyHallMs = 30_000;
-const everyWallMs = 15_000;
+/** … and so much of ours, or so many times what it took: two halls at 60× must not take the machine. */
+const leastPauseMs = 10_000;
+const pauseFactor = 8;
 const tickMs = 2000;
 /** Hall time for which advice stands when it is not made anew. */
 const standsMs = 5 * 60_000;
@@ -25,7 +27,8 @@ interface Standing {
 
 interface HallAdvice {
   computedAt: number | null;
-  computedWall: number;
+  /** Not before: wall time. */
+  nextWall: number;
   silence: AdviceSilence | null;
   readonly standing: Map<string, Standing>;
   isBusy: boolean;
@@ -42,12 +45,14 @@ export interface AdviceDeskParts {
 /** Looks ahead for every hall again and again, and says what would help. Every advice is kept, with what became of it. */
 export class AdviceDesk {
   private readonly halls = new Map<string, HallAdvice>();
-  private readonly ticking: NodeJS.Timeout;
+  private ticking: NodeJS.Timeout | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly parts: AdviceDeskParts) {
+  constructor(private readonly parts: AdviceDeskParts) {}
+
+  /** Begins to look ahead: before, halls may still be taking in what is past. */
+  start(): void {
     this.ticking = setInterval(() => this.tick(), tickMs);
-    this.ticking.unref();
   }
 
   /** What stands now, best first. Throws `unknown_hall`. */
@@ -80,10 +85,9 @@ export class AdviceDesk {
 
   /** Makes advice for a hall now. */
   async compute(hallId: string): Promise<void> {
-    const { view, remedies, wall } = this.parts;
+    const { view, remedies } = this.parts;
     const hall = this.hallOf(hallId);
     const now = view.now(hallId);
-    hall.computedWall = wall();
     const outlook = await remedies.outlook(hallId, horizonMinutes);
     if ('silence' in outlook) {
       hall.silence = outlook.silence;
@@ -100,33 +104,41 @@ export class AdviceDesk {
 
   /** Ends looking ahead, and waits for what is under way. */
   async close(): Promise<void> {
-    clearInterval(this.ticking);
+    if (this.ticking !== null) clearInterval(this.ticking);
     await this.last;
     await this.parts.archive.close();
   }
 
   private tick(): void {
-    const { view, wall, onError } = this.parts;
+    const { view, wall } = this.parts;
     for (const [hallId, plan] of view.plans) {
       if (plan.openWorld) continue;
       const hall = this.hallOf(hallId);
       const isDue = hall.computedAt === null || Math.abs(view.now(hallId) - hall.computedAt) >= everyHallMs;
-      if (hall.isBusy || !isDue || wall() - hall.computedWall < everyWallMs) continue;
+      if (hall.isBusy || !isDue || wall() < hall.nextWall) continue;
       hall.isBusy = true;
       // One hall after the other.
-      this.last = this.last
-        .then(() => this.compute(hallId))
-        .catch((cause) => onError(`advice for ${hallId} failed`, cause))
-        .finally(() => {
-          hall.isBusy = false;
-        });
+      this.last = this.last.then(() => this.look(hallId, hall));
+    }
+  }
+
+  private async look(hallId: string, hall: HallAdvice): Promise<void> {
+    const { wall, onError } = this.parts;
+    const began = wall();
+    try {
+      await this.compute(hallId);
+    } catch (cause) {
+      onError(`advice for ${hallId} failed`, cause);
+    } finally {
+      hall.isBusy = false;
+      hall.nextWall = wall() + Math.max(leastPauseMs, pauseFactor * (wall() - began));
     }
   }
 
   private hallOf(hallId: string): HallAdvice {
     const known = this.halls.get(hallId);
     if (known) return known;
-    const fresh: HallAdvice = { computedAt: null, computedWall: 0, silence: 'not_yet', standing: new Map(), isBusy: false };
+    const fresh: HallAdvice = { computedAt: null, nextWall: 0, silence: 'not_yet', standing: new Map(), isBusy: false };
     this.halls.set(hallId, fresh);
     return fresh;
   }

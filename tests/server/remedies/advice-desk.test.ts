@@ -33,7 +33,7 @@ async function openDesk() {
   const remedies = new RemedyDesk(view, queries, { lookAhead: async () => ({ scenario: ahead }) }, pool);
   const errors: string[] = [];
   const archive = await AdviceArchive.open(database);
-  // The wall stands still: nothing is computed but what the test asks for.
+  // It is not started: nothing is computed but what the test asks for.
   const advice = new AdviceDesk({ view, remedies, archive, wall: () => 0, onError: (message) => errors.push(message) });
   onTestFinished(async () => {
     await advice.close();
