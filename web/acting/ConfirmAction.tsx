@@ -4,6 +4,7 @@ import type { PauseReason } from '#contracts/events';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
+import { EffectPanel } from '../remedies/EffectPanel.tsx';
 import { nameIn, useText } from '../text/text.ts';
 import { type ActionName, queuesOfPool } from './window-actions.ts';
 
@@ -16,7 +17,7 @@ export interface Question {
 }
 
 const reasons: readonly PauseReason[] = ['break', 'meal', 'system', 'training', 'vacant', 'other'];
-const cardSize = { width: 320, height: 360 };
+const cardSize = { width: 380, height: 540 };
 
 /** What is about to be asked of a window, with its choices; nothing is sent before it is confirmed. */
 export function ConfirmAction({
@@ -41,6 +42,7 @@ export function ConfirmAction({
     dialog.current?.showModal();
   }, []);
 
+  const request = requestOf(question.action, queues, reason);
   const choosesQueues = question.action === 'assign' || question.action === 'open';
   const left = Math.max(12, Math.min(question.at.x - cardSize.width / 2, window.innerWidth - cardSize.width - 12));
   const top = Math.max(12, Math.min(question.at.y + 8, window.innerHeight - cardSize.height - 12));
@@ -60,7 +62,7 @@ export function ConfirmAction({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm(requestOf(question.action, queues, reason));
+          onConfirm(request);
         }}
       >
         <h2 id="confirm-title">{text.acting.ask(text.action[question.action], serviceWindow?.number ?? question.windowId)}</h2>
@@ -77,6 +79,12 @@ export function ConfirmAction({
         )}
         {choosesQueues && serviceWindow && <QueueChoice poolId={serviceWindow.poolId} chosen={queues} onChange={setQueues} />}
         {state?.ticketId && question.action !== 'resume' && <p>{text.acting.serving(state.ticketId)}</p>}
+        {!(choosesQueues && queues.length === 0) && (
+          <EffectPanel
+            remedies={[{ kind: 'window', windowId: question.windowId, request }]}
+            doneFor={choosesQueues ? queues : (state?.queues ?? [])}
+          />
+        )}
         <p className="confirm-note">{text.acting.note}</p>
         <div className="confirm-buttons">
           <button type="button" className="button" onClick={onCancel}>

@@ -6,6 +6,7 @@ import type { Route } from '../app/routes.ts';
 import { TopBar } from '../bar/TopBar.tsx';
 import { LiveHallProvider } from '../live/live-hall.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
+import { DropEffectProvider } from '../remedies/DropEffect.tsx';
 import { HallDesk } from './HallDesk.tsx';
 
 /** How soon a page that is open goes by a plan that was drawn anew. */
@@ -24,9 +25,11 @@ export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> })
   }
   return (
     <LiveHallProvider key={`${route.hallId} ${resource.value.version}`} plan={resource.value}>
-      <ActingProvider>
-        <HallDesk route={route} />
-      </ActingProvider>
+      <DropEffectProvider>
+        <ActingProvider>
+          <HallDesk route={route} />
+        </ActingProvider>
+      </DropEffectProvider>
     </LiveHallProvider>
   );
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { WindowAction } from '#contracts/commands';
+import type { RemedyPreviewRequest } from '#contracts/remedies';
 import type { Role } from '#contracts/roles';
 import { answerExperiments } from './answer-experiments.ts';
+import { fixtureEffect } from './fixture-effects.ts';
 import type { FixtureExperiments } from './fixture-experiments.ts';
 import type { FixtureHall } from './fixture-hall.ts';
 import {
@@ -96,6 +98,10 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
       return ok(dutyRows(hall));
     case 'cases/due':
       return ok(dueCases(hall, Number(request.query.get('withinDays') ?? '3')));
+    case 'remedies/preview': {
+      const { remedies, horizonMinutes = 60 } = request.body as RemedyPreviewRequest;
+      return ok(fixtureEffect(hall, remedies, horizonMinutes));
+    }
     case 'clock':
       halls.rate = (request.body as { rate: number }).rate;
       return { status: 202, body: null };

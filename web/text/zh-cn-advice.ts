@@ -1,0 +1,26 @@
+/** What could be done about waits, what it would change and what became of it, in Chinese. */
+export const zhCnAdvice = {
+  effect: {
+    title: '预计影响',
+    within: (minutes: number) => `未来 ${minutes} 分钟`,
+    asking: '正在推算预计影响',
+    mean: '平均等候',
+    p90: '九成等候',
+    payer: '代价',
+    worse: '会变长',
+    hall: '全厅',
+    minutes: (shift: string) => `${shift} 分`,
+    nobody: '没有人等候',
+    nobodyPays: '没有队列因此变长',
+    nobodyWorse: '无',
+    shorter: (amount: string, from: string, to: string) => `短 ${amount}（${from}–${to}）`,
+    longer: (amount: string, from: string, to: string) => `长 ${amount}（${from}–${to}）`,
+    saved: (amount: string, from: string, to: string) => `少等 ${amount} 人·分（${from}–${to}）`,
+    added: (amount: string, from: string, to: string) => `多等 ${amount} 人·分（${from}–${to}）`,
+    unclear: '无明显变化',
+    unknown: '–',
+    basis: (paths: number) => `${paths} 次成对推算，括号内为 95% 区间`,
+    cannotTell: '历史数据不足，或所涉队列今天没有取号，无法推算。',
+    failed: '暂时推算不出，不影响下达。',
+  },
+};
