@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { WindowAction } from '#contracts/commands';
 import type { PauseReason } from '#contracts/events';
 import { usePreferences } from '../app/preferences.ts';
@@ -6,6 +6,7 @@ import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { EffectPanel } from '../remedies/EffectPanel.tsx';
 import { nameIn, useText } from '../text/text.ts';
+import { dialogPlace } from './dialog-place.ts';
 import { type ActionName, queuesOfPool } from './window-actions.ts';
 
 export interface Question {
@@ -17,7 +18,6 @@ export interface Question {
 }
 
 const reasons: readonly PauseReason[] = ['break', 'meal', 'system', 'training', 'vacant', 'other'];
-const cardSize = { width: 380, height: 540 };
 
 /** What is about to be asked of a window, with its choices; nothing is sent before it is confirmed. */
 export function ConfirmAction({
@@ -44,15 +44,12 @@ export function ConfirmAction({
 
   const request = requestOf(question.action, queues, reason);
   const choosesQueues = question.action === 'assign' || question.action === 'open';
-  const left = Math.max(12, Math.min(question.at.x - cardSize.width / 2, window.innerWidth - cardSize.width - 12));
-  const top = Math.max(12, Math.min(question.at.y + 8, window.innerHeight - cardSize.height - 12));
-  const place = { '--left': `${left}px`, '--top': `${top}px` } as CSSProperties;
   return (
     <dialog
       ref={dialog}
       className="confirm"
       aria-labelledby="confirm-title"
-      style={place}
+      style={dialogPlace(question.at)}
       onCancel={onCancel}
       onClose={onCancel}
       onPointerDown={(event) => {

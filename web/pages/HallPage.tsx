@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ActingProvider } from '../acting/acting.tsx';
+import { AdviceProvider } from '../advice/use-advice.tsx';
 import { readPlan } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Route } from '../app/routes.ts';
@@ -27,7 +28,9 @@ export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> })
     <LiveHallProvider key={`${route.hallId} ${resource.value.version}`} plan={resource.value}>
       <DropEffectProvider>
         <ActingProvider>
-          <HallDesk route={route} />
+          <AdviceProvider>
+            <HallDesk route={route} />
+          </AdviceProvider>
         </ActingProvider>
       </DropEffectProvider>
     </LiveHallProvider>

@@ -20,6 +20,16 @@ export function EffectPanel({ remedies, doneFor }: { remedies: readonly Remedy[]
   );
 }
 
+/** The same of an effect that is known already. */
+export function EffectCard({ effect, doneFor }: { effect: RemedyEffect; doneFor: readonly string[] }): ReactElement {
+  const text = useText();
+  return (
+    <section className="effect known" aria-label={text.effect.title}>
+      <KnownEffect effect={effect} doneFor={doneFor} />
+    </section>
+  );
+}
+
 function EffectBody({ answer, doneFor }: { answer: EffectAnswer; doneFor: readonly string[] }): ReactElement {
   const text = useText();
   switch (answer.status) {
