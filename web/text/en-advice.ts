@@ -66,7 +66,7 @@ export const enAdvice: typeof zhCnAdvice = {
       less: (minutes) => `${minutes} window-min saved`,
       none: 'no extra window time',
     },
-    expires: (ticking) => `expires in ${ticking}`,
+    expires: (ticking) => `${ticking} left`,
     send: 'Do it',
     sending: 'Sending',
     done: 'Done by hand',
@@ -80,7 +80,7 @@ export const enAdvice: typeof zhCnAdvice = {
     fewer: 'Show fewer',
     empty: 'No advice has been given yet.',
     outcome: { open: 'Open', done: 'Done', dismissed: 'Dismissed', ignored: 'Ignored' },
-    reason: { breach: 'target at risk', slack: 'slack', closing: 'closing' },
+    reason: { breach: 'at risk', slack: 'slack', closing: 'closing' },
     recordSummary: (done, dismissed, ignored) => `${done} done, ${dismissed} dismissed, ${ignored} ignored`,
     recordMissed: (amount) => `About ${amount} person-min of waiting for what was not done, as simulated`,
     column: {
