@@ -11,6 +11,8 @@ import './style/queues.css';
 import './style/outlook.css';
 import './style/ticket.css';
 import './style/decisions.css';
+import './style/effect.css';
+import './style/advice.css';
 import './style/strip.css';
 import './style/windows.css';
 import './style/appointments.css';

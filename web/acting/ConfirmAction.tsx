@@ -1,10 +1,12 @@
-import { type CSSProperties, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { WindowAction } from '#contracts/commands';
 import type { PauseReason } from '#contracts/events';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
+import { EffectPanel } from '../remedies/EffectPanel.tsx';
 import { nameIn, useText } from '../text/text.ts';
+import { dialogPlace } from './dialog-place.ts';
 import { type ActionName, queuesOfPool } from './window-actions.ts';
 
 export interface Question {
@@ -16,7 +18,6 @@ export interface Question {
 }
 
 const reasons: readonly PauseReason[] = ['break', 'meal', 'system', 'training', 'vacant', 'other'];
-const cardSize = { width: 320, height: 360 };
 
 /** What is about to be asked of a window, with its choices; nothing is sent before it is confirmed. */
 export function ConfirmAction({
@@ -41,16 +42,14 @@ export function ConfirmAction({
     dialog.current?.showModal();
   }, []);
 
+  const request = requestOf(question.action, queues, reason);
   const choosesQueues = question.action === 'assign' || question.action === 'open';
-  const left = Math.max(12, Math.min(question.at.x - cardSize.width / 2, window.innerWidth - cardSize.width - 12));
-  const top = Math.max(12, Math.min(question.at.y + 8, window.innerHeight - cardSize.height - 12));
-  const place = { '--left': `${left}px`, '--top': `${top}px` } as CSSProperties;
   return (
     <dialog
       ref={dialog}
       className="confirm"
       aria-labelledby="confirm-title"
-      style={place}
+      style={dialogPlace(question.at)}
       onCancel={onCancel}
       onClose={onCancel}
       onPointerDown={(event) => {
@@ -60,7 +59,7 @@ export function ConfirmAction({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm(requestOf(question.action, queues, reason));
+          onConfirm(request);
         }}
       >
         <h2 id="confirm-title">{text.acting.ask(text.action[question.action], serviceWindow?.number ?? question.windowId)}</h2>
@@ -77,6 +76,12 @@ export function ConfirmAction({
         )}
         {choosesQueues && serviceWindow && <QueueChoice poolId={serviceWindow.poolId} chosen={queues} onChange={setQueues} />}
         {state?.ticketId && question.action !== 'resume' && <p>{text.acting.serving(state.ticketId)}</p>}
+        {!(choosesQueues && queues.length === 0) && (
+          <EffectPanel
+            remedies={[{ kind: 'window', windowId: question.windowId, request }]}
+            doneFor={choosesQueues ? queues : (state?.queues ?? [])}
+          />
+        )}
         <p className="confirm-note">{text.acting.note}</p>
         <div className="confirm-buttons">
           <button type="button" className="button" onClick={onCancel}>

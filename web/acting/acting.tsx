@@ -20,6 +20,8 @@ export interface Acting {
   readonly dropWindow: (windowId: string, queueId: string) => void;
   /** Sends at once: an undo, or a command asked again. */
   readonly send: (windowId: string, request: WindowAction, undoable: boolean) => void;
+  /** Follows a command that went to the hall on another way, as if this page had sent it. */
+  readonly follow: (windowId: string, request: WindowAction, commandId: string) => void;
   readonly dismiss: (key: number) => void;
 }
 
@@ -63,6 +65,14 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
     [store, plan, add, text],
   );
 
+  const follow = useCallback(
+    (windowId: string, request: WindowAction, commandId: string) => {
+      const before = store.getState().windows[windowId];
+      add({ windowId, request, inverse: before ? inverseAction(request, before) : null, commandId, failure: null });
+    },
+    [store, add],
+  );
+
   const dropWindow = useCallback(
     (windowId: string, queueId: string) => {
       const verdict = judgeDrop(plan, store.getState().windows[windowId], queueId);
@@ -87,11 +97,12 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
       allowed,
       acts,
       send,
+      follow,
       dropWindow,
       ask: (windowId, action, at, queues) => setQuestion({ windowId, action, at, queues: queues ?? null }),
       dismiss: (key) => setActs((before) => before.filter((act) => act.key !== key)),
     }),
-    [allowed, acts, send, dropWindow],
+    [allowed, acts, send, follow, dropWindow],
   );
 
   return (

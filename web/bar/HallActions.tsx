@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { countAdvice, useAdvice } from '../advice/use-advice.tsx';
 import { useDecisions } from '../decisions/DecisionColumn.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text/text.ts';
@@ -7,7 +8,7 @@ import { FaultMenu } from './FaultMenu.tsx';
 /** What the manager's page adds to the bar: demo faults, the activity list, and the decisions where their column is a drawer. */
 export function HallActions({ demo, onAudit, onDecisions }: { demo: boolean; onAudit: () => void; onDecisions: () => void }): ReactElement {
   const text = useText();
-  const count = useDecisions().length;
+  const count = useDecisions().length + countAdvice(useAdvice());
   return (
     <>
       <button

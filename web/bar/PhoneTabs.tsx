@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { countAdvice, useAdvice } from '../advice/use-advice.tsx';
 import { goTo } from '../app/navigation.ts';
 import type { Route } from '../app/routes.ts';
 import { useDecisions } from '../decisions/DecisionColumn.tsx';
@@ -24,7 +25,7 @@ export function PhoneTabs({
   onTab: (tab: PhoneTab) => void;
 }): ReactElement {
   const text = useText();
-  const count = useDecisions().length;
+  const count = useDecisions().length + countAdvice(useAdvice());
   const names: Readonly<Record<PhoneTab, string>> = {
     queues: text.queues.title,
     decisions: text.decisions.title,

@@ -5,6 +5,7 @@ import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { WarningMark } from '../parts/WarningMark.tsx';
+import { useDropHover } from '../remedies/drop-hover.ts';
 import { formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { shareText, warnedBreach } from './outlook.ts';
@@ -25,12 +26,17 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   const queue = useHall((state) => state.queues[queueId]);
   const breach = useHall((state) => warnedBreach(state.forecasts[queueId]));
   const freshness = useFreshness('ticket');
+  const { holdOver, hover } = useDropHover();
   const [over, setOver] = useState(false);
   if (!queue) return null;
   const entry = plan.queues.find((known) => known.id === queueId);
   const name = entry ? nameIn(entry.name, language) : queueId;
-  const drop = (event: DragEvent): void => {
+  const leave = (): void => {
     setOver(false);
+    hover(null);
+  };
+  const drop = (event: DragEvent): void => {
+    leave();
     const windowId = windowCarried(event.dataTransfer);
     if (windowId === null) return;
     event.preventDefault();
@@ -44,9 +50,13 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         if (carriesWindow(event.dataTransfer)) {
           event.preventDefault();
           setOver(true);
+          const { right, top } = event.currentTarget.getBoundingClientRect();
+          holdOver(queueId, { x: right, y: top });
         }
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) leave();
+      }}
       onDrop={drop}
     >
       <button type="button" aria-pressed={chosen} title={text.queues.filter(name)} onClick={() => onFilter(chosen ? null : queueId)}>

@@ -4,6 +4,7 @@ import { useActing } from '../acting/acting.tsx';
 import { WindowButtons } from '../acting/WindowButtons.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
+import { useDropHover } from '../remedies/drop-hover.ts';
 import { formatTicking } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { PendingMark } from './PendingMark.tsx';
@@ -21,6 +22,7 @@ export const WindowRow = memo(function WindowRow({ windowId, planned, selected, 
   const text = useText();
   const plan = useHallPlan();
   const { allowed } = useActing();
+  const { lift, hover } = useDropHover();
   const state = useHall((hall) => hall.windows[windowId]);
   if (!state) return null;
   const look = windowLook(state, planned);
@@ -29,7 +31,11 @@ export const WindowRow = memo(function WindowRow({ windowId, planned, selected, 
       className={selected ? 'selected' : ''}
       data-window={windowId}
       draggable={allowed}
-      onDragStart={(event) => carryWindow(event.dataTransfer, windowId)}
+      onDragStart={(event) => {
+        carryWindow(event.dataTransfer, windowId, event.currentTarget.querySelector('th'));
+        lift(windowId);
+      }}
+      onDragEnd={() => hover(null)}
       onClick={(event) => {
         if (!(event.target as Element).closest('button')) onSelect(selected ? null : windowId);
       }}

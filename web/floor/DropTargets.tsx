@@ -15,11 +15,12 @@ interface DropTargetsProps {
   readonly waitingOf: (queueId: string) => number | null;
   /** Where a place of the floor is on the picture, pixels. */
   readonly place: (point: Point) => Point;
+  readonly onAim: (queueId: string) => void;
   readonly onChoose: (queueId: string) => void;
 }
 
 /** The queues a window can be moved to, each at its zone. */
-export function DropTargets({ plan, zones, theme, language, aimedAt, waitingOf, place, onChoose }: DropTargetsProps): ReactElement {
+export function DropTargets({ plan, zones, theme, language, aimedAt, waitingOf, place, onAim, onChoose }: DropTargetsProps): ReactElement {
   const text = floorText(language);
   return (
     <>
@@ -37,6 +38,8 @@ export function DropTargets({ plan, zones, theme, language, aimedAt, waitingOf, 
                   disabled={current}
                   className={aimedAt === id ? 'floor-drop aimed' : 'floor-drop'}
                   style={{ '--queue': queueColour(plan, id, theme) } as React.CSSProperties}
+                  onFocus={() => onAim(id)}
+                  onPointerEnter={() => onAim(id)}
                   onClick={() => onChoose(id)}
                 >
                   <i>{queue?.letter}</i>

@@ -10,6 +10,7 @@ import { FloorGestures, type GestureListener } from './floor-gestures.ts';
 import { FloorPicture } from './floor-picture.ts';
 import { type FloorProps, prefersReducedMotion, type StateSource } from './floor-props.ts';
 import type { Picked } from './pick.ts';
+import { useAim } from './use-aim.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
 
 export interface FloorModelProps extends FloorProps {
@@ -30,6 +31,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const carrying = useCarriedWindow(props);
+  useAim(carrying.carried, host, props.onAim);
   const latest = useLatest({ props, carrying });
 
   useEffect(() => {
@@ -91,6 +93,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
           aimedAt={carrying.carried.aimedAt}
           waitingOf={(id) => now.queues[id]?.waiting ?? null}
           place={(point) => sceneRef.current?.project(point) ?? point}
+          onAim={carrying.aim}
           onChoose={carrying.drop}
         />
       )}

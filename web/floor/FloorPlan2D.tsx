@@ -26,6 +26,7 @@ import type { Picked } from './pick.ts';
 import { pickedOnPlan } from './picked-on-plan.ts';
 import { isArrow, windowTowards } from './plan-desk-order.ts';
 import { PlanPeople } from './plan-people.ts';
+import { useAim } from './use-aim.ts';
 import { useCarriedWindow } from './use-carried-window.ts';
 import './floor.css';
 
@@ -47,6 +48,7 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
   const people = useRef<SVGGElement>(null);
   const pressed = useRef<{ readonly window: ServiceWindowPlan; readonly x: number; readonly y: number } | null>(null);
   const carrying = useCarriedWindow(props);
+  useAim(carrying.carried, sheet, props.onAim);
   const { lift } = carrying;
 
   useEffect(() => {
@@ -159,6 +161,7 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
             aimedAt={carrying.carried.aimedAt}
             waitingOf={(id) => now.queues[id]?.waiting ?? null}
             place={({ x, y }) => ({ x: (x + sheetMargin) * scale(), y: (y + sheetMargin) * scale() })}
+            onAim={carrying.aim}
             onChoose={carrying.drop}
           />
         )}

@@ -1,5 +1,6 @@
 import type { HallPlan, Name } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
+import type { Point } from '#contracts/plan-geometry';
 import type { Theme } from '../tokens.ts';
 import type { Covered } from './camera-view.ts';
 import type { Picked } from './pick.ts';
@@ -8,6 +9,15 @@ import type { Picked } from './pick.ts';
 export interface StateSource {
   readonly getState: () => HallState;
   readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A window in the hand and the queue it would go to; `at` is where on the screen, pixels from the page's top left. */
+export interface Aim {
+  readonly windowId: string;
+  readonly queueId: string;
+  readonly at: Point;
+  /** Pixels below `at` that the floor's own tag takes. */
+  readonly clearBelow: number;
 }
 
 /** What the floor needs, in three dimensions or two. */
@@ -24,6 +34,8 @@ export interface FloorProps {
   readonly onSelect?: (picked: Picked | null) => void;
   /** A window was dropped on a queue. Nothing has been asked of the hall yet. */
   readonly onDropWindow: (windowId: string, queueId: string) => void;
+  /** A window in the hand is aimed at a queue; null when it is at none. */
+  readonly onAim?: (aim: Aim | null) => void;
   /** How much of the picture's height lies under something else at its top and bottom, 0 to 1. */
   readonly covered?: Covered;
 }

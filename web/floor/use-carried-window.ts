@@ -17,6 +17,8 @@ export interface Carrying {
   /** False when nobody may move it. `at` is null for a move by key. */
   readonly lift: (windowId: string, at: Point | null) => boolean;
   readonly carry: (at: Point, queueId: string | null, zoneId: string | null) => void;
+  /** Aims at a queue without a pointer. */
+  readonly aim: (queueId: string) => void;
   /** Drops it on this queue, or on the one aimed at, or back. */
   readonly drop: (queueId: string | null) => void;
   readonly cancel: () => void;
@@ -43,6 +45,7 @@ export function useCarriedWindow({ plan, state, canMoveWindows, onDropWindow }: 
     },
     carry: (at, queueId, zoneId) =>
       setCarried((now) => now && { ...now, at, aimedAt: queueId ?? (zoneId === null ? null : queueOfDrop(now.zones, zoneId)) }),
+    aim: (queueId) => setCarried((now) => now && { ...now, aimedAt: queueId }),
     drop: (queueId) => {
       const chosen = queueId ?? carried?.aimedAt ?? null;
       setCarried(null);

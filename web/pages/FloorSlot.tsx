@@ -3,6 +3,7 @@ import { useActing } from '../acting/acting.tsx';
 import { usePreferences } from '../app/preferences.ts';
 import { useHallKnown, useHallPlan, useHallStore } from '../live/live-hall.tsx';
 import { Skeleton } from '../parts/ResourceView.tsx';
+import { useDropHover } from '../remedies/drop-hover.ts';
 
 const FloorView = lazy(() => import('../floor/FloorView.tsx').then(({ FloorView: view }) => ({ default: view })));
 const FloorPlan2D = lazy(() => import('../floor/FloorPlan2D.tsx').then(({ FloorPlan2D: plan }) => ({ default: plan })));
@@ -25,6 +26,7 @@ export function FloorSlot({ filterQueueId, selectedWindowId, onSelect }: FloorSl
   const known = useHallKnown();
   const { theme, language } = usePreferences();
   const { allowed, dropWindow } = useActing();
+  const { hover } = useDropHover();
   const flat = useMemo(() => matchMedia(phone).matches, []);
   if (!known) return <Skeleton lines={6} />;
   const props = {
@@ -36,6 +38,7 @@ export function FloorSlot({ filterQueueId, selectedWindowId, onSelect }: FloorSl
     selectedWindowId,
     canMoveWindows: allowed,
     onDropWindow: dropWindow,
+    onAim: hover,
     onSelect: (picked: { readonly kind: string; readonly id: string } | null) => onSelect(picked?.kind === 'window' ? picked.id : null),
   } as const;
   return (

@@ -21,6 +21,9 @@ import { DayStrip } from '../strip/DayStrip.tsx';
 import { HallMiddle } from './HallMiddle.tsx';
 
 const AuditDrawer = lazy(() => import('../acting/AuditDrawer.tsx').then(({ AuditDrawer: drawer }) => ({ default: drawer })));
+const AdviceRecordDrawer = lazy(() =>
+  import('../advice/AdviceRecordDrawer.tsx').then(({ AdviceRecordDrawer: drawer }) => ({ default: drawer })),
+);
 
 /** The panels of the manager's page and what is chosen on it. */
 export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> }): ReactElement {
@@ -30,7 +33,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const { halls } = useHalls();
   const [filter, setFilter] = useState<WindowFilter>(everyWindow);
   const [selectedWindowId, select] = useState<string | null>(null);
-  const [drawer, setDrawer] = useState<'audit' | 'decisions' | null>(null);
+  const [drawer, setDrawer] = useState<'audit' | 'decisions' | 'record' | null>(null);
   const [tab, setTab] = useState<PhoneTab>('queues');
   const change = useCallback((part: Partial<WindowFilter>) => setFilter((before) => ({ ...before, ...part })), []);
   const filterQueue = useCallback((queueId: string | null) => change({ queueId }), [change]);
@@ -75,6 +78,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
         <DecisionColumn
           open={drawer === 'decisions'}
           onClose={() => setDrawer(null)}
+          onRecord={() => setDrawer('record')}
           onShowQueue={(queueId) => {
             setDrawer(null);
             filterQueue(queueId);
@@ -92,13 +96,12 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
       </PanelGuard>
       <PhoneTabs route={route} tab={tab} onTab={setTab} />
       <ActNotices />
-      {drawer === 'audit' && (
-        <PanelGuard>
-          <Suspense fallback={null}>
-            <AuditDrawer onClose={() => setDrawer(null)} />
-          </Suspense>
-        </PanelGuard>
-      )}
+      <PanelGuard>
+        <Suspense fallback={null}>
+          {drawer === 'audit' && <AuditDrawer onClose={() => setDrawer(null)} />}
+          {drawer === 'record' && <AdviceRecordDrawer onClose={() => setDrawer(null)} />}
+        </Suspense>
+      </PanelGuard>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { ActingProvider } from '../acting/acting.tsx';
+import { AdviceProvider } from '../advice/use-advice.tsx';
 import { readPlan } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { Route } from '../app/routes.ts';
 import { TopBar } from '../bar/TopBar.tsx';
 import { LiveHallProvider } from '../live/live-hall.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
+import { DropEffectProvider } from '../remedies/DropEffect.tsx';
 import { HallDesk } from './HallDesk.tsx';
 
 /** How soon a page that is open goes by a plan that was drawn anew. */
@@ -24,9 +26,13 @@ export function HallPage({ route }: { route: Extract<Route, { page: 'hall' }> })
   }
   return (
     <LiveHallProvider key={`${route.hallId} ${resource.value.version}`} plan={resource.value}>
-      <ActingProvider>
-        <HallDesk route={route} />
-      </ActingProvider>
+      <DropEffectProvider>
+        <ActingProvider>
+          <AdviceProvider>
+            <HallDesk route={route} />
+          </AdviceProvider>
+        </ActingProvider>
+      </DropEffectProvider>
     </LiveHallProvider>
   );
 }

@@ -110,6 +110,7 @@ export const enHall: typeof zhCnHall = {
   },
   decisions: {
     title: 'Decisions',
+    happening: 'On the floor',
     none: 'Nothing needs a decision',
     noneNote: 'Queues over their limit, vacant posts, device faults, silent feeds and unanswered commands are listed here.',
     since: (ago) => `for ${ago}`,

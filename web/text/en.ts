@@ -1,3 +1,4 @@
+import { enAdvice } from './en-advice.ts';
 import { enHall } from './en-hall.ts';
 import { enMeasures } from './en-measures.ts';
 import { enWaits } from './en-waits.ts';
@@ -5,4 +6,4 @@ import { enWork } from './en-work.ts';
 import type { Text } from './zh-cn.ts';
 
 /** What the page says, in English as an airport would write it. */
-export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits };
+export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits, ...enAdvice };

@@ -100,6 +100,7 @@ export const zhCnHall = {
   floor: { title: '楼层', windows: '窗口表', view: '视图', loading: '正在布置楼层', failed: '楼层图未能显示，可使用窗口表。' },
   decisions: {
     title: '待处置',
+    happening: '现场情况',
     none: '目前没有需要处置的事项',
     noneNote: '队列超过等候上限、空岗、设备故障、数据中断或指令未答复时，会在这里列出。',
     since: (ago: string) => `已持续 ${ago}`,

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { AdviceDecision } from '#contracts/advice';
 import type { WindowAction } from '#contracts/commands';
+import type { RemedyPreviewRequest } from '#contracts/remedies';
 import type { Role } from '#contracts/roles';
 import { answerExperiments } from './answer-experiments.ts';
+import type { FixtureAdvice } from './fixture-advice.ts';
+import { fixtureEffect } from './fixture-effects.ts';
 import type { FixtureExperiments } from './fixture-experiments.ts';
 import type { FixtureHall } from './fixture-hall.ts';
 import {
@@ -22,6 +26,7 @@ export interface FixtureHalls {
   rate: number;
   readonly halls: Map<string, FixtureHall>;
   readonly experiments: FixtureExperiments;
+  readonly advice: Map<string, FixtureAdvice>;
   readonly sessions: Map<string, { readonly name: string; readonly role: Role }>;
 }
 
@@ -44,6 +49,9 @@ const accounts: readonly { name: string; role: Role }[] = (['manager', 'analyst'
   name: role,
   role,
 }));
+type Account = { readonly name: string; readonly role: Role };
+/** Whom advice is meant for. */
+const readers: readonly Role[] = ['manager', 'analyst', 'leader', 'admin'];
 const ok = (body: unknown): FixtureAnswer => ({ status: 200, body });
 const problem = (status: number, code: string, title: string): FixtureAnswer => ({
   status,
@@ -77,10 +85,10 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
   if (path === '/api/sources') return ok(sourceRows());
   const [, hallId = '', rest = ''] = /^\/api\/halls\/([^/]+)\/(.+)$/.exec(path) ?? [];
   const hall = halls.halls.get(hallId);
-  return hall ? hallAnswer(halls, hall, rest, request, account.name) : problem(404, 'unknown_hall', 'unknown hall');
+  return hall ? hallAnswer(halls, hall, rest, request, account) : problem(404, 'unknown_hall', 'unknown hall');
 }
 
-function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, request: FixtureRequest, person: string): FixtureAnswer {
+function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, request: FixtureRequest, account: Account): FixtureAnswer {
   switch (rest) {
     case 'plan':
       return ok(hall.plan);
@@ -96,14 +104,30 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
       return ok(dutyRows(hall));
     case 'cases/due':
       return ok(dueCases(hall, Number(request.query.get('withinDays') ?? '3')));
+    case 'remedies/preview': {
+      const { remedies, horizonMinutes = 60 } = request.body as RemedyPreviewRequest;
+      return ok(fixtureEffect(hall, remedies, horizonMinutes));
+    }
+    case 'advice':
+      return readers.includes(account.role) ? ok(halls.advice.get(hall.plan.id)?.board()) : problem(403, 'not_allowed', 'not allowed');
+    case 'advice/record':
+      return ok(halls.advice.get(hall.plan.id)?.record());
     case 'clock':
       halls.rate = (request.body as { rate: number }).rate;
       return { status: 202, body: null };
     case 'commands':
-      return request.method === 'POST' ? command(hall, request, person) : ok(records(hall, halls.rate));
-    default:
+      return request.method === 'POST' ? command(hall, request, account.name) : ok(records(hall, halls.rate));
+    default: {
+      const adviceId = /^advice\/(.+)\/decision$/.exec(rest)?.[1];
+      if (adviceId !== undefined) return decide(halls.advice.get(hall.plan.id), adviceId, request, account.name);
       return rest.startsWith('faults/') ? { status: 202, body: null } : problem(404, 'not_found', 'not found');
+    }
   }
+}
+
+function decide(advice: FixtureAdvice | undefined, adviceId: string, request: FixtureRequest, person: string): FixtureAnswer {
+  const commandIds = advice?.decide(adviceId, (request.body as AdviceDecision).decision, person) ?? null;
+  return commandIds === null ? problem(404, 'unknown_advice', 'advised no longer') : ok({ commandIds });
 }
 
 function command(hall: FixtureHall, request: FixtureRequest, person: string): FixtureAnswer {

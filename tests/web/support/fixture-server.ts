@@ -7,6 +7,7 @@ import type { HallState } from '#contracts/hall-state';
 import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
 import type { Role } from '#contracts/roles';
 import { diffStates } from '#contracts/state-patch';
+import { FixtureAdvice } from './fixture-advice.ts';
 import { type FixtureHalls, fixtureAnswer } from './fixture-answers.ts';
 import { FixtureExperiments } from './fixture-experiments.ts';
 import { FixtureHall } from './fixture-hall.ts';
@@ -35,8 +36,14 @@ export interface FixtureServer {
 export async function openFixtureServer(pageDirectory: string, port = 0): Promise<FixtureServer> {
   const dayStart = Date.parse('2026-11-23T01:00:00Z');
   const made = new Map(fixturePlans.map((plan, place) => [plan.id, new FixtureHall(plan, 7 + place, dayStart)]));
-  const halls: FixtureHalls = { rate: 10, sessions: new Map(), halls: made, experiments: new FixtureExperiments(made) };
-  for (const hall of halls.halls.values()) hall.run(42 * 60 + 18);
+  for (const hall of made.values()) hall.run(42 * 60 + 18);
+  const halls: FixtureHalls = {
+    rate: 10,
+    sessions: new Map(),
+    halls: made,
+    experiments: new FixtureExperiments(made),
+    advice: new Map([...made].map(([id, hall]) => [id, new FixtureAdvice(hall)])),
+  };
 
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, outgoing, pageDirectory, halls);
