@@ -22,7 +22,7 @@ afterAll(async () => {
 const homes: readonly (readonly [Role, string, string])[] = [
   ['leader', '/board', '各大厅今日'],
   ['duty', '/halls/taizhou/duty', '设备值班'],
-  ['analyst', '/experiments', '方案推演'],
+  ['analyst', '/experiments', '推演记录'],
   ['admin', '/quarantine', '被拒收的消息'],
 ];
 
