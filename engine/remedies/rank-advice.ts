@@ -17,6 +17,8 @@ export interface AdviceTimes {
 
 const mostAdvice = 6;
 const mostOfQueue = 2;
+/** Of a kind that people see to themselves (guiding visitors, holding the ticket machine): one thing at a time. */
+const mostByPeople = 1;
 /** Less is not worth a walk across the hall. */
 const leastSavedPersonMinutes = 15;
 const leastConfidence = 0.9;
@@ -27,17 +29,25 @@ const normalHalfWidth = 1.96;
 
 /** The proposals that are worth it, best first: person-minutes of waiting saved, a minute of a window counted as a minute of a visitor. */
 export function rankAdvice(tried: readonly TriedProposal[], times: AdviceTimes): Advice[] {
-  const ofQueue = new Map<string, number>();
   return tried
     .map((proposal) => adviceOf(proposal, times))
     .filter(isWorthIt)
     .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.id < b.id ? -1 : 1))
-    .filter(({ queueId }) => {
-      const before = ofQueue.get(queueId) ?? 0;
-      ofQueue.set(queueId, before + 1);
-      return before < mostOfQueue;
-    })
+    .filter(atMost(mostByPeople, ({ canBeSent, remedies: [remedy] }) => (canBeSent ? null : (remedy?.kind ?? null))))
+    .filter(atMost(mostOfQueue, ({ queueId }) => queueId))
     .slice(0, mostAdvice);
+}
+
+/** Lets the first `most` of each key pass, and everything that has none. */
+function atMost(most: number, keyOf: (advice: Advice) => string | null): (advice: Advice) => boolean {
+  const passed = new Map<string, number>();
+  return (advice) => {
+    const key = keyOf(advice);
+    if (key === null) return true;
+    const count = (passed.get(key) ?? 0) + 1;
+    passed.set(key, count);
+    return count <= most;
+  };
 }
 
 function adviceOf({ reason, queueId, remedies, effect }: TriedProposal, times: AdviceTimes): Advice {

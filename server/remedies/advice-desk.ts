@@ -12,12 +12,12 @@ import type { RemedyDesk } from './remedy-desk.ts';
 const everyHallMs = 30_000;
 /** … and so much of ours, or so many times what it took: two halls at 60× must not take the machine. */
 const leastPauseMs = 10_000;
-const pauseFactor = 8;
+const pauseFactor = 3;
 const tickMs = 2000;
 /** Hall time for which advice stands when it is not made anew. */
 const standsMs = 5 * 60_000;
 const horizonMinutes = 60;
-const mostTried = 10;
+const mostTried = 8;
 
 /** Advice that stands, and since when. */
 interface Standing {
@@ -61,8 +61,10 @@ export class AdviceDesk {
     const hall = this.hallOf(hallId);
     this.withdrawStale(hallId, hall);
     const computedAt = hall.computedAt === null ? null : new Date(hall.computedAt).toISOString();
-    const advice = hall.silence ? [] : [...hall.standing.values()].map((standing) => standing.advice);
-    return { hallId, computedAt, horizonMinutes, silence: hall.silence, advice };
+    const isOld = hall.computedAt !== null && this.parts.view.now(hallId) - hall.computedAt > standsMs;
+    const silence = hall.silence ?? (isOld ? 'not_yet' : null);
+    const advice = silence ? [] : [...hall.standing.values()].map((standing) => standing.advice);
+    return { hallId, computedAt, horizonMinutes, silence, advice };
   }
 
   /** Ids of those that stand. */

@@ -20,7 +20,7 @@ import type { SimulationPool } from '../workers/simulation-pool.ts';
 
 /** So many pairs are simulated before a person decides; fewer where many remedies are tried. */
 const previewPaths = 200;
-const advicePaths = 100;
+const advicePaths = 60;
 const delayDays = 28;
 /** Delays are asked for anew after so long, in hall time. */
 const delaysKeptMs = 15 * 60_000;

@@ -71,7 +71,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
               {text.appointments.soon(queue.appointments.dueIn30Minutes)}
             </small>
           )}
-          {breach !== null && (
+          {breach !== null && queue.warning === 'none' && (
             <small className="queue-breach" title={text.waits.breachNote(shareText(breach), 30)}>
               {text.waits.breachMark(shareText(breach))}
             </small>

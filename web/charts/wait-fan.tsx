@@ -51,9 +51,11 @@ export function renderWaitFan(
       {y.ticks(3).map((tick) => (
         <g key={tick}>
           <line className="fan-grid" x1={margin.left} x2={size.width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text className="fan-tick" x={margin.left - 5} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
+          {tick > 0 && (
+            <text className="fan-tick" x={margin.left - 5} y={y(tick) + 4} textAnchor="end">
+              {tick}
+            </text>
+          )}
         </g>
       ))}
       <path className="fan-band" d={band(known) ?? ''} />
@@ -61,7 +63,7 @@ export function renderWaitFan(
       {targetMinutes !== null && (
         <>
           <line className="fan-target" x1={margin.left} x2={size.width - margin.right} y1={y(targetMinutes)} y2={y(targetMinutes)} />
-          <text className="fan-target-name" x={margin.left + 2} y={y(targetMinutes) - 4}>
+          <text className="fan-target-name" x={size.width - margin.right} y={margin.top - 4} textAnchor="end">
             {words.target}
           </text>
         </>

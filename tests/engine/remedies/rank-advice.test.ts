@@ -8,12 +8,16 @@ const change = (mean: number, half = 0): Change => ({ before: 0, after: mean, di
 /** A proposal that changes so many person-minutes (± half) and so many window-minutes. */
 function tried(
   queueId: string,
-  parts: { waited: number; half?: number; windowMinutes?: number; reason?: TriedProposal['reason']; worse?: string[] },
+  parts: { waited: number; half?: number; windowMinutes?: number; reason?: TriedProposal['reason']; worse?: string[]; byPeople?: true },
 ): TriedProposal {
   const { waited, half = 0, windowMinutes = 0, reason = 'breach', worse = [] } = parts;
   const none = change(0);
   const waits = { meanWaitMinutes: none, p50WaitMinutes: none, p90WaitMinutes: none, waitedPersonMinutes: change(waited, half) };
-  const remedies: RemedyEffect['remedies'] = [{ kind: 'divert', queueId, share: 0.01 + Math.abs(waited) / 10_000 }];
+  const remedies: RemedyEffect['remedies'] = [
+    parts.byPeople
+      ? { kind: 'divert', queueId, share: 0.15 }
+      : { kind: 'window', windowId: `W${Math.abs(waited)}`, request: { action: 'open' } },
+  ];
   const hall = {
     ...waits,
     shareWithin15Minutes: none,
@@ -53,6 +57,11 @@ describe('advice', () => {
   test('is at most two things for a queue, and six in all', () => {
     const many = ['A', 'A', 'A', 'B', 'C', 'D', 'E', 'F'].map((queueId, place) => tried(queueId, { waited: -200 + place }));
     expect(queuesOf(many)).toEqual(['A', 'A', 'B', 'C', 'D', 'E']);
+  });
+
+  test('is one thing at a time that people have to see to themselves', () => {
+    const guide = (queueId: string, waited: number) => tried(queueId, { waited, byPeople: true });
+    expect(queuesOf([guide('A', -100), guide('B', -90), tried('C', { waited: -80 })])).toEqual(['A', 'C']);
   });
 
   test('of closing a window is given where nobody notices', () => {
