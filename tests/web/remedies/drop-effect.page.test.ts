@@ -105,6 +105,35 @@ describe('a window held over a queue', () => {
   });
 });
 
+describe('the floor', () => {
+  /** Goes over the upper edge of the hall until the floor names a window. */
+  async function hoverWindow(page: Page): Promise<{ x: number; y: number } | null> {
+    for (let x = 500; x < 700; x += 12) {
+      await page.mouse.move(x, 280);
+      const [named = ''] = await page.locator('.floor-tip b').allInnerTexts();
+      if (/^[1-6] 号窗口$/.test(named)) return { x, y: 280 };
+    }
+    return null;
+  }
+
+  it('shows what a drop on a zone’s queue would change beside the pointer, until it is let go', async () => {
+    const { page, complaints } = await openPage(browser, server, { role: 'manager', path: '/halls/jincheng' });
+    await page.locator('.floor canvas').waitFor();
+    await expect.poll(() => hoverWindow(page), { timeout: 20_000 }).not.toBeNull();
+    const from = await hoverWindow(page);
+    if (!from) throw new Error('the floor names no window');
+    await page.mouse.down();
+    await page.mouse.move(from.x + 30, from.y + 30, { steps: 4 });
+    await page.locator('[data-floor-queue=B]').waitFor();
+    await moveOver(page, page.locator('[data-floor-queue=B]'));
+    await page.locator('.drop-effect').getByText('18 → 11 分').waitFor();
+    await page.mouse.up();
+    await page.getByRole('dialog').getByText('18 → 11 分').waitFor();
+    expect(await page.locator('.drop-effect').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('who has no mouse', () => {
   it('reads the same before a window closes, and what other queues it opens for', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
