@@ -25,6 +25,9 @@ import { webRoot } from './web-root.ts';
 import { PlanningThread } from './workers/planning-thread.ts';
 import { SimulationPool } from './workers/simulation-pool.ts';
 
+/** So long after the start halls are looked ahead in. */
+const settleMs = 15_000;
+
 /** The running product. */
 export interface Served {
   /** Address of the page. */
@@ -92,9 +95,12 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       const hall = await startDemo(node, dataDir, broker.credentials, log);
       closing.push(() => hall.stop());
     }
-    // The demo has taken in its history by now.
-    waits.start();
-    advice.start();
+    // The demo has taken in its history by now, and its halls wake up: they and the first people to look go first.
+    const settling = setTimeout(() => {
+      waits.start();
+      advice.start();
+    }, settleMs);
+    closing.push(async () => clearTimeout(settling));
     const token = newRunToken();
     const door = await openCommandDoor(node, broker, token);
     closing.push(() => door.close());

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { simulatePaths } from '#engine/simulation/simulate-paths';
+import { lowerThreadPriority } from './lower-priority.ts';
 import { memoryOf, TaskRunner, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 import { tuneForSimulation } from './tune-simulation.ts';
 
 tuneForSimulation();
+lowerThreadPriority();
 const runner = new TaskRunner();
 
 parentPort?.on('message', (task: ThreadTask) => {
