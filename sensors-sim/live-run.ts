@@ -47,7 +47,11 @@ export function startLive(order: LiveOrder): LiveRun {
         : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since);
     ledger.note(live.run);
     live.publisher = new HallPublisher(order, hall.id, gatewayOf(hall), (topic, payload) => receive(live, topic, payload));
-    live.publisher.onConnected(() => clockToTell());
+    // What is said while the line is down goes out one by one, each waiting for its acknowledgement: hundreds of devices wait for the line.
+    live.publisher.onConnected(() => {
+      clockToTell();
+      live.presentAll();
+    });
     return live;
   });
   const clock = new HallClock(since, found?.rate ?? order.rate, () => performance.now());
@@ -96,7 +100,6 @@ export function startLive(order: LiveOrder): LiveRun {
     for (const hall of halls) hall.run.stepTo(now);
   };
 
-  for (const hall of halls) hall.presentAll();
   save();
   const timers = [setInterval(tick, tickMs), setInterval(clockToTell, clockMs), setInterval(save, saveMs)];
   const stop = async (): Promise<void> => {
