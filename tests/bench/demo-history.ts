@@ -12,8 +12,17 @@ export interface DemoHistory {
 
 const eventsPerBatch = 20_000;
 
-/** A node in memory that has taken in the `days` before `firstDay` (days since 1970-01-01) of a demo hall. */
-export async function openDemoHistory(hallId: string, firstDay: number, days: number, seed: number): Promise<DemoHistory> {
+/**
+ * A node in memory that has taken in the `days` before `firstDay` (days since 1970-01-01) of a demo hall; and of that day what
+ * happened until `until`, in milliseconds since 1970.
+ */
+export async function openDemoHistory(
+  hallId: string,
+  firstDay: number,
+  days: number,
+  seed: number,
+  until = midnightOf(firstDay),
+): Promise<DemoHistory> {
   const writeLine = (line: string) => process.stderr.write(`${line}\n`);
   const node = await openNode({
     dataDir: null,
@@ -32,7 +41,6 @@ export async function openDemoHistory(hallId: string, firstDay: number, days: nu
     batch = [];
     await node.intake.receiveBatch(full, 'bench');
   };
-  const until = midnightOf(firstDay);
   await runHistory(
     { halls: [loadHall(hallId)], until, days, seed },
     async (messages) => {

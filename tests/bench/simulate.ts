@@ -5,6 +5,7 @@ import { loadScenario } from '../../server/simulation/shipped-scenarios.ts';
 import { SimulationPool } from '../../server/workers/simulation-pool.ts';
 import { type BenchOptions, type BenchResult, median, rounded } from './bench.ts';
 import { startProcess } from './child-process.ts';
+import { measureLookAhead } from './look-ahead.ts';
 import type { SimulateReport, SimulateStart } from './simulate-process.ts';
 
 const mm8Customers = 1_000_000;
@@ -16,7 +17,8 @@ const noStop = new AbortController().signal;
 
 /**
  * The simulator beside special-purpose programs in the same run: M/M/8 and the hall day on one core, each in a process of its
- * own and turn by turn; the hall day on two cores beside one; memory over 100,000 hall days.
+ * own and turn by turn; the hall day on two cores beside one; memory over 100,000 hall days; a look-ahead
+ * from a busy minute of the largest demo hall.
  */
 export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   const mm8 = await measure({ kind: 'mm8', count: Math.round(mm8Customers * scale), rounds });
@@ -40,7 +42,15 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
     growthMebibytes: Math.round(memory.growthMebibytes),
   };
   say(`memory: ${JSON.stringify(memoryFigures)}`);
-  return { mm8: mm8Figures, hallDay: hallDayFigures, twoCores: { speedup: rounded(speedup) }, memory: memoryFigures };
+  const lookAhead = await measureLookAhead();
+  say(`lookAhead: ${JSON.stringify(lookAhead)}`);
+  return {
+    mm8: mm8Figures,
+    hallDay: hallDayFigures,
+    twoCores: { speedup: rounded(speedup) },
+    memory: memoryFigures,
+    lookAhead: { ...lookAhead },
+  };
 }
 
 async function measure(start: SimulateStart): Promise<SimulateReport> {
