@@ -43,17 +43,18 @@ export async function measureLookAhead(): Promise<LookAheadFigures> {
 async function findBusiestMinute(): Promise<number> {
   const { node } = await openDemoHistory(hallId, day + 1, 1, seed);
   try {
-    const [busiest] = await node.queries.query<{ at: string }>(
+    const [busiest] = await node.queries.query<{ moment: string }>(
       `with steps as (
-         select queued_at as at, 1 as step from ticket_legs where hall_id = $hall_id::VARCHAR and queued_at is not null
+         select queued_at as moment, 1 as step from ticket_legs where hall_id = $hall_id::VARCHAR and day = $day::DATE and queued_at is not null
          union all
-         select coalesce(called_at, ended_at), -1 from ticket_legs where hall_id = $hall_id::VARCHAR and queued_at is not null
+         select coalesce(called_at, ended_at), -1 from ticket_legs where hall_id = $hall_id::VARCHAR and day = $day::DATE and queued_at is not null
        )
-       select at from (select at, sum(step) over (order by at, step) as waiting from steps) order by waiting desc, at limit 1`,
-      { hall_id: hallId },
+       select moment from (select moment, sum(step) over (order by moment, step) as waiting from steps) counted
+       order by waiting desc, moment limit 1`,
+      { hall_id: hallId, day: formatDay(day) },
     );
     if (!busiest) throw new Error('nobody waited all day');
-    return Date.parse(busiest.at);
+    return Date.parse(busiest.moment);
   } finally {
     await node.close();
   }
