@@ -5,6 +5,7 @@ import { readDuty } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { AntFrame } from '../parts/AntFrame.tsx';
+import { DeviceStatusMark } from '../parts/DeviceStatusMark.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
 import { useText, wordFor } from '../text/text.ts';
@@ -57,12 +58,7 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
         columns={[
           {
             title: text.duty.status,
-            render: (_, row) => (
-              <span className={`device-status ${row.status}`}>
-                <i aria-hidden="true" />
-                {wordFor(text.deviceStatus, row.status)}
-              </span>
-            ),
+            render: (_, row) => <DeviceStatusMark status={row.status} />,
           },
           { title: text.duty.device, render: (_, row) => <b>{row.deviceId}</b> },
           { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },

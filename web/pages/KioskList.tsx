@@ -5,10 +5,11 @@ import { readKiosks } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { AntFrame } from '../parts/AntFrame.tsx';
+import { DeviceStatusMark } from '../parts/DeviceStatusMark.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
 import { formatCount, formatDuration, formatShare } from '../text/format.ts';
-import { useText, wordFor } from '../text/text.ts';
+import { useText } from '../text/text.ts';
 
 const known = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
 
@@ -74,12 +75,7 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
           { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
           {
             title: text.duty.status,
-            render: (_, row) => (
-              <span className={`device-status ${row.status}`}>
-                <i aria-hidden="true" />
-                {wordFor(text.deviceStatus, row.status)}
-              </span>
-            ),
+            render: (_, row) => <DeviceStatusMark status={row.status} />,
           },
           count(text.kiosks.completed, (row) => row.completed),
           count(text.kiosks.referred, (row) => row.referred),
