@@ -81,14 +81,16 @@ export class HallRun {
     const { clock, calendar, model } = day;
     const { arrivals } = flow;
     const { closesMinute, endsWhenEmpty } = model;
+    let probe = probes.nextMinute;
     for (;;) {
       calendar.settle();
       arrivals.settle();
       const due = calendar.nextTime;
       const arrival = arrivals.nextTime;
-      if (probes.nextMinute < never && probes.nextMinute <= arrival && probes.nextMinute <= due) {
-        clock.now = probes.nextMinute;
+      if (probe <= arrival && probe <= due && probe < never) {
+        clock.now = probe;
         probes.join();
+        probe = probes.nextMinute;
       } else if (arrival < due) {
         clock.now = arrival;
         flow.arrive(arrivals.take());

@@ -31,9 +31,10 @@ export class ServiceWindow {
   /** Why it calls nobody, though staffed: how many interruptions. */
   interruptions = 0;
   visitor: Visitor | null = null;
-  /** Whose scarce resource its service has taken. */
+  /** Of whoever was served last; while it is busy, their service has taken its scarce resource. */
   servedQueue: TicketQueue | null = null;
   isBusy = false;
+  /** NaN while nobody is served. */
   busyFrom = Number.NaN;
   /** When its visitor will go, or it will be free; an event of another time is out of date. */
   busyUntil = Number.NaN;
@@ -65,6 +66,7 @@ export class ServiceWindow {
     this.visitor = null;
     this.servedQueue = null;
     this.isBusy = false;
+    this.busyFrom = Number.NaN;
     this.heldUntil = Number.NEGATIVE_INFINITY;
     this.openFrom = Number.NaN;
     this.isFree = false;

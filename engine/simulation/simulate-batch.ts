@@ -37,6 +37,8 @@ export class ScenarioSet {
         measures.measure(run.run(seed, replication));
         days[scenario].add(measures.values);
         bands[scenario].add(measures.values, measures.waitsFrom);
+        // The first less itself is nothing: its sums stay empty.
+        if (scenario === 0) return;
         const first = this.runs[0].measures.values;
         for (let at = 0; at < compared; at += 1) difference[at] = measures.values[at] - first[at];
         differences[scenario].add(difference);

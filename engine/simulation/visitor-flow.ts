@@ -1,7 +1,6 @@
 import { EventCalendar } from './event-calendar.ts';
 import { eventOf, happening } from './happening.ts';
 import type { LegRecord } from './leg-record.ts';
-import type { RouteStep } from './route.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import type { TicketQueue } from './ticket-queue.ts';
 import { gone, legDraws, never, type Visitor } from './visitor.ts';
@@ -42,8 +41,7 @@ export class VisitorFlow implements VisitorExits {
   arrive(place: number): void {
     const { visitors, clock, model, tally } = this.day;
     const stream = model.streams[place];
-    const { step } = stream;
-    const visitor = visitors.take(step);
+    const visitor = visitors.take(stream.step);
     visitor.key = stream.key;
     visitor.visitorClass = stream.visitorClass;
     visitor.recorded = stream.recorded;
@@ -53,13 +51,12 @@ export class VisitorFlow implements VisitorExits {
     if (stream.minute < clock.lastTicketMinute) this.arrivals.add(stream.minute, place);
     else this.openStreams -= 1;
     if (clock.now >= clock.warmUpMinutes) tally.visitors += 1;
-    this.join(visitor, step);
+    this.join(visitor);
   }
 
-  /** Takes a ticket for a step, and is served at once where a window is free. */
-  private join(visitor: Visitor, step: RouteStep): void {
-    const { queue } = step;
-    visitor.step = step;
+  /** Takes a ticket for the next step, and is served at once where a window is free. */
+  private join(visitor: Visitor): void {
+    const { queue } = visitor.step;
     visitor.joinedMinute = this.day.clock.now;
     if (this.isCounted(visitor)) this.day.tally.leg(queue, visitor).joined += 1;
     if (this.serveAtOnce(visitor, queue)) return;
@@ -150,7 +147,8 @@ export class VisitorFlow implements VisitorExits {
     if (next !== null) {
       visitor.leg += 1;
       visitor.recorded = null;
-      this.join(visitor, next);
+      visitor.step = next;
+      this.join(visitor);
       return;
     }
     const { tally, clock, visitors } = this.day;

@@ -89,7 +89,6 @@ export class VisitorPool {
     const record = this.unused;
     if (record === null) return this.enlarge(step);
     this.unused = record.next;
-    record.next = null;
     record.step = step;
     record.leg = 0;
     record.probe = -1;

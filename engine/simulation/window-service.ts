@@ -62,12 +62,14 @@ export class WindowService {
     const { servedQueue } = serviceWindow;
     if (serviceWindow.busyUntil !== this.day.clock.now) return;
     serviceWindow.isBusy = false;
-    serviceWindow.servedQueue = null;
-    this.day.tally.countBusy(serviceWindow);
     const resource = servedQueue === null ? null : servedQueue.resource;
     if (resource !== null) resource.freeUnits += 1;
     if (serviceWindow.isOpen) this.callNext(serviceWindow);
     else if (!serviceWindow.isStaffed) this.close(serviceWindow);
+    if (!serviceWindow.isBusy) {
+      this.day.tally.countBusy(serviceWindow);
+      serviceWindow.busyFrom = Number.NaN;
+    }
     if (resource !== null) for (const queue of resource.queues) this.wake(queue);
   }
 
@@ -88,7 +90,7 @@ export class WindowService {
         if (!serviceWindow.callsLongest) break;
       }
       if (chosen === null || line === null) serviceWindow.setFree();
-      else if (this.isPassed(chosen, line)) continue;
+      else if (chosen.probes > 0 && this.isPassed(chosen, line)) continue;
       else this.call(serviceWindow, chosen, line);
       return;
     }
@@ -129,7 +131,8 @@ export class WindowService {
   occupy(serviceWindow: ServiceWindow, queue: TicketQueue): void {
     serviceWindow.isBusy = true;
     serviceWindow.servedQueue = queue;
-    serviceWindow.busyFrom = this.day.clock.now;
+    // One visitor after the other is one busy time.
+    if (Number.isNaN(serviceWindow.busyFrom)) serviceWindow.busyFrom = this.day.clock.now;
     if (queue.resource !== null) queue.resource.freeUnits -= 1;
   }
 
