@@ -48,14 +48,7 @@ export class Sampler {
   /** The share of spans that are no longer than `minutes`. */
   shareBelow(minutes: number): number {
     if (this.table === null) return minutes >= this.mean ? 1 : 0;
-    let low = 0;
-    let high = 1;
-    for (let halving = 0; halving < 40; halving += 1) {
-      const middle = (low + high) / 2;
-      if (this.quantile(middle) <= minutes) low = middle;
-      else high = middle;
-    }
-    return high;
+    return this.table.shareBelow(minutes / this.mean);
   }
 }
 

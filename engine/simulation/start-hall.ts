@@ -4,59 +4,91 @@ import type { HallModel } from './hall-model.ts';
 import { eventOf, happening } from './happening.ts';
 import { MixTable } from './mix-table.ts';
 import { drawWord } from './random-key.ts';
-import type { RouteStep } from './route.ts';
+import { found, type RouteStep } from './route.ts';
 import type { Sampler } from './sampler.ts';
+import type { ServiceWindow } from './service-window.ts';
 import type { SimulatedDay } from './simulated-day.ts';
 import { draws, legDraws, never, type Visitor } from './visitor.ts';
 import type { VisitorFlow } from './visitor-flow.ts';
 
-type Somebody = StartState['waiting'][number];
+type Waiting = StartState['waiting'][number];
+type Serving = StartState['serving'][number];
+
+/** What somebody may be at: a step when the matter is known, else one of those of the queue. */
+interface StepChoice {
+  readonly steps: readonly RouteStep[];
+  readonly table: MixTable;
+}
+
+/** Somebody who is there, with all that is the same on every path. */
+interface Present {
+  readonly choice: StepChoice;
+  readonly visitorClass: number;
+  /** How long they have waited, or been served. */
+  readonly minutes: number;
+}
+
+interface Served extends Present {
+  readonly serviceWindow: ServiceWindow;
+}
 
 /** Fills the hall with those who are there when a look-ahead begins: what is not known of them is drawn. */
 export class HallStart {
-  private readonly steps: ReadonlyMap<string, { readonly steps: readonly RouteStep[]; readonly table: MixTable }>;
+  private readonly waiting: readonly Present[];
+  private readonly serving: readonly Served[];
 
   constructor(
     private readonly day: SimulatedDay,
     private readonly flow: VisitorFlow,
-    private readonly start: StartState,
+    start: StartState,
   ) {
-    this.steps = stepsByQueue(day.model);
+    const { windows, classIds } = day.model;
+    const choices = stepsByQueue(day.model);
+    const windowOf = new Map(windows.map((serviceWindow) => [serviceWindow.spec.id, serviceWindow]));
+    const present = (somebody: Waiting | Serving, minutes: number): Present => ({
+      choice: choiceOf(choices, somebody),
+      visitorClass: somebody.classId === undefined ? 0 : classIds.indexOf(somebody.classId),
+      minutes,
+    });
+    this.waiting = start.waiting.map((somebody) => present(somebody, somebody.waitedMinutes));
+    this.serving = start.serving.map((somebody) => ({
+      ...present(somebody, somebody.servedMinutes),
+      serviceWindow: found(windowOf, somebody.windowId),
+    }));
   }
 
   /** How many are there: they have the first numbers. */
   get people(): number {
-    return this.start.waiting.length + this.start.serving.length;
+    return this.waiting.length + this.serving.length;
   }
 
   /** After the plan has opened the windows. The n-th who waits has the serial number n. */
   fill(): void {
-    const { start } = this;
-    start.waiting.forEach((somebody, place) => this.queueUp(somebody, this.meet(somebody, place, somebody.waitedMinutes)));
-    start.serving.forEach((somebody, place) =>
-      this.takeUp(somebody, this.meet(somebody, start.waiting.length + place, somebody.servedMinutes)),
-    );
+    for (let place = 0; place < this.waiting.length; place += 1) this.queueUp(this.waiting[place], place);
+    for (let place = 0; place < this.serving.length; place += 1) this.takeUp(this.serving[place], this.waiting.length + place);
     for (const queue of this.day.model.queues) this.flow.service.wake(queue);
   }
 
   /** Somebody who has been there for some minutes: how long those at a window had waited before is not known. */
-  private meet(somebody: Omit<Somebody, 'waitedMinutes'>, place: number, minutes: number): Visitor {
-    const { clock, model, visitors } = this.day;
+  private meet({ choice, visitorClass, minutes }: Present, place: number): Visitor {
+    const { clock, visitors } = this.day;
     const key = this.day.keyOf('start', place);
-    const visitor = visitors.take(this.stepOf(somebody, key));
+    const { steps, table } = choice;
+    const visitor = visitors.take(steps.length === 1 ? steps[0] : steps[table.at(drawWord(key, draws.mix))]);
     visitor.key = key;
     visitor.serial = place;
     visitor.recorded = null;
-    visitor.visitorClass = somebody.classId === undefined ? 0 : model.classIds.indexOf(somebody.classId);
+    visitor.visitorClass = visitorClass;
     visitor.joinedMinute = clock.now - minutes;
     visitor.arrivedMinute = visitor.joinedMinute;
     return visitor;
   }
 
-  private queueUp(somebody: Somebody, visitor: Visitor): void {
+  private queueUp(somebody: Present, place: number): void {
+    const visitor = this.meet(somebody, place);
     const { queue } = visitor.step;
     const patience = queue.patience[visitor.visitorClass];
-    visitor.deadline = patience === null ? never : visitor.joinedMinute + this.patienceOf(visitor, patience, somebody.waitedMinutes);
+    visitor.deadline = patience === null ? never : visitor.joinedMinute + this.patienceOf(visitor, patience, somebody.minutes);
     if (visitor.deadline > this.day.clock.now) this.flow.watchPatience(visitor);
     queue.lineOf(visitor.visitorClass).append(visitor);
     queue.waiting += 1;
@@ -69,9 +101,10 @@ export class HallStart {
       : patience.drawBeyond(visitor, legDraws.patience, waitedMinutes);
   }
 
-  private takeUp({ windowId, servedMinutes }: StartState['serving'][number], visitor: Visitor): void {
-    const serviceWindow = this.day.model.windows.find(({ spec }) => spec.id === windowId);
-    if (!serviceWindow || serviceWindow.isBusy) return;
+  private takeUp(somebody: Served, place: number): void {
+    const { serviceWindow, minutes: servedMinutes } = somebody;
+    if (serviceWindow.isBusy) return;
+    const visitor = this.meet(somebody, place);
     const { now } = this.day.clock;
     const pace = Number.isNaN(serviceWindow.pace) ? (serviceWindow.spec.pace ?? 1) * serviceWindow.staffPace : serviceWindow.pace;
     serviceWindow.clearFree();
@@ -86,25 +119,26 @@ export class HallStart {
     serviceWindow.busyUntil = now + service - servedMinutes;
     this.day.calendar.add(serviceWindow.busyUntil, eventOf(happening.visitorLeaves, serviceWindow.place));
   }
+}
 
-  private stepOf({ queueId, matterId }: { queueId: string; matterId?: string }, key: number): RouteStep {
-    const at = this.steps.get(queueId);
-    if (!at) throw new TypeError(`no matter leads through the queue ${queueId}`);
-    return at.steps.find((step) => step.matterId === matterId) ?? at.steps[at.table.at(drawWord(key, draws.mix))];
-  }
+function choiceOf(choices: ReadonlyMap<string, StepChoice>, { queueId, matterId }: Waiting | Serving): StepChoice {
+  const at = choices.get(queueId);
+  if (!at) throw new TypeError(`no matter leads through the queue ${queueId}`);
+  const known = at.steps.find((step) => step.matterId === matterId);
+  return known ? { steps: [known], table: at.table } : at;
 }
 
 /** By queue: the steps somebody may be at of whom only the queue is known, in proportion to expected visits. */
-function stepsByQueue({ routes, scenario }: HallModel): Map<string, { steps: RouteStep[]; table: MixTable }> {
+function stepsByQueue({ routes, scenario }: HallModel): Map<string, StepChoice> {
   const visits = expectedVisits(scenario);
-  const found = new Map<string, { steps: RouteStep[]; weights: number[] }>();
+  const byQueue = new Map<string, { steps: RouteStep[]; weights: number[] }>();
   for (const [matterId, first] of routes)
     for (let step: RouteStep | null = first; step; step = step.following) {
-      const at = found.get(step.queue.spec.id) ?? { steps: [], weights: [] };
+      const at = byQueue.get(step.queue.spec.id) ?? { steps: [], weights: [] };
       at.steps.push(step);
       // A matter nobody is expected with is not impossible.
       at.weights.push((visits.get(matterId) ?? 0) + 1e-6);
-      found.set(step.queue.spec.id, at);
+      byQueue.set(step.queue.spec.id, at);
     }
-  return new Map([...found].map(([id, { steps, weights }]) => [id, { steps, table: new MixTable(weights) }]));
+  return new Map([...byQueue].map(([id, { steps, weights }]) => [id, { steps, table: new MixTable(weights) }]));
 }
