@@ -51,7 +51,7 @@ export class Experiment implements Study<'sums'> {
     this.bands = this.measures.map(({ waitsFrom, busyFrom }) => new BandCounts(busyFrom - waitsFrom));
     const compared = comparedPlaces(this.measures);
     this.differences = scenarios.map(() => new Moments(compared));
-    this.batchSize = batchSizeOf(scenarios);
+    this.batchSize = evenBatchSize(batchSizeOf(scenarios), rule.most);
   }
 
   get replications(): number {
@@ -136,4 +136,13 @@ export function batchSizeOf(scenarios: readonly Scenario[]): number {
     0,
   );
   return Math.max(1, Math.min(mostPerBatch, Math.round(visitorsPerBatch / Math.max(1, visitors))));
+}
+
+/** Threads are mostly two or four: whoever waits for all batches waits less when these divide them. */
+const evenParts = 4;
+
+/** The largest size up to `size` that splits `most` replications into as many batches for each of so many threads. */
+function evenBatchSize(size: number, most: number): number {
+  const batchesAThread = Math.ceil(most / (evenParts * size));
+  return Math.max(1, Math.ceil(most / (evenParts * batchesAThread)));
 }
