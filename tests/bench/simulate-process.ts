@@ -7,11 +7,12 @@ import { loadScenario } from '../../server/simulation/shipped-scenarios.ts';
 import { tuneForSimulation } from '../../server/workers/tune-simulation.ts';
 import { median } from './bench.ts';
 import { serveParent } from './child-process.ts';
-import { SpecialHallDay, workloadOf } from './special-purpose/hall-day.ts';
+import { SpecialHallDay } from './special-purpose/hall-day.ts';
+import { workloadOf } from './special-purpose/hall-day-workload.ts';
 import { simulateMm8 } from './special-purpose/mm8.ts';
 
 export interface SimulateStart {
-  readonly kind: 'mm8' | 'hall-day' | 'memory';
+  readonly kind: 'mm8' | 'hall-day' | 'memory' | 'machine';
   /** Customers or days of a round. */
   readonly count: number;
   readonly rounds: number;
@@ -28,6 +29,14 @@ export interface SimulateReport {
   readonly growthMebibytes: number;
 }
 
+const nothing: SimulateReport = {
+  general: 0,
+  special: 0,
+  ratio: 0,
+  means: { general: 0, special: 0 },
+  peakMebibytes: 0,
+  growthMebibytes: 0,
+};
 const mebibyte = 2 ** 20;
 const seconds = (act: () => void): number => {
   const begun = performance.now();
@@ -37,7 +46,7 @@ const seconds = (act: () => void): number => {
 
 serveParent<SimulateStart>(async (start) => {
   tuneForSimulation();
-  const report = await { mm8: compareMm8, 'hall-day': compareHallDay, memory: watchMemory }[start.kind](start);
+  const report = await { mm8: compareMm8, 'hall-day': compareHallDay, memory: watchMemory, machine: timeMachine }[start.kind](start);
   setImmediate(() => process.send?.(report));
 });
 
@@ -84,6 +93,16 @@ async function compareHallDay({ count, rounds }: SimulateStart): Promise<Simulat
   }));
 }
 
+/** What this machine does of something that allocates nothing and shares nothing. */
+async function timeMachine({ count, rounds }: SimulateStart): Promise<SimulateReport> {
+  const rates: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const took = seconds(() => simulateMm8(count, round + 1));
+    if (round > 0) rates.push(count / took);
+  }
+  return { ...nothing, special: median(rates) };
+}
+
 interface Round {
   readonly general: () => number;
   readonly special: () => number;
@@ -128,9 +147,8 @@ async function watchMemory({ count }: SimulateStart): Promise<SimulateReport> {
     experiment.take(batch.place, set.simulate(7, batch.fromReplication, batch.count));
     if (early === 0 && experiment.progress >= 0.1) early = process.memoryUsage.rss();
   }
-  const none = { general: 0, special: 0, ratio: 0, means: { general: 0, special: 0 } };
   return {
-    ...none,
+    ...nothing,
     peakMebibytes: process.resourceUsage().maxRSS / 1024,
     growthMebibytes: (process.memoryUsage.rss() - early) / mebibyte,
   };

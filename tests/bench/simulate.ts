@@ -17,8 +17,8 @@ const noStop = new AbortController().signal;
 
 /**
  * The simulator beside special-purpose programs in the same run: M/M/8 and the hall day on one core, each in a process of its
- * own and turn by turn; the hall day on two cores beside one; memory over 100,000 hall days; a look-ahead
- * from a busy minute of the largest demo hall.
+ * own and turn by turn; the hall day on two cores beside one, and what two plain programs gain there; memory over 100,000 hall days;
+ * a look-ahead from a busy minute of the largest demo hall.
  */
 export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   const mm8 = await measure({ kind: 'mm8', count: Math.round(mm8Customers * scale), rounds });
@@ -34,7 +34,9 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   say(`hallDay: ${JSON.stringify(hallDayFigures)}`);
   const scenario = await loadScenario('hall-day');
   const speedup = await measureSpeedup(scenario, Math.max(64, Math.round(daysOfTwoCores * scale)));
-  say(`twoCores: ${speedup}`);
+  const machine = await measureMachine(Math.round(mm8Customers * scale));
+  const twoCores = { speedup: rounded(speedup), machineSpeedup: rounded(machine) };
+  say(`twoCores: ${JSON.stringify(twoCores)}`);
   const memory = await measure({ kind: 'memory', count: Math.max(100, Math.round(daysOfMemory * scale)), rounds: 1 });
   const memoryFigures = {
     days: daysOfMemory * scale,
@@ -47,7 +49,7 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   return {
     mm8: mm8Figures,
     hallDay: hallDayFigures,
-    twoCores: { speedup: rounded(speedup) },
+    twoCores,
     memory: memoryFigures,
     lookAhead: { ...lookAhead },
   };
@@ -58,6 +60,14 @@ async function measure(start: SimulateStart): Promise<SimulateReport> {
   const report = await child.until(() => true);
   await child.end();
   return report;
+}
+
+/** What two programs that have nothing to do with each other do side by side, over what one does alone: no speed-up can be more. */
+async function measureMachine(customers: number): Promise<number> {
+  const rate = async (): Promise<number> => (await measure({ kind: 'machine', count: customers, rounds })).special;
+  const alone = await rate();
+  const together = await Promise.all([rate(), rate()]);
+  return (together[0] + together[1]) / alone;
 }
 
 /** Days a second with all cores over days a second with one, started threads and turn by turn. */

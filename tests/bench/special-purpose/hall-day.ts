@@ -1,25 +1,15 @@
-import type { Scenario } from '#contracts/scenario';
+import type { HallDayWorkload } from './hall-day-workload.ts';
 import { RandomStream } from './random-stream.ts';
 
-/** The hall day and nothing else: eight queues with priority, sixty windows, a break, patience as events of the calendar. */
-export interface HallDayWorkload {
-  readonly serviceMeanMinutes: readonly number[];
-  readonly shares: readonly number[];
-  readonly untilMinute: readonly number[];
-  readonly perMinute: readonly number[];
-  readonly queuesOfWindow: readonly (readonly number[])[];
-  readonly worksThroughBreak: readonly boolean[];
-  readonly priorityShare: number;
-  readonly patienceMeanMinutes: number;
-  readonly coefficientOfVariation: number;
-  readonly breakFrom: number;
-  readonly breakTo: number;
-}
+/** Of windows and of a window's queues: no more than so many. */
+const words = 2;
+const ranks = 3;
 
 const waiting = 0;
 const gone = 1;
 const served = 2;
 
+/** The hall day and nothing else. */
 export class SpecialHallDay {
   meanWaitMinutes = 0;
   leftShare = 0;
@@ -33,10 +23,17 @@ export class SpecialHallDay {
   private readonly tails: Int32Array;
   private readonly busy: Uint8Array;
   private readonly away: Uint8Array;
-  private readonly candidates: Int32Array[];
+  /** Windows that are neither busy nor away, and by queue and rank those that serve it: a bit each, 32 to a word. */
+  private readonly free: Int32Array;
+  private readonly serving: Int32Array;
   private readonly served: Int32Array[];
   private readonly logMean: Float64Array;
   private readonly logSpread: number;
+  // Moments are kept here and not handed on: a number that a function is called with costs an allocation where it is not inlined.
+  private now = 0.5;
+  private nextArrival = 0.5;
+  private waited = 0.5;
+  private calls = 0;
   private readonly summed: Float64Array;
 
   constructor(private readonly load: HallDayWorkload) {
@@ -48,12 +45,13 @@ export class SpecialHallDay {
     this.busy = new Uint8Array(windows);
     this.away = new Uint8Array(windows);
     this.served = load.queuesOfWindow.map((list) => Int32Array.from(list));
-    this.candidates = load.shares.map((_, queue) => {
-      const serving = load.queuesOfWindow.flatMap((list, place) => (list.includes(queue) ? [{ place, rank: list.indexOf(queue) }] : []));
-      return Int32Array.from(
-        serving.sort((a, b) => a.rank - b.rank || a.place - b.place),
-        ({ place }) => place,
-      );
+    this.free = new Int32Array(words);
+    this.serving = new Int32Array(queues * ranks * words);
+    load.queuesOfWindow.forEach((list, place) => {
+      list.forEach((queue, rank) => {
+        const word = (queue * ranks + rank) * words + (place >> 5);
+        this.serving[word] = (this.serving[word] as number) | (1 << (place & 31));
+      });
     });
     const variance = Math.log(1 + load.coefficientOfVariation ** 2);
     this.logSpread = Math.sqrt(variance);
@@ -66,112 +64,121 @@ export class SpecialHallDay {
   }
 
   run(seed: number): void {
-    const { load } = this;
+    const { load, times, events, state } = this;
     const random = new RandomStream(seed);
     this.size = 0;
     this.heads.fill(0);
     this.tails.fill(0);
     this.busy.fill(0);
     this.away.fill(0);
+    for (let place = 0; place < this.served.length; place += 1) this.setFree(place);
+    this.now = 0;
+    this.waited = 0;
+    this.calls = 0;
     let visitors = 0;
-    let calls = 0;
     let left = 0;
-    let waited = 0;
     let piece = 0;
-    let next = this.nextArrival(random, 0, 0);
+    this.drawArrival(random, 0);
     let breakStage = 0;
     // Event numbers: 0 … windows - 1 a service ends; above them, patience of a visitor ends.
     const windows = this.served.length;
     for (;;) {
       const breakAt = breakStage === 0 ? load.breakFrom : breakStage === 1 ? load.breakTo : Number.POSITIVE_INFINITY;
-      const due = this.size > 0 ? (this.times[0] as number) : Number.POSITIVE_INFINITY;
-      const now = Math.min(next, due, breakAt);
-      if (now === Number.POSITIVE_INFINITY) break;
-      if (now === breakAt) {
+      const due = this.size > 0 ? (times[0] as number) : Number.POSITIVE_INFINITY;
+      const arrival = this.nextArrival;
+      if (breakAt <= arrival && breakAt <= due) {
+        if (breakAt === Number.POSITIVE_INFINITY) break;
+        this.now = breakAt;
         breakStage += 1;
-        for (let place = 0; place < windows; place += 1) {
-          if (load.worksThroughBreak[place]) continue;
-          this.away[place] = breakStage === 1 ? 1 : 0;
-          if (breakStage === 2 && this.busy[place] === 0) {
-            const wait = this.callNext(random, place, now);
-            if (wait >= 0) {
-              waited += wait;
-              calls += 1;
-            }
-          }
-        }
+        this.changeBreak(random, breakStage === 1);
         continue;
       }
-      if (now === next) {
-        while (piece < load.untilMinute.length && now >= (load.untilMinute[piece] as number)) piece += 1;
-        next = this.nextArrival(random, now, piece);
+      if (arrival <= due) {
+        this.now = arrival;
+        while (piece < load.untilMinute.length && arrival >= (load.untilMinute[piece] as number)) piece += 1;
+        this.drawArrival(random, piece);
         const u = random.next();
         let queue = 0;
         while (queue < this.summed.length - 1 && u >= (this.summed[queue] as number)) queue += 1;
         const isPriority = random.next() < load.priorityShare;
         const free = this.freeWindow(queue);
         if (free >= 0) {
-          calls += 1;
-          this.serve(random, free, queue, now);
+          this.calls += 1;
+          this.serve(random, free, queue);
           continue;
         }
         const visitor = visitors;
         visitors += 1;
-        this.joined[visitor] = now;
-        this.state[visitor] = waiting;
+        this.joined[visitor] = this.now;
+        state[visitor] = waiting;
         const line = 2 * queue + (isPriority ? 0 : 1);
         const tail = this.tails[line] as number;
         (this.lines[line] as Int32Array)[tail] = visitor;
         this.tails[line] = tail + 1;
-        this.push(now + random.exponential(load.patienceMeanMinutes), windows + visitor);
+        this.push(this.now + random.exponential(load.patienceMeanMinutes), windows + visitor);
         continue;
       }
-      const event = this.events[0] as number;
+      this.now = due;
+      const event = events[0] as number;
       this.pop();
       if (event >= windows) {
-        const visitor = event - windows;
-        if (this.state[visitor] === waiting) {
-          this.state[visitor] = gone;
+        if (state[event - windows] === waiting) {
+          state[event - windows] = gone;
           left += 1;
         }
         continue;
       }
       this.busy[event] = 0;
-      if (this.away[event] === 1) continue;
-      const wait = this.callNext(random, event, now);
-      if (wait >= 0) {
-        waited += wait;
-        calls += 1;
-      }
+      if (this.away[event] === 0) this.callNext(random, event);
     }
-    this.meanWaitMinutes = waited / calls;
-    this.leftShare = left / (left + calls);
+    this.meanWaitMinutes = this.waited / this.calls;
+    this.leftShare = left / (left + this.calls);
   }
 
-  private nextArrival(random: RandomStream, now: number, fromPiece: number): number {
+  private changeBreak(random: RandomStream, begins: boolean): void {
+    for (let place = 0; place < this.served.length; place += 1) {
+      if (this.load.worksThroughBreak[place]) continue;
+      this.away[place] = begins ? 1 : 0;
+      if (begins) this.clearFree(place);
+      else if (this.busy[place] === 0) this.callNext(random, place);
+    }
+  }
+
+  private drawArrival(random: RandomStream, fromPiece: number): void {
     const { untilMinute, perMinute } = this.load;
     let amount = random.exponential(1);
-    let at = now;
+    let at = this.now;
+    this.nextArrival = Number.POSITIVE_INFINITY;
     for (let piece = fromPiece; piece < untilMinute.length; piece += 1) {
       const expected = ((untilMinute[piece] as number) - at) * (perMinute[piece] as number);
-      if (amount < expected) return at + amount / (perMinute[piece] as number);
+      if (amount < expected) {
+        this.nextArrival = at + amount / (perMinute[piece] as number);
+        return;
+      }
       amount -= expected;
       at = untilMinute[piece] as number;
     }
-    return Number.POSITIVE_INFINITY;
   }
 
   private freeWindow(queue: number): number {
-    const list = this.candidates[queue] as Int32Array;
-    for (let at = 0; at < list.length; at += 1) {
-      const place = list[at] as number;
-      if (this.busy[place] === 0 && this.away[place] === 0) return place;
-    }
+    const { free, serving } = this;
+    for (let rank = 0, at = queue * ranks * words; rank < ranks; rank += 1)
+      for (let word = 0; word < words; word += 1, at += 1) {
+        const bits = (free[word] as number) & (serving[at] as number);
+        if (bits !== 0) return 32 * word + 31 - Math.clz32(bits & -bits);
+      }
     return -1;
   }
 
-  /** The wait of whoever is called; below 0 when nobody is there. */
-  private callNext(random: RandomStream, place: number, now: number): number {
+  private setFree(place: number): void {
+    this.free[place >> 5] = (this.free[place >> 5] as number) | (1 << (place & 31));
+  }
+
+  private clearFree(place: number): void {
+    this.free[place >> 5] = (this.free[place >> 5] as number) & ~(1 << (place & 31));
+  }
+
+  private callNext(random: RandomStream, place: number): void {
     const list = this.served[place] as Int32Array;
     for (let at = 0; at < list.length; at += 1) {
       const queue = list[at] as number;
@@ -181,18 +188,20 @@ export class SpecialHallDay {
           this.heads[line] = (this.heads[line] as number) + 1;
           if (this.state[visitor] !== waiting) continue;
           this.state[visitor] = served;
-          this.serve(random, place, queue, now);
-          return now - (this.joined[visitor] as number);
+          this.serve(random, place, queue);
+          this.waited += this.now - (this.joined[visitor] as number);
+          this.calls += 1;
+          return;
         }
       }
     }
-    return -1;
+    this.setFree(place);
   }
 
-  private serve(random: RandomStream, place: number, queue: number, now: number): void {
-    const normal = Math.sqrt(-2 * Math.log(random.next())) * Math.cos(2 * Math.PI * random.next());
+  private serve(random: RandomStream, place: number, queue: number): void {
     this.busy[place] = 1;
-    this.push(now + Math.exp((this.logMean[queue] as number) + this.logSpread * normal), place);
+    this.clearFree(place);
+    this.push(this.now + Math.exp((this.logMean[queue] as number) + this.logSpread * random.normal()), place);
   }
 
   private push(time: number, event: number): void {
@@ -227,36 +236,4 @@ export class SpecialHallDay {
     times[place] = time;
     events[place] = event;
   }
-}
-
-/** What the shipped scenario says, as this program takes it. */
-export function workloadOf(scenario: Scenario): HallDayWorkload {
-  const [stream] = scenario.arrivals;
-  const [relay] = scenario.breaks ?? [];
-  if (stream?.kind !== 'rates' || !relay) throw new TypeError('the hall day has one stream of rates and one break');
-  const ids = scenario.queues.map(({ id }) => id);
-  const total = stream.mix.reduce((sum, { weight }) => sum + weight, 0);
-  const matters = scenario.matters.map(({ id, steps: [step] }) => ({
-    id,
-    queue: ids.indexOf(step?.queueId ?? ''),
-    service: step?.service,
-  }));
-  const ofQueue = ids.map((_, queue) => matters.find((matter) => matter.queue === queue));
-  const means = ofQueue.map((matter) => (matter?.service?.kind === 'lognormal' ? matter.service : null));
-  const [patience] = scenario.queues.map((queue) => queue.patience);
-  return {
-    serviceMeanMinutes: means.map((service) => service?.meanMinutes ?? 0),
-    shares: ofQueue.map(
-      (matter) => stream.mix.filter(({ matterId }) => matterId === matter?.id).reduce((sum, { weight }) => sum + weight, 0) / total,
-    ),
-    untilMinute: stream.untilMinutes,
-    perMinute: stream.perMinute,
-    queuesOfWindow: scenario.windows.map(({ queues }) => queues.map((id) => ids.indexOf(id))),
-    worksThroughBreak: scenario.windows.map(({ id }) => !relay.windowIds.includes(id)),
-    priorityShare: stream.mix.filter(({ classId }) => classId === 'priority').reduce((sum, { weight }) => sum + weight, 0) / total,
-    patienceMeanMinutes: patience?.kind === 'exponential' ? patience.meanMinutes : 0,
-    coefficientOfVariation: means[0]?.coefficientOfVariation ?? 0,
-    breakFrom: relay.fromMinute,
-    breakTo: relay.toMinute,
-  };
 }

@@ -4,6 +4,7 @@ export class RandomStream {
   private b = 0x9e3779b9 | 0;
   private c = 0x243f6a88;
   private counter = 1;
+  private spareNormal = Number.NaN;
 
   constructor(seed: number) {
     this.a = seed | 0;
@@ -22,5 +23,18 @@ export class RandomStream {
 
   exponential(mean: number): number {
     return -mean * Math.log(this.next());
+  }
+
+  /** Box and Muller: two at a time. */
+  normal(): number {
+    const spare = this.spareNormal;
+    if (!Number.isNaN(spare)) {
+      this.spareNormal = Number.NaN;
+      return spare;
+    }
+    const radius = Math.sqrt(-2 * Math.log(this.next()));
+    const angle = 2 * Math.PI * this.next();
+    this.spareNormal = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
   }
 }
