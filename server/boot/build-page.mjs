@@ -41,7 +41,9 @@ export async function buildPage(root, say) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   try {
     const args = ['node_modules/vite/bin/vite.js', 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'];
-    const code = await runChild(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    // React has a build for its own developers, too, several times as slow.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const code = await runChild(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2], env });
     if (code !== 0) {
       say(`building the page failed with code ${code}`);
       return false;
