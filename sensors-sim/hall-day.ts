@@ -23,6 +23,12 @@ export interface LaterEvent {
   readonly data: object;
 }
 
+/** A day that goes as it goes until `at` (milliseconds since 1970), and from then on by chance of its own. */
+export interface OtherTurn {
+  readonly at: number;
+  readonly seed: string;
+}
+
 /** Who speaks of what: each device for itself, all else through its system. */
 const sourceOf: Record<Exclude<EventFamily, 'device'>, string> = {
   ticket: 'queue-system',
@@ -43,23 +49,29 @@ export class HallDay {
   readonly date: OpenDay;
   /** What will be said on later days. */
   readonly tomorrow: LaterEvent[] = [];
+  readonly turn: OtherTurn | null;
   private readonly seed: string;
   private readonly dayDigits: string;
   private readonly counts = new Map<string, number>();
+  private readonly streams: { readonly random: Random; readonly purpose: string }[] = [];
   private readonly send: (message: HallMessage) => void;
 
-  constructor(hall: DemoHall, date: OpenDay, seed: number, send: (message: HallMessage) => void) {
+  constructor(hall: DemoHall, date: OpenDay, seed: number, send: (message: HallMessage) => void, turn: OtherTurn | null = null) {
     this.hall = hall;
     this.date = date;
     this.seed = `${seed}/${hall.id}`;
     this.dayDigits = formatDay(date.day).replaceAll('-', '');
     this.agenda = new Agenda(date.wakes - 1);
     this.send = send;
+    this.turn = turn;
+    if (turn) this.agenda.at(turn.at, () => this.takeTurn(turn));
   }
 
   /** A stream of its own for `purpose` on this day. */
   random(purpose: string): Random {
-    return new Random(`${this.seed}/${this.dayDigits}/${purpose}`);
+    const random = new Random(`${this.seed}/${this.dayDigits}/${purpose}`);
+    this.streams.push({ random, purpose });
+    return random;
   }
 
   /** A stream that is the same on every day: who somebody is, not what happens to them. */
@@ -104,6 +116,10 @@ export class HallDay {
   keep(later: LaterEvent): void {
     if (later.at > this.date.ends) this.tomorrow.push(later);
     else this.agenda.at(later.at, () => this.emit(later.type, later.entityId, later.data as DataOf<EventType>));
+  }
+
+  private takeTurn({ seed }: OtherTurn): void {
+    for (const { random, purpose } of this.streams) random.reseed(`${this.seed}/${this.dayDigits}/${seed}/${purpose}`);
   }
 
   private count(name: string): number {

@@ -5,7 +5,7 @@ import { CaseSystem } from './case-system.ts';
 import { CommandDesk } from './command-desk.ts';
 import { Crowd } from './crowd.ts';
 import type { OpenDay } from './hall-calendar.ts';
-import { HallDay, type HallMessage, type LaterEvent } from './hall-day.ts';
+import { HallDay, type HallMessage, type LaterEvent, type OtherTurn } from './hall-day.ts';
 import { HallDevices } from './hall-devices.ts';
 import { minuteMs } from './hall-time.ts';
 import { KioskArea } from './kiosk-area.ts';
@@ -27,7 +27,7 @@ export class HallWorld {
   private readonly day: HallDay;
   private readonly commands: CommandDesk;
 
-  /** `carried` is what earlier days left for later; the same arguments make the same day. */
+  /** `carried` is what earlier days left for later; the same arguments make the same day, and other turns the same until they are taken. */
   constructor(
     hall: DemoHall,
     date: OpenDay,
@@ -35,9 +35,10 @@ export class HallWorld {
     carried: readonly LaterEvent[],
     send: (message: HallMessage) => void,
     planner: ShiftPlanner = planShifts,
+    turn: OtherTurn | null = null,
   ) {
     this.date = date;
-    this.day = new HallDay(hall, date, seed, send);
+    this.day = new HallDay(hall, date, seed, send, turn);
     const { day } = this;
     this.queues = new QueueSystem(day);
     this.desks = hall.plan.windows.map((plan) => new ServiceDesk(day, plan));

@@ -1,15 +1,21 @@
 /** A seeded stream of random numbers (sfc32): the same seed text gives the same stream on every machine. */
 export class Random {
-  private a: number;
-  private b: number;
-  private c: number;
+  private a = 0;
+  private b = 0;
+  private c = 0;
   private counter = 1;
 
   constructor(seed: string) {
+    this.reseed(seed);
+  }
+
+  /** Goes on as the stream of another seed does from its beginning. */
+  reseed(seed: string): void {
     const hash = hashText(seed);
     this.a = hash();
     this.b = hash();
     this.c = hash();
+    this.counter = 1;
     for (let turn = 0; turn < 12; turn += 1) this.share();
   }
 

@@ -7,7 +7,7 @@ import type { HallDevices } from './hall-devices.ts';
 import { minuteMs } from './hall-time.ts';
 import type { KioskArea } from './kiosk-area.ts';
 import type { QueueSystem } from './queue-system.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 import type { Errand, Visitor } from './visitor.ts';
 
 /** The visitors: when they come, what for, how they go about it, and how they leave. */
@@ -41,25 +41,35 @@ export class VisitorArrivals {
   }
 
   begin(): void {
+    const { turn } = this.day;
+    const daily = this.random.lognormal(1, this.day.hall.truth.demand.dailySpread);
+    this.expectWalkIns(daily, this.random, (at) => turn === null || at < turn.at);
+    if (turn) this.expectWalkIns(daily, new Random(`${turn.seed}/walk-ins`), (at) => at >= turn.at);
+    for (const appointment of appointmentsFor(this.day, this.day.date))
+      if (appointment.arrivesAt !== null) this.expect(appointment.arrivesAt, this.meet(appointment.errand, 0, appointment, this.random));
+    this.printPhantoms();
+  }
+
+  /** Draws who comes unbooked over the whole day, and expects those who come when they may. */
+  private expectWalkIns(daily: number, random: Random, comes: (at: number) => boolean): void {
     const { plan, truth } = this.day.hall;
-    const daily = this.random.lognormal(1, truth.demand.dailySpread);
     for (const queue of plan.queues) {
       const habits = truth.queues[queue.id];
       if (!habits) continue;
       const booked = this.day.date.weekday === 'sat' ? 0 : habits.appointmentShare;
       const tide = buildTide(this.day, habits.tide);
       for (
-        let left = this.random.poisson(expectedVisitors(this.day.hall, this.day.date, queue.id) * (1 - booked) * daily);
+        let left = random.poisson(expectedVisitors(this.day.hall, this.day.date, queue.id) * (1 - booked) * daily);
         left > 0;
         left -= 1
       ) {
-        const errand = drawErrand(this.day, queue.id, this.random);
-        if (errand) this.expect(tide.draw(this.random), errand, habits.priorityShare, null);
+        const errand = drawErrand(this.day, queue.id, random);
+        if (!errand) continue;
+        const at = tide.draw(random);
+        const visitor = this.meet(errand, habits.priorityShare, null, random);
+        if (comes(at)) this.expect(at, visitor);
       }
     }
-    for (const appointment of appointmentsFor(this.day, this.day.date))
-      if (appointment.arrivesAt !== null) this.expect(appointment.arrivesAt, appointment.errand, 0, appointment);
-    this.printPhantoms();
   }
 
   /** Somebody is done, or has had enough: they find a door, some after a chat or a coffee. */
@@ -81,9 +91,12 @@ export class VisitorArrivals {
     else this.leave(visitor);
   }
 
-  private expect(at: number, errand: Errand, priorityShare: number, appointment: Appointment | null): void {
+  private expect(at: number, visitor: Visitor): void {
+    this.day.agenda.at(at, () => this.enter(visitor));
+  }
+
+  private meet(errand: Errand, priorityShare: number, appointment: Appointment | null, random: Random): Visitor {
     const { visits, appointments } = this.day.hall.truth;
-    const { random } = this;
     const errands = [errand];
     if (random.chance(visits.severalMattersShare)) {
       const queue = this.day.hall.plan.queues[random.below(this.day.hall.plan.queues.length)];
@@ -92,7 +105,7 @@ export class VisitorArrivals {
         queue && habits && (this.day.date.weekday !== 'sat' || habits.saturdayWindows > 0) ? drawErrand(this.day, queue.id, random) : null;
       if (second) errands.push(second);
     }
-    const visitor: Visitor = {
+    return {
       id: this.day.numbered('V'),
       people: 1 + (random.chance(visits.companionShare) ? 1 + random.below(2) : 0),
       class: appointment ? 'appointment' : random.chance(priorityShare) ? 'priority' : 'ordinary',
@@ -104,7 +117,6 @@ export class VisitorArrivals {
       zoneId: null,
       inside: false,
     };
-    this.day.agenda.at(at, () => this.enter(visitor));
   }
 
   private enter(visitor: Visitor): void {

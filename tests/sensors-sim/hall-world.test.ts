@@ -43,6 +43,23 @@ describe.each(['taizhou', 'jincheng'])('a Tuesday in %s', (hallId) => {
     expect(wholeDay(hallId, tuesday, 2).said.slice(0, 500)).not.toEqual(said.slice(0, 500));
   });
 
+  test('that takes another turn is as it is until then, and goes on otherwise', () => {
+    const at = hallTime('10:45');
+    const turned = (seed: string): HallMessage[] => {
+      const made = makeWorld(hallId, tuesday, 1, { at, seed });
+      made.world.stepTo(hallTime('12:00'));
+      return made.said;
+    };
+    const issuedFrom = (messages: readonly HallMessage[]): number[] =>
+      messages.filter((message) => message.at >= at && message.event.type === 'ticket.issued').map((message) => message.at);
+    const before = (messages: readonly HallMessage[]): string[] =>
+      messages.filter((message) => message.at < at).map((message) => `${message.at} ${message.event.type} ${message.event.subject}`);
+    const one = turned('one');
+    expect(before(one)).toEqual(before(said));
+    expect(issuedFrom(one)).toEqual(issuedFrom(turned('one')));
+    expect(issuedFrom(one)).not.toEqual(issuedFrom(turned('two')));
+  });
+
   test('is the same in small steps as in one', () => {
     const made = makeWorld(hallId);
     for (let time = made.world.date.wakes; time < made.world.date.ends; time += 97_531) made.world.stepTo(time);

@@ -1,20 +1,26 @@
 import type { EventFamily, WireEvent } from '#contracts/events';
 import { openDay } from '../../../sensors-sim/hall-calendar.ts';
-import type { HallMessage } from '../../../sensors-sim/hall-day.ts';
+import type { HallMessage, OtherTurn } from '../../../sensors-sim/hall-day.ts';
 import { parseDay } from '../../../sensors-sim/hall-time.ts';
 import { HallWorld } from '../../../sensors-sim/hall-world.ts';
 import { loadHall } from '../../../sensors-sim/load-hall.ts';
+import { planShifts } from '../../../sensors-sim/shift-plan.ts';
 
 /** A Tuesday in the middle of a month. */
 export const tuesday = '2026-11-17';
 
 /** A world of the hall's `day`, and what it says as it is stepped. */
-export function makeWorld(hallId: string, day = tuesday, seed = 1): { world: HallWorld; said: HallMessage[] } {
+export function makeWorld(
+  hallId: string,
+  day = tuesday,
+  seed = 1,
+  turn: OtherTurn | null = null,
+): { world: HallWorld; said: HallMessage[] } {
   const hall = loadHall(hallId);
   const date = openDay(hall, parseDay(day));
   if (!date) throw new Error(`${hallId} is closed on ${day}`);
   const said: HallMessage[] = [];
-  return { world: new HallWorld(hall, date, seed, [], (message) => said.push(message)), said };
+  return { world: new HallWorld(hall, date, seed, [], (message) => said.push(message), planShifts, turn), said };
 }
 
 /** Everything the hall says from waking to the last light. */
