@@ -11,6 +11,8 @@ interface Order {
   readonly id: string;
   readonly action: WindowAction;
   readonly desk: ServiceDesk;
+  /** The window that its staff comes from; null where they come from the reserve. */
+  readonly donor: ServiceDesk | null;
   dropped: boolean;
 }
 
@@ -45,11 +47,10 @@ export class CommandDesk {
     const desk = this.desks.find(({ plan }) => plan.id === windowId);
     const answerMs = this.random.between(0.5, 1.5) * this.day.hall.truth.staff.commandAnswerSeconds * secondMs;
     if (!desk) this.day.agenda.after(answerMs, () => this.day.emit('command.rejected', id, { reason: '没有这个窗口' }));
-    else this.day.agenda.after(answerMs, () => this.answer({ id, action, desk, dropped: false }));
+    else this.day.agenda.after(answerMs, () => this.answer(id, desk, action));
   }
 
-  private answer(order: Order): void {
-    const { desk, action, id } = order;
+  private answer(id: string, desk: ServiceDesk, action: WindowAction): void {
     const tookBack = this.supersede(desk.plan.id);
     if (tookBack && isAlreadySo(desk, action)) {
       this.day.emit('command.accepted', id, {});
@@ -57,12 +58,16 @@ export class CommandDesk {
       return;
     }
     const pool = this.reserve.get(desk.plan.poolId) ?? [];
-    const reason = findRefusal(this.day, desk, action, pool.length);
+    const donorId = action.action === 'open' ? action.staffFromWindowId : undefined;
+    const donor = donorId === undefined ? undefined : (this.desks.find(({ plan }) => plan.id === donorId) ?? null);
+    const reason = findRefusal(this.day, desk, action, { reserve: pool.length, donor });
     if (reason !== null) {
       this.day.emit('command.rejected', id, { reason });
       return;
     }
-    const staffId = action.action === 'open' ? (pool.shift() ?? null) : null;
+    const order: Order = { id, action, desk, donor: donor ?? null, dropped: false };
+    const staffId = action.action === 'open' && !donor ? (pool.shift() ?? null) : null;
+    if (donor) donor.commanded = true;
     const { openMedianMinutes, moveMedianMinutes, commandSpread } = this.day.hall.truth.staff;
     const median = action.action === 'open' ? openMedianMinutes : moveMedianMinutes;
     const delayMs = this.random.lognormal(median, commandSpread) * minuteMs;
@@ -78,15 +83,24 @@ export class CommandDesk {
     if (!earlier) return false;
     earlier.dropped = true;
     earlier.desk.commanded = false;
+    if (earlier.donor) earlier.donor.commanded = false;
     this.pending.delete(windowId);
     this.day.emit('command.rejected', earlier.id, { reason: '已被后一条指令取代' });
     return true;
   }
 
   private carryOut(order: Order, staffId: string | null): void {
-    const { desk, action } = order;
-    if (action.action === 'close' || action.action === 'pause') desk.onceFree(() => this.change(order, staffId));
+    const { desk, action, donor } = order;
+    if (donor) donor.onceFree(() => this.comeOver(order, donor));
+    else if (action.action === 'close' || action.action === 'pause') desk.onceFree(() => this.change(order, staffId));
     else this.change(order, staffId);
+  }
+
+  /** Whoever sits at a window closes it and opens the other. */
+  private comeOver(order: Order, donor: ServiceDesk): void {
+    const staffId = order.dropped ? null : (donor.staff?.id ?? null);
+    if (staffId !== null) donor.close(`支援 ${order.desk.plan.number} 号窗口`, null);
+    this.change(order, staffId);
   }
 
   private change(order: Order, staffId: string | null): void {

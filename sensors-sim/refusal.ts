@@ -2,15 +2,22 @@ import type { WindowAction } from '#contracts/commands';
 import type { HallDay } from './hall-day.ts';
 import type { ServiceDesk } from './service-desk.ts';
 
-/** Why the hall will not do what is asked of a window, in its own words; null when it will. `freeStaff` counts the pool's reserve. */
-export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowAction, freeStaff: number): string | null {
+/** Who can come to a window: those of the pool's reserve, or whoever sits at another window. */
+export interface StaffAtHand {
+  readonly reserve: number;
+  /** The window whose staff is asked for; undefined where anybody may come, null where there is no such window. */
+  readonly donor: ServiceDesk | null | undefined;
+}
+
+/** Why the hall will not do what is asked of a window, in its own words; null when it will. */
+export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowAction, atHand: StaffAtHand): string | null {
   const { now } = day.agenda;
   if (now < day.date.opens || now >= day.date.closes) return '非开放时间，无法调整窗口';
   switch (action.action) {
     case 'open':
       if (desk.status === 'open') return '窗口已开放';
       if (desk.status === 'paused') return '窗口处于暂停状态，请先恢复';
-      return refuseQueues(day, desk, action.queues ?? []) ?? (freeStaff === 0 ? '暂无可调配人员' : null);
+      return refuseQueues(day, desk, action.queues ?? []) ?? refuseStaff(desk, atHand);
     case 'close':
       return desk.status === 'closed' ? '窗口已关闭' : null;
     case 'pause':
@@ -27,6 +34,13 @@ export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowActio
 export function isAlreadySo(desk: ServiceDesk, action: WindowAction): boolean {
   const standing = { open: 'open', resume: 'open', close: 'closed', pause: 'paused', assign: null }[action.action];
   return desk.status === standing;
+}
+
+function refuseStaff(desk: ServiceDesk, { reserve, donor }: StaffAtHand): string | null {
+  if (donor === undefined) return reserve === 0 ? '暂无可调配人员' : null;
+  if (donor === null || donor === desk || donor.plan.poolId !== desk.plan.poolId) return '支援窗口不属于同一业务序列';
+  if (donor.plan.department) return '该窗口为部门派驻，人员不可调派';
+  return donor.status === 'open' && !donor.vacant ? null : '支援窗口无人在岗';
 }
 
 function refuseQueues(day: HallDay, desk: ServiceDesk, queues: readonly string[]): string | null {

@@ -4,7 +4,12 @@ import { Identifier } from './ids.ts';
 
 /** What a manager can ask of a window. */
 export const WindowAction = Type.Union([
-  Type.Object({ action: Type.Literal('open'), queues: Type.Optional(Type.Array(Identifier, { maxItems: 64 })) }),
+  /** With `staffFromWindowId` whoever sits at that window comes over, and it closes; else somebody comes who is free. */
+  Type.Object({
+    action: Type.Literal('open'),
+    queues: Type.Optional(Type.Array(Identifier, { maxItems: 64 })),
+    staffFromWindowId: Type.Optional(Identifier),
+  }),
   Type.Object({ action: Type.Literal('close') }),
   Type.Object({ action: Type.Literal('pause'), reason: PauseReason }),
   Type.Object({ action: Type.Literal('resume') }),

@@ -15,7 +15,7 @@ export interface PreparedCommand {
 
 /**
  * Checks what can be checked without asking the hall, which may refuse more. Throws `unknown_window`, `unknown_queue`, or
- * `conflict` when a queue is of another pool than the window.
+ * `conflict` when a queue or the staff asked for is of another pool than the window.
  */
 export function prepareCommand(
   { windowId, request }: CommandRequest,
@@ -26,6 +26,7 @@ export function prepareCommand(
   const action = Value.Clean(WindowAction, structuredClone(request)) as WindowAction;
   checkWindow(windowId, plan, state);
   if ('queues' in action && action.queues) checkQueues(windowId, action.queues, plan, state);
+  if ('staffFromWindowId' in action && action.staffFromWindowId) checkDonor(windowId, action.staffFromWindowId, plan, state);
   return {
     state: {
       id: who.id,
@@ -52,6 +53,13 @@ export function prepareCommand(
 function checkWindow(windowId: string, plan: HallPlan, state: HallState): void {
   if (!plan.windows.some(({ id }) => id === windowId) && !Object.hasOwn(state.windows, windowId))
     throw new HallError('unknown_window', `no such window: ${windowId} (hall ${plan.id})`);
+}
+
+function checkDonor(windowId: string, donorId: string, plan: HallPlan, state: HallState): void {
+  checkWindow(donorId, plan, state);
+  const poolOf = (id: string): string | undefined => plan.windows.find((one) => one.id === id)?.poolId;
+  if (donorId === windowId || poolOf(donorId) !== poolOf(windowId))
+    throw new HallError('conflict', `staff of window ${donorId} cannot come to window ${windowId}: pools do not mix`);
 }
 
 function checkQueues(windowId: string, queueIds: readonly string[], plan: HallPlan, state: HallState): void {

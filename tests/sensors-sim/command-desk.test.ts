@@ -102,6 +102,32 @@ describe('a window obeys', () => {
   });
 });
 
+describe('staff of another window', () => {
+  const guide = (desk: ServiceDesk): boolean => desk.plan.guide && desk.status === 'open' && !desk.vacant;
+  const closed = isFree('closed', 'general');
+
+  test('finish with their visitor, close it, and open the window they are called to', () => {
+    const { world, said } = at1030();
+    const [from, to] = [findDesk(world, guide), findDesk(world, closed)];
+    const staffId = from.staff?.id;
+    world.obey('c1', to.plan.id, { action: 'open', queues: ['A'], staffFromWindowId: from.plan.id });
+    world.stepTo(world.now + minutes(40));
+    expect(answersTo(said, 'c1')).toEqual(['command.accepted', 'window.opened', 'command.completed']);
+    expect([from.status, to.status]).toEqual(['closed', 'open']);
+    expect(to.staff?.id).toBe(staffId);
+  });
+
+  test('do not come from a window where nobody sits, nor from another pool', () => {
+    const { world, said } = at1030();
+    const [to, other] = [findDesk(world, closed), findDesk(world, isFree('open', 'tax'))];
+    const empty = findDesk(world, (desk) => closed(desk) && desk !== to);
+    expect(ask(world, said, to, { action: 'open', staffFromWindowId: empty.plan.id })).toEqual(['command.rejected']);
+    expect(reasonOf(said)).toBe('支援窗口无人在岗');
+    expect(ask(world, said, to, { action: 'open', staffFromWindowId: other.plan.id }, 'c2')).toEqual(['command.rejected']);
+    expect(to.status).toBe('closed');
+  });
+});
+
 describe('a window refuses', () => {
   test('to take a department’s posted staff to another queue', () => {
     const { world, said } = at1030();

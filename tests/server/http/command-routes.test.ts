@@ -35,6 +35,8 @@ test.each([
   ['a queue the hall does not have', 'W1', { action: 'assign', queues: ['moon'] }, 404, 'unknown_queue', /moon/],
   ['a tax queue at a general window', 'W1', { action: 'assign', queues: ['tax'] }, 409, 'conflict', /tax.*general.*do not mix/],
   ['opening with a queue of another pool', 'W11', { action: 'open', queues: ['general'] }, 409, 'conflict', /do not mix/],
+  ['staff of a window the hall does not have', 'W1', { action: 'open', staffFromWindowId: 'W99' }, 404, 'unknown_window', /W99/],
+  ['staff of a window of another pool', 'W1', { action: 'open', staffFromWindowId: 'W11' }, 409, 'conflict', /W11.*W1.*do not mix/],
   ['a pause without a reason', 'W1', { action: 'pause' }, 400, 'bad_request', /body/],
   ['an action nobody knows', 'W1', { action: 'explode' }, 400, 'bad_request', /body/],
 ])('%s is refused with its reason, and nothing is recorded or sent', async (_name, windowId, request, status, code, detail) => {
