@@ -109,6 +109,8 @@ export const HallFile = Type.Object(
           department: Type.Optional(Name),
           /** Numbers of the windows that open with the tide (潮汐窗口). */
           tidalNumbers: Type.Optional(Type.Array(Type.Integer())),
+          /** A guide desk (导办台): its staff may be called to another window of the pool. */
+          guide: Type.Optional(Type.Literal(true)),
         },
         closed,
       ),
@@ -168,6 +170,7 @@ export interface ServiceWindowPlan {
   readonly poolId: string;
   readonly department: Name | null;
   readonly tidal: boolean;
+  readonly guide: boolean;
 }
 
 /** A hall file with its windows laid out one by one. */

@@ -20,6 +20,7 @@ export function layOutHall(file: HallFile): HallPlan {
         poolId: counter.poolId,
         department: counter.department ?? null,
         tidal: counter.tidalNumbers?.includes(number) ?? false,
+        guide: counter.guide ?? false,
       };
     });
   });

@@ -5,7 +5,7 @@ import type { ScenarioWindow } from '#contracts/scenario-windows';
 import { type CheckedScenario, checkScenario } from '../simulation/check-scenario.ts';
 import { thinVisits } from '../simulation/levers/edits/thin-visits.ts';
 import { problem, type ScenarioProblem } from '../simulation/scenario-problem.ts';
-import { changeWindow, type RemedySpan } from './change-window.ts';
+import { changeWindow, leaveWindow, type RemedySpan } from './change-window.ts';
 import type { CommandDelays } from './command-delays.ts';
 
 /** What remedies are applied to: the hall from now on. */
@@ -32,7 +32,10 @@ function findProblems(plan: HallPlan, ahead: Scenario, remedy: Remedy, path: str
   if (remedy.kind === 'extend_hours')
     return ahead.hours.ends === 'empty' ? [] : [problem(`${path}/minutes`, remedy.minutes, 'the hall does not close within the horizon')];
   const { windowId, request } = remedy;
+  const donorId = donorOf(remedy);
   if (!findWindow(plan, ahead, windowId)) return [problem(`${path}/windowId`, windowId, 'is no window that serves a queue of today')];
+  if (donorId !== null && !ahead.windows.some(({ id }) => id === donorId))
+    return [problem(`${path}/request/staffFromWindowId`, donorId, 'is no window that is staffed today')];
   return 'queues' in request ? (request.queues ?? []).flatMap((id, at) => unknownQueue(id, `/request/queues/${at}`)) : [];
 }
 
@@ -44,17 +47,19 @@ function findWindow(plan: HallPlan, ahead: Scenario, windowId: string): Scenario
   return queues.length > 0 ? { id: windowId, queues, periods: [] } : null;
 }
 
+/** The window whose staff is to come; null where anybody may. */
+const donorOf = ({ request }: Extract<Remedy, { kind: 'window' }>): string | null =>
+  (request.action === 'open' ? request.staffFromWindowId : undefined) ?? null;
+
 function applyOne(plan: HallPlan, scenario: Scenario, remedy: Remedy, span: RemedySpan): Scenario {
   switch (remedy.kind) {
     case 'window': {
       const spec = findWindow(plan, scenario, remedy.windowId);
       if (!spec) return scenario;
       const changed = changeWindow(spec, remedy.request, span);
-      const isKnown = scenario.windows.some(({ id }) => id === changed.id);
-      return {
-        ...scenario,
-        windows: isKnown ? scenario.windows.map((one) => (one.id === changed.id ? changed : one)) : [...scenario.windows, changed],
-      };
+      const donorId = donorOf(remedy);
+      const windows = scenario.windows.map((one) => (one.id === donorId ? leaveWindow(one, span) : one.id === changed.id ? changed : one));
+      return { ...scenario, windows: scenario.windows.some(({ id }) => id === changed.id) ? windows : [...windows, changed] };
     }
     case 'divert':
       return {

@@ -37,6 +37,12 @@ export function changeWindow(spec: ScenarioWindow, request: WindowAction, { now,
   }
 }
 
+/** The window that somebody leaves for another: closed from when that opens. */
+export function leaveWindow(spec: ScenarioWindow, { now, end, delays }: RemedySpan): ScenarioWindow {
+  const periods = spec.periods ?? [{ fromMinute: now, toMinute: end }];
+  return { ...spec, periods: without(periods, Math.min(end, now + delays.openMinutes), Number.MAX_VALUE) };
+}
+
 const isOpen = (periods: readonly WindowPeriod[], minute: number): boolean =>
   periods.some(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute);
 

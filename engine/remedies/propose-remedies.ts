@@ -1,8 +1,10 @@
 import type { AdviceReason } from '#contracts/advice';
-import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
-import type { HallState, ServiceWindowState } from '#contracts/hall-state';
+import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { Remedy } from '#contracts/remedies';
 import type { SimulationResult } from '#contracts/simulation';
+import { callInGuide } from './call-in-guide.ts';
+import { ask, type HallOutlook, hasSlack, idleShare, mayServe, type PoolWindow, serves, statusOf, windowsOfPool } from './pool-windows.ts';
+import { backfill, swapPlaces } from './swap-windows.ts';
 
 /** Something worth trying, and why. */
 export interface Proposal {
@@ -11,21 +13,9 @@ export interface Proposal {
   readonly remedies: readonly Remedy[];
 }
 
-/** The hall now, and how its next minutes come out if nothing is done. */
-export interface HallOutlook {
-  readonly plan: HallPlan;
-  readonly state: HallState;
-  readonly expected: SimulationResult;
-  /** Whether the hall closes within the horizon. */
-  readonly closesWithin: boolean;
-}
-
 /** A queue of which more than its target share waits too long, or fewer than so many are worth no remedy. */
 const leastTickets = 3;
 const mostQueues = 3;
-/** Nobody minds that a queue with a P90 wait below this waits a little longer. */
-const slackMinutes = 5;
-const idleShare = 0.35;
 const divertShare = 0.15;
 const holdMinutes = 15;
 const extendMinutes = 30;
@@ -43,7 +33,6 @@ export function proposeRemedies(outlook: HallOutlook): Proposal[] {
 
 type QueueOutlook = SimulationResult['queues'][number];
 const waitedMinutes = ({ statistics }: QueueOutlook): number => statistics.waitedPersonMinutes.mean ?? 0;
-const p90Of = ({ statistics }: QueueOutlook): number => statistics.p90WaitMinutes.mean ?? 0;
 
 /** Queues that are going to miss their target, those with the most waiting first. */
 function findNeedyQueues({ plan, expected }: HallOutlook): string[] {
@@ -59,70 +48,33 @@ function findNeedyQueues({ plan, expected }: HallOutlook): string[] {
 }
 
 function forQueue(outlook: HallOutlook, queueId: string): Proposal[] {
-  const { plan, state } = outlook;
+  const { plan } = outlook;
   const queue = plan.queues.find(({ id }) => id === queueId);
   if (!queue) return [];
   const proposal = (...remedies: Remedy[]): Proposal => ({ reason: 'breach', queueId, remedies });
-  const ofPool = plan.windows.filter(({ poolId }) => poolId === queue.poolId).map((window) => ({ window, live: state.windows[window.id] }));
-  const serves = ({ window, live }: (typeof ofPool)[number]): boolean => (live?.queues ?? window.queues).includes(queueId);
-  const mayServe = ({ window }: (typeof ofPool)[number]): boolean => window.department === null || window.queues.includes(queueId);
-  const paused = ofPool.filter((one) => one.live?.status === 'paused' && one.live.reason !== 'system' && serves(one));
+  const ofPool = windowsOfPool(outlook, queue.poolId);
+  const paused = ofPool.filter((one) => one.live?.status === 'paused' && one.live.reason !== 'system' && serves(one, queueId));
   const shut = ofPool
-    .filter((one) => (one.live?.status ?? 'closed') === 'closed' && mayServe(one))
+    .filter((one) => statusOf(one) === 'closed' && mayServe(one, queueId))
     .sort((a, b) => eagerness(b, queueId) - eagerness(a, queueId));
-  const lenders = ofPool.filter((one) => one.live?.status === 'open' && !serves(one) && mayServe(one) && hasSlack(outlook, one.live));
+  const lenders = ofPool.filter((one) => !one.window.guide && !serves(one, queueId) && mayServe(one, queueId) && hasSlack(outlook, one));
   const kiosks = plan.devices.some(({ kind }) => kind === 'kiosk');
   return [
     ...paused.slice(0, 1).map(({ window }) => proposal(ask(window, { action: 'resume' }))),
     ...shut.slice(0, 2).map(({ window }) => proposal(ask(window, { action: 'open', queues: openedFor(window, queueId) }))),
+    ...shut.slice(0, 1).flatMap((one) => callInGuide(outlook, ofPool, one, openedFor(one.window, queueId)).map((all) => proposal(...all))),
     ...lenders
       .slice(0, 1)
       .map(({ window, live }) => proposal(ask(window, { action: 'assign', queues: [queueId, ...(live?.queues ?? [])] }))),
     ...lenders.slice(0, 1).map(({ window }) => proposal(ask(window, { action: 'assign', queues: [queueId] }))),
-    ...swaps(outlook, ofPool, queueId).map((remedies) => proposal(...remedies)),
+    ...swapPlaces(outlook, ofPool, queueId).map((remedies) => proposal(...remedies)),
+    ...backfill(outlook, ofPool, queueId).map((remedies) => proposal(...remedies)),
     ...(kiosks ? [proposal({ kind: 'divert', queueId, share: divertShare })] : []),
   ];
 }
 
-const ask = ({ id }: ServiceWindowPlan, request: Extract<Remedy, { kind: 'window' }>['request']): Remedy => ({
-  kind: 'window',
-  windowId: id,
-  request,
-});
 const openedFor = ({ queues }: ServiceWindowPlan, queueId: string): string[] => [queueId, ...queues.filter((id) => id !== queueId)];
-const eagerness = ({ window }: { readonly window: ServiceWindowPlan }, queueId: string): number =>
-  (window.queues.includes(queueId) ? 2 : 0) + (window.tidal ? 1 : 0);
-
-/** Whether all queues of a window can spare it. */
-function hasSlack({ expected }: HallOutlook, { queues, id }: ServiceWindowState): boolean {
-  const quiet = queues.every((queueId) => {
-    const queue = expected.queues.find((one) => one.queueId === queueId);
-    return !queue || p90Of(queue) < slackMinutes;
-  });
-  const busy = expected.windows.find(({ windowId }) => windowId === id)?.utilizationShare ?? 0;
-  return quiet && busy < 2 * idleShare;
-}
-
-/** A window of the needy queue that has the least to do changes places with one that calls it last of several. */
-function swaps(
-  { expected }: HallOutlook,
-  ofPool: readonly { readonly window: ServiceWindowPlan; readonly live: ServiceWindowState | undefined }[],
-  queueId: string,
-): Remedy[][] {
-  const busyOf = (id: string): number => expected.windows.find(({ windowId }) => windowId === id)?.utilizationShare ?? 1;
-  const open = ofPool.filter(({ window, live }) => live?.status === 'open' && window.department === null);
-  const last = open.find(({ live }) => (live?.queues.indexOf(queueId) ?? -1) > 0);
-  const idle = open
-    .filter(({ live }) => live?.queues[0] === queueId && live.queues.length === 1)
-    .sort((a, b) => busyOf(a.window.id) - busyOf(b.window.id))[0];
-  if (!last?.live || !idle?.live) return [];
-  return [
-    [
-      ask(last.window, { action: 'assign', queues: [...idle.live.queues] }),
-      ask(idle.window, { action: 'assign', queues: [...last.live.queues] }),
-    ],
-  ];
-}
+const eagerness = ({ window }: PoolWindow, queueId: string): number => (window.queues.includes(queueId) ? 2 : 0) + (window.tidal ? 1 : 0);
 
 /** People will still wait when the hall closes. */
 function beforeClosing({ expected }: HallOutlook, queueId: string): Proposal[] {

@@ -30,9 +30,19 @@ export function describeAdvice(advice: Advice, plan: HallPlan, text: Text, langu
     target: queue ? sayShift(queue.shareWithinTarget, shareOf) : text.effect.unknown,
     // Nothing simulated is ever certain.
     confidence: words.confidence(advice.confidence > 0.99 ? '>99%' : shareOf(advice.confidence)),
-    cost: minutes === 0 ? words.cost.none : minutes > 0 ? words.cost.more(formatCount(minutes)) : words.cost.less(formatCount(-minutes)),
+    cost: [...new Set([sayWindowTime(minutes, words), ...guidesCalledIn(advice, plan).map(() => words.cost.guide)])].join(' · '),
   };
 }
+
+const sayWindowTime = (minutes: number, { cost }: Text['advice']): string =>
+  minutes === 0 ? cost.none : minutes > 0 ? cost.more(formatCount(minutes)) : cost.less(formatCount(-minutes));
+
+/** Windows of the guide desk whose staff go elsewhere. */
+const guidesCalledIn = ({ remedies }: Advice, { windows }: HallPlan): HallPlan['windows'] =>
+  remedies.flatMap((remedy) => {
+    const from = remedy.kind === 'window' && remedy.request.action === 'open' ? remedy.request.staffFromWindowId : undefined;
+    return windows.filter(({ id, guide }) => guide && id === from);
+  });
 
 function sayWhy({ reason, queueId, effect }: Advice, plan: HallPlan, text: Text): string {
   const { why } = text.advice;

@@ -35,9 +35,12 @@ function describeRemedy(remedy: Remedy, plan: Pick<HallPlan, 'queues' | 'windows
       const number = plan.windows.find((entry) => entry.id === windowId)?.number ?? windowId;
       const queues = 'queues' in request ? (request.queues ?? []).map(queue).join(words.queues) : '';
       switch (request.action) {
-        case 'open':
+        case 'open': {
+          const from = plan.windows.find(({ id }) => id === request.staffFromWindowId);
+          return from ? words.openFrom(number, queues, from.number, from.guide) : words.open(number, queues);
+        }
         case 'assign':
-          return words[request.action](number, queues);
+          return words.assign(number, queues);
         case 'pause':
           return words.pause(number, text.pauseReason[request.reason]);
         case 'close':

@@ -27,6 +27,8 @@ export const enAdvice: typeof zhCnAdvice = {
   },
   remedy: {
     open: (number, queues) => (queues === '' ? `Open window ${number}` : `Open window ${number} for ${queues}`),
+    openFrom: (number, queues, from, isGuide) =>
+      `Call in the person from ${isGuide ? 'guide desk ' : 'window '}${from} to open window ${number}${queues === '' ? '' : ` for ${queues}`}`,
     close: (number) => `Close window ${number}`,
     pause: (number, reason) => `Pause window ${number} (${reason.toLowerCase()})`,
     resume: (number) => `Resume window ${number}`,
@@ -65,6 +67,7 @@ export const enAdvice: typeof zhCnAdvice = {
       more: (minutes) => `${minutes} window-min more`,
       less: (minutes) => `${minutes} window-min saved`,
       none: 'no extra window time',
+      guide: 'guide desk one fewer',
     },
     expires: (ticking) => `${ticking} left`,
     send: 'Do it',

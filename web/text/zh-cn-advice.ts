@@ -25,6 +25,8 @@ export const zhCnAdvice = {
   },
   remedy: {
     open: (number: string, queues: string) => (queues === '' ? `开放 ${number} 号窗口` : `开放 ${number} 号窗口，办 ${queues}`),
+    openFrom: (number: string, queues: string, from: string, isGuide: boolean) =>
+      `${isGuide ? '导办台 ' : ''}${from} 号窗口派人支援，开放 ${number} 号窗口${queues === '' ? '' : `，办 ${queues}`}`,
     close: (number: string) => `关闭 ${number} 号窗口`,
     pause: (number: string, reason: string) => `暂停 ${number} 号窗口（${reason}）`,
     resume: (number: string) => `恢复 ${number} 号窗口`,
@@ -63,6 +65,7 @@ export const zhCnAdvice = {
       more: (minutes: string) => `多用窗口 ${minutes} 分`,
       less: (minutes: string) => `省出窗口 ${minutes} 分`,
       none: '不增加窗口时间',
+      guide: '导办台少 1 人',
     },
     expires: (ticking: string) => `${ticking} 后失效`,
     send: '执行',

@@ -63,6 +63,17 @@ describe('the effect', () => {
     expect(hall.windowHours.difference.mean).toBeCloseTo(0, 9);
   });
 
+  test('of calling somebody over is paid for by the window they leave', () => {
+    const { queues, worse, hall } = effectOf({
+      kind: 'window',
+      windowId: 'W2',
+      request: { action: 'open', queues: ['A'], staffFromWindowId: 'W3' },
+    });
+    expect(queues[0]?.meanWaitMinutes.difference.high).toBeLessThan(0);
+    expect(worse).toEqual(['B']);
+    expect(hall.windowHours.difference.mean).toBeCloseTo(0, 9);
+  });
+
   test('of a break is longer waits', () => {
     const { hall, worse } = effectOf({ kind: 'window', windowId: 'W1', request: { action: 'pause', reason: 'break' } });
     expect(hall.meanWaitMinutes.difference.low).toBeGreaterThan(0);
@@ -85,6 +96,11 @@ describe('the effect', () => {
 describe('what cannot be done is said where it is wrong', () => {
   test.each<[string, Remedy, string]>([
     ['a window nobody knows', { kind: 'window', windowId: 'W9', request: { action: 'open' } }, '/remedies/0/windowId'],
+    [
+      'staff of a window nobody knows',
+      { kind: 'window', windowId: 'W2', request: { action: 'open', staffFromWindowId: 'W8' } },
+      '/remedies/0/request/staffFromWindowId',
+    ],
     [
       'a queue nobody knows',
       { kind: 'window', windowId: 'W3', request: { action: 'assign', queues: ['B', 'Z'] } },

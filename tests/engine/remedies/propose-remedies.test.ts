@@ -3,9 +3,8 @@ import type { HallState, ServiceWindowState } from '#contracts/hall-state';
 import type { Scenario } from '#contracts/scenario';
 import type { SimulationResult } from '#contracts/simulation';
 import { proposeRemedies } from '#engine/remedies/propose-remedies';
-import { tryRemedies } from '#engine/remedies/try-remedies';
-import { ScenarioSet } from '#engine/simulation/simulate-batch';
 import { closedWindow, quietState, smallHall } from '../../support/memory-hall-view.ts';
+import { simulateOutlook } from '../../support/simulated-outlook.ts';
 
 const matter = (queueId: string) => ({ id: queueId, steps: [{ queueId, service: { kind: 'exponential' as const, meanMinutes: 6 } }] });
 const street = (matterId: string, perMinute: number) => ({
@@ -31,13 +30,7 @@ function expectedOf(general: number, property: number, windows: Scenario['window
     windows,
     start: { minute: 100, waiting: [], serving: [] },
   };
-  const { experiment } = tryRemedies(ahead, [], 7, 50);
-  const set = new ScenarioSet(experiment.scenarios);
-  for (let batch = experiment.nextBatch(); batch; batch = experiment.nextBatch())
-    experiment.take(batch.place, set.simulate(7, batch.fromReplication, batch.count));
-  const [result] = experiment.result().results;
-  if (!result) throw new Error('nothing was simulated');
-  return result;
+  return simulateOutlook(ahead);
 }
 
 function hallWith(windows: Readonly<Record<string, Partial<ServiceWindowState>>>): HallState {
@@ -56,7 +49,9 @@ const described = (proposals: ReturnType<typeof propose>) =>
       reason,
       ...remedies.map((remedy) =>
         remedy.kind === 'window'
-          ? `${remedy.windowId} ${remedy.request.action}${'queues' in remedy.request ? ` ${remedy.request.queues}` : ''}`
+          ? `${remedy.windowId} ${remedy.request.action}${'queues' in remedy.request ? ` ${remedy.request.queues}` : ''}${
+              'staffFromWindowId' in remedy.request ? ` from ${remedy.request.staffFromWindowId}` : ''
+            }`
           : remedy.kind,
       ),
     ].join(': '),
@@ -72,6 +67,20 @@ describe('for a queue that will miss its target', () => {
       'breach: W2 assign general,property',
       'breach: W2 assign general',
       'slack: W2 close',
+    ]);
+  });
+
+  test('where the guide desk can spare one, somebody of it opens a closed window', () => {
+    const windows = smallHall.windows.map((one) => ({ ...one, guide: one.id === 'W2' }));
+    const state = hallWith({ W1: { queues: ['general'] }, W2: { queues: ['property'] } });
+    const proposals = proposeRemedies({ plan: { ...smallHall, windows }, state, expected, closesWithin: false });
+    expect(described(proposals)).toEqual(['breach: W3 open general', 'breach: W3 open general from W2', 'slack: W2 close']);
+    const alone = {
+      ...state,
+      queues: Object.fromEntries(Object.entries(state.queues).map(([id, one]) => [id, { ...one, openWindows: 1 }])),
+    };
+    expect(described(proposeRemedies({ plan: { ...smallHall, windows }, state: alone, expected, closesWithin: false }))).toEqual([
+      'breach: W3 open general',
     ]);
   });
 

@@ -29,6 +29,15 @@ describe('an advice in words', () => {
     expect(said({ addedWindowMinutes: -48 }).cost).toBe('省出窗口 48 分');
   });
 
+  it('names the guide desk as the one that pays when somebody of it is called in', () => {
+    const plan = smallPlan();
+    const windows = plan.windows.map((one) => ({ ...one, guide: one.id === 'W3' }));
+    const open = { action: 'open' as const, queues: ['A'], staffFromWindowId: 'W3' };
+    const advice = someAdvice('a', { remedies: [{ kind: 'window', windowId: 'W4', request: open }] });
+    expect(describeAdvice(advice, { ...plan, windows }, zhCn, 'zh-CN').cost).toBe('不增加窗口时间 · 导办台少 1 人');
+    expect(describeAdvice(advice, plan, zhCn, 'zh-CN').cost).toBe('不增加窗口时间');
+  });
+
   it('is never quite certain', () => {
     expect(said({ confidence: 1 }).confidence).toBe('把握 >99%');
   });

@@ -31,6 +31,14 @@ it('everything that can be done is said in one line', () => {
   ]);
 });
 
+it('who comes to open a window is said, and whether the guide desk has one fewer for it', () => {
+  const plan = smallPlan();
+  const windows = plan.windows.map((one) => ({ ...one, guide: one.id === 'W10' }));
+  const open: Remedy = { kind: 'window', windowId: 'W9', request: { action: 'open', queues: ['A'], staffFromWindowId: 'W10' } };
+  expect(describeRemedies([open], { ...plan, windows }, zhCn, 'zh-CN')).toBe('导办台 10 号窗口派人支援，开放 9 号窗口，办 A 综合受理');
+  expect(describeRemedies([open], plan, en, 'en')).toBe('Call in the person from window 10 to open window 9 for A General reception');
+});
+
 it('a swap of two windows is both of its halves', () => {
   expect(describeRemedies(remedies.slice(4, 6), smallPlan(), en, 'en')).toBe('Close window 10; Resume window 10');
 });
