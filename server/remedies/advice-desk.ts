@@ -2,10 +2,9 @@ import { randomInt } from 'node:crypto';
 import type { Advice, AdviceBoard, AdviceDecision, AdviceSilence } from '#contracts/advice';
 import { HallError } from '#engine/errors';
 import type { HallView } from '#engine/hall-view';
-import { proposeRemedies } from '#engine/remedies/propose-remedies';
-import { rankAdvice } from '#engine/remedies/rank-advice';
 import type { AdviceArchive } from '#engine/store/advice-archive';
 import { findPlan } from '../http/known-hall.ts';
+import { advise } from './advise.ts';
 import type { RemedyDesk } from './remedy-desk.ts';
 
 /** Advice is made anew after so much hall time, … */
@@ -17,7 +16,6 @@ const tickMs = 2000;
 /** Hall time for which advice stands when it is not made anew. */
 const standsMs = 5 * 60_000;
 const horizonMinutes = 60;
-const mostTried = 8;
 
 /** Advice that stands, and since when. */
 interface Standing {
@@ -96,12 +94,11 @@ export class AdviceDesk {
       hall.computedAt = now;
       return;
     }
-    const proposals = proposeRemedies(outlook).slice(0, mostTried);
-    const tried = await remedies.tryAll(outlook, proposals, randomInt(2 ** 31));
     const times = { madeAt: new Date(now).toISOString(), expiresAt: new Date(now + standsMs).toISOString() };
+    const advice = await advise(remedies, outlook, times, randomInt(2 ** 31));
     hall.silence = null;
     hall.computedAt = now;
-    await this.replace(hallId, hall, rankAdvice(tried, times));
+    await this.replace(hallId, hall, advice);
   }
 
   /** Ends looking ahead, and waits for what is under way. */

@@ -16,5 +16,9 @@ export const benches: Readonly<Record<string, { readonly about: string; readonly
     about: 'the tidal plan on days of the demo hall against fixed plan, threshold rule, Erlang C',
     load: () => import('./tidal.ts'),
   },
+  advice: {
+    about: 'previews of drops and advice against what the demo hall then truly does, and how long a preview takes',
+    load: () => import('./advice.ts'),
+  },
   page: { about: 'compressed JavaScript of the first load', load: () => import('./page.ts') },
 };

@@ -7,6 +7,7 @@ import { Experiment } from '#engine/simulation/experiment';
 import { formatDay } from '../../sensors-sim/hall-time.ts';
 import { SimulationPool } from '../../server/workers/simulation-pool.ts';
 import { median, rounded } from './bench.ts';
+import { findBusiestMinute } from './busiest-minute.ts';
 import { type DemoHistory, openDemoHistory } from './demo-history.ts';
 
 const hallId = 'taizhou';
@@ -31,32 +32,12 @@ export interface LookAheadFigures {
 
 /** 200 paths of the next two hours of Taizhou, from the minute of a day at which most people wait. */
 export async function measureLookAhead(): Promise<LookAheadFigures> {
-  const at = await findBusiestMinute();
+  const at = await findBusiestMinute(hallId, day, seed);
   const history = await openDemoHistory(hallId, day, fittedDays, seed, at);
   try {
     return await measure(history, at);
   } finally {
     await history.node.close();
-  }
-}
-
-async function findBusiestMinute(): Promise<number> {
-  const { node } = await openDemoHistory(hallId, day + 1, 1, seed);
-  try {
-    const [busiest] = await node.queries.query<{ moment: string }>(
-      `with steps as (
-         select queued_at as moment, 1 as step from ticket_legs where hall_id = $hall_id::VARCHAR and day = $day::DATE and queued_at is not null
-         union all
-         select coalesce(called_at, ended_at), -1 from ticket_legs where hall_id = $hall_id::VARCHAR and day = $day::DATE and queued_at is not null
-       )
-       select moment from (select moment, sum(step) over (order by moment, step) as waiting from steps) counted
-       order by waiting desc, moment limit 1`,
-      { hall_id: hallId, day: formatDay(day) },
-    );
-    if (!busiest) throw new Error('nobody waited all day');
-    return Date.parse(busiest.moment);
-  } finally {
-    await node.close();
   }
 }
 
