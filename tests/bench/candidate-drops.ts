@@ -10,14 +10,15 @@ export function drawDrops(plan: HallPlan, state: HallState, random: Random): Ord
   const longest = [...plan.queues].sort((a, b) => (state.queues[b.id]?.waiting ?? 0) - (state.queues[a.id]?.waiting ?? 0))[0];
   if (!longest) return [];
   const pick = (windows: readonly ServiceWindowPlan[]): ServiceWindowPlan[] => random.shuffle(windows).slice(0, 1);
-  const ofPool = plan.windows.filter(({ poolId, department }) => poolId === longest.poolId && department === null);
+  const ofPool = plan.windows.filter(({ poolId }) => poolId === longest.poolId);
+  const mayServe = ({ department, queues }: ServiceWindowPlan, queueId: string): boolean => department === null || queues.includes(queueId);
   const open = ofPool.filter((one) => statusOf(one) === 'open');
   const own = open.filter((one) => servedBy(one).includes(longest.id));
-  const others = open.filter((one) => !servedBy(one).includes(longest.id));
+  const others = open.filter((one) => !servedBy(one).includes(longest.id) && mayServe(one, longest.id));
   const elsewhere = plan.queues.filter(({ id, poolId }) => poolId === longest.poolId && id !== longest.id);
   const target = elsewhere[random.below(elsewhere.length)];
   return [
-    ...pick(ofPool.filter((one) => statusOf(one) === 'closed')).map(
+    ...pick(ofPool.filter((one) => statusOf(one) === 'closed' && mayServe(one, longest.id))).map(
       ({ id }): Order => ({
         windowId: id,
         action: { action: 'open', queues: [longest.id] },
@@ -26,7 +27,9 @@ export function drawDrops(plan: HallPlan, state: HallState, random: Random): Ord
     ...pick(others).map(({ id }): Order => ({ windowId: id, action: { action: 'assign', queues: [longest.id] } })),
     ...(own.length > 1 ? pick(own).map(({ id }): Order => ({ windowId: id, action: { action: 'close' } })) : []),
     ...(target && own.length > 1
-      ? pick(own).map(({ id }): Order => ({ windowId: id, action: { action: 'assign', queues: [target.id] } }))
+      ? pick(own.filter((one) => mayServe(one, target.id))).map(
+          ({ id }): Order => ({ windowId: id, action: { action: 'assign', queues: [target.id] } }),
+        )
       : []),
   ];
 }
