@@ -56,9 +56,12 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     const pool = new SimulationPool();
     pool.start();
     closing.push(() => pool.close());
+    const previewPool = new SimulationPool(undefined, 'haste');
+    previewPool.start();
+    closing.push(() => previewPool.close());
     const experiments = new ExperimentDesk(await node.openExperimentArchive(), pool, wall, onError);
     closing.push(() => experiments.close());
-    const remedies = new RemedyDesk(node.engine, node.queries, halls, pool);
+    const remedies = new RemedyDesk(node.engine, node.queries, halls, pool, previewPool);
     const advice = new AdviceDesk({ view: node.engine, remedies, archive: await node.openAdviceArchive(), wall, onError });
     closing.push(() => advice.close());
     const waits = await openWaitDesk(node, fittedLookAheads(halls, pool), wall, log);

@@ -11,6 +11,9 @@ export interface RemedyTrial {
   effect(place: number): ReturnType<typeof describeEffect>;
 }
 
+/** So many at least, that no thread is long at work when the others have done theirs. */
+const leastBatches = 16;
+
 /**
  * Everybody who comes within the horizon is followed until served: were the end cut off, whoever waits longest would be left out, and
  * a remedy that lets a queue starve would look good.
@@ -19,7 +22,8 @@ export function tryRemedies(ahead: Scenario, remedied: readonly Scenario[], seed
   const closesWithin = ahead.hours.ends === 'empty';
   const scenarios = [ahead, ...remedied.map((scenario, place) => ({ ...scenario, id: `${ahead.id}-${place + 1}` }))];
   const [before = 0, ...after] = scenarios.map((scenario) => plannedWindowHours(buildModel(scenario)));
-  const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths });
+  const batchSize = Math.ceil(paths / leastBatches);
+  const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths, batchSize });
   return {
     experiment,
     effect: (place) => describeEffect({ result: experiment.result(), place, closesWithin, plannedHours: [before, after[place] ?? before] }),

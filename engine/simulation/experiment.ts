@@ -15,6 +15,8 @@ export interface StoppingRule {
   readonly most: number;
   /** Enough when the 95 % interval of a statistic is no wider than this on either side, in every scenario. */
   readonly target?: { readonly statistic: HallStatistic; readonly halfWidth: number };
+  /** Replications handed out at a time, where somebody waits for the answer; else batches of about the same work. */
+  readonly batchSize?: number;
 }
 
 const visitorsPerBatch = 40_000;
@@ -51,7 +53,7 @@ export class Experiment implements Study<'sums'> {
     this.bands = this.measures.map(({ waitsFrom, busyFrom }) => new BandCounts(busyFrom - waitsFrom));
     const compared = comparedPlaces(this.measures);
     this.differences = scenarios.map(() => new Moments(compared));
-    this.batchSize = evenBatchSize(batchSizeOf(scenarios), rule.most);
+    this.batchSize = rule.batchSize ?? evenBatchSize(batchSizeOf(scenarios), rule.most);
   }
 
   get replications(): number {

@@ -55,6 +55,8 @@ export class RemedyDesk {
     private readonly queries: QuerySource,
     private readonly halls: LookAheads,
     private readonly pool: SimulationPool,
+    /** Somebody waits for a preview: it need not queue up behind anything. */
+    private readonly previewPool = pool,
   ) {}
 
   /** The effect of doing all of it together. Throws `HallError`: `unknown_hall`, and `bad_request` with every problem. */
@@ -67,7 +69,7 @@ export class RemedyDesk {
       throw new HallError('bad_request', `cannot be done: ${lines.join('; ')}`, { about: lines });
     }
     const trial = tryRemedies(basis.ahead, [remedied], randomInt(2 ** 31), previewPaths);
-    await this.simulate(hallId, trial.experiment);
+    await this.simulate(hallId, trial.experiment, this.previewPool);
     return effectOf(remedies, { now, horizonMinutes, basis }, trial.effect(0));
   }
 
@@ -130,9 +132,9 @@ export class RemedyDesk {
     return { plan, ahead, delays };
   }
 
-  private simulate(hallId: string, experiment: Experiment): Promise<void> {
+  private simulate(hallId: string, experiment: Experiment, pool = this.pool): Promise<void> {
     this.asked += 1;
-    return this.pool.run(`remedy ${hallId} ${this.asked}`, experiment, noStop);
+    return pool.run(`remedy ${hallId} ${this.asked}`, experiment, noStop);
   }
 
   private delays(hallId: string, now: number): Promise<CommandDelays> {

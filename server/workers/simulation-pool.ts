@@ -7,6 +7,9 @@ import { keptSets, type ThreadAnswer, type ThreadTask } from './simulation-task.
 /** A second batch waits in a thread while it is at the first. */
 const batchesAhead = 2;
 
+/** `patient` threads stand back behind the live hall; somebody waits for those in `haste`. */
+export type Haste = 'patient' | 'haste';
+
 interface Pending {
   readonly resolve: (answer: Extract<ThreadAnswer, { readonly answer: unknown }>['answer']) => void;
   readonly reject: (error: Error) => void;
@@ -14,13 +17,14 @@ interface Pending {
 
 /** One thread, and what it has been asked and has not answered, in order. */
 class SimulationThread {
-  private readonly worker = new Worker(new URL('./start-simulation-worker.mjs', import.meta.url), { execArgv: [] });
+  private readonly worker: Worker;
   private readonly pending: Pending[] = [];
   private readonly known = new Set<string>();
   /** It has ended, and answers nothing more. */
   isOver = false;
 
-  constructor() {
+  constructor(haste: Haste) {
+    this.worker = new Worker(new URL('./start-simulation-worker.mjs', import.meta.url), { execArgv: [], workerData: haste });
     this.worker.on('message', (answer: ThreadAnswer) => {
       const next = this.pending.shift();
       if ('answer' in answer) next?.resolve(answer.answer);
@@ -74,7 +78,10 @@ class SimulationThread {
 export class SimulationPool {
   private threads: readonly SimulationThread[] = [];
 
-  constructor(private readonly size = availableParallelism()) {}
+  constructor(
+    private readonly size = availableParallelism(),
+    private readonly haste: Haste = 'patient',
+  ) {}
 
   /** Works on a study until it is done or `stop` is aborted. Throws what a thread threw. */
   async run<Kind extends keyof Answers>(
@@ -114,7 +121,7 @@ export class SimulationPool {
   start(): void {
     this.threads = Array.from({ length: this.size }, (_, at) => {
       const thread = this.threads[at];
-      return thread && !thread.isOver ? thread : new SimulationThread();
+      return thread && !thread.isOver ? thread : new SimulationThread(this.haste);
     });
   }
 

@@ -1,11 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { simulatePaths } from '#engine/simulation/simulate-paths';
 import { lowerThreadPriority } from './lower-priority.ts';
+import type { Haste } from './simulation-pool.ts';
 import { memoryOf, TaskRunner, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 import { tuneForSimulation } from './tune-simulation.ts';
 
 tuneForSimulation();
-lowerThreadPriority();
+if ((workerData as Haste) === 'patient') lowerThreadPriority();
 const runner = new TaskRunner();
 
 parentPort?.on('message', (task: ThreadTask) => {

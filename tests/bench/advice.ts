@@ -25,17 +25,18 @@ const standsMinutes = 5;
 
 /** What previews and advice say against what the demo hall then truly does; and how long a preview takes. */
 export const run: Bench['run'] = async ({ scale, say }): Promise<BenchResult> => {
-  const pool = new SimulationPool();
+  const pools = { patient: new SimulationPool(), haste: new SimulationPool(undefined, 'haste') };
   const trial = new AdviceTrial(loadHall(hallId), Math.max(4, Math.round(ways * Math.min(1, 2 * scale))), say);
   const moments = drawMoments(trial.hall, Math.max(1, Math.round(testDays * scale)));
   try {
     const days = fittedDays + serviceDayOf(moments.at(-1) ?? 0) - firstDay;
-    await liveThroughDemo({ hallId, seed, days, moments }, pool, (moment) => trial.look(moment));
+    await liveThroughDemo({ hallId, seed, days, moments }, pools, (moment) => trial.look(moment));
+    say(JSON.stringify(trial.figures()));
     say('timing previews of taizhou');
-    const taizhou = await timePreviews('taizhou', Math.max(3, Math.round(30 * scale)), pool);
+    const taizhou = await timePreviews('taizhou', Math.max(3, Math.round(30 * scale)), pools);
     return { ...trial.figures(), previewMilliseconds: { jincheng: spanOf(trial.milliseconds), taizhou } };
   } finally {
-    await pool.close();
+    await Promise.all([pools.patient.close(), pools.haste.close()]);
   }
 };
 

@@ -22,12 +22,18 @@ export interface LiveMoment {
   readonly remedies: RemedyDesk;
 }
 
+/** The threads of the product. */
+export interface LivePools {
+  readonly patient: SimulationPool;
+  readonly haste: SimulationPool;
+}
+
 const messagesPerBatch = 4000;
 
 /** Lets a node in memory live through days of a demo hall, and stops at some moments. */
 export async function liveThroughDemo(
   { hallId, seed, days, moments }: LiveDemo,
-  pool: SimulationPool,
+  pools: LivePools,
   atMoment: (moment: LiveMoment) => Promise<void>,
 ): Promise<void> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -45,7 +51,7 @@ export async function liveThroughDemo(
   let now = 0;
   const view = viewAt(node, () => now);
   const halls = new FittedHalls(view, node.queries, () => node.openSnapshot());
-  const remedies = new RemedyDesk(view, node.queries, halls, pool);
+  const remedies = new RemedyDesk(view, node.queries, halls, pools.patient, pools.haste);
   const left = [...moments];
   let waiting: { topic: string; event: unknown }[] = [];
   const hand = async (): Promise<void> => {
