@@ -1,6 +1,6 @@
 import type { Scenario } from '#contracts/scenario';
+import type { ExperimentResult } from '#contracts/simulation';
 import { Experiment } from '../simulation/experiment.ts';
-import { buildModel } from '../simulation/hall-model.ts';
 import { plannedWindowHours } from '../simulation/planned-hours.ts';
 import { describeEffect } from './describe-effect.ts';
 
@@ -21,12 +21,18 @@ const leastBatches = 16;
 export function tryRemedies(ahead: Scenario, remedied: readonly Scenario[], seed: number, paths: number): RemedyTrial {
   const closesWithin = ahead.hours.ends === 'empty';
   const scenarios = [ahead, ...remedied.map((scenario, place) => ({ ...scenario, id: `${ahead.id}-${place + 1}` }))];
-  const [before = 0, ...after] = scenarios.map((scenario) => plannedWindowHours(buildModel(scenario)));
   const batchSize = Math.ceil(paths / leastBatches);
   const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths, batchSize });
+  const [before = 0, ...after] = experiment.models.map(plannedWindowHours);
+  let told: { readonly paths: number; readonly result: ExperimentResult } | null = null;
+  const resultNow = (): ExperimentResult => {
+    const paths = experiment.replications;
+    if (told?.paths !== paths) told = { paths, result: experiment.result() };
+    return told.result;
+  };
   return {
     experiment,
-    effect: (place) => describeEffect({ result: experiment.result(), place, closesWithin, plannedHours: [before, after[place] ?? before] }),
+    effect: (place) => describeEffect({ result: resultNow(), place, closesWithin, plannedHours: [before, after[place] ?? before] }),
   };
 }
 

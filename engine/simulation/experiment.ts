@@ -4,7 +4,7 @@ import { BandCounts } from './band-counts.ts';
 import { DayMeasures, slotsOf } from './day-measures.ts';
 import { describeResult, named } from './describe-result.ts';
 import { expectedVisits } from './expected-visits.ts';
-import { buildModel } from './hall-model.ts';
+import { buildModel, type HallModel } from './hall-model.ts';
 import { Moments } from './moments.ts';
 import { type BatchSums, comparedPlaces } from './simulate-batch.ts';
 import type { Batch, Study } from './study.ts';
@@ -54,6 +54,11 @@ export class Experiment implements Study<'sums'> {
     const compared = comparedPlaces(this.measures);
     this.differences = scenarios.map(() => new Moments(compared));
     this.batchSize = rule.batchSize ?? evenBatchSize(batchSizeOf(scenarios), rule.most);
+  }
+
+  /** The scenarios, built. */
+  get models(): readonly HallModel[] {
+    return this.measures.map(({ model }) => model);
   }
 
   get replications(): number {
