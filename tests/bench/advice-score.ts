@@ -50,9 +50,13 @@ function judge({ mean, low, high }: RemedyEffect['hall']['windowHours']['differe
 
 function signsOf(judged: readonly Judged[]) {
   const spokenOf = judged.filter(({ came }) => Math.abs(came.mean) > spokenOfMinutes);
-  const right = spokenOf.filter(({ said, came }) => Math.sign(said.mean) === Math.sign(came.mean));
-  return { above1Minute: spokenOf.length, signShare: rounded(right.length / spokenOf.length) };
+  // Where few come, more than a minute may still be chance: apart, those of which the truth itself is sure.
+  const sure = spokenOf.filter(({ came }) => came.low > 0 || came.high < 0);
+  return { above1Minute: spokenOf.length, signShare: rightShareOf(spokenOf), sure: { cases: sure.length, signShare: rightShareOf(sure) } };
 }
+
+const rightShareOf = (judged: readonly Judged[]): number =>
+  rounded(judged.filter(({ said, came }) => Math.sign(said.mean) === Math.sign(came.mean)).length / judged.length);
 
 function figuresOf(judged: readonly Judged[]) {
   const spokenOf = judged.filter(({ came }) => Math.abs(came.mean) > spokenOfMinutes);
@@ -81,6 +85,8 @@ export function scoreAdvice(adopted: readonly AdoptedAdvice[], moments: number, 
   const tell = (some: readonly AdoptedAdvice[]) => ({
     count: some.length,
     helpedShare: rounded(some.filter(helps).length / some.length),
+    /** Of which the truth itself is sure that it made waits longer. */
+    harmedForSure: some.filter(({ truth }) => truth.waitedPersonMinutes.low > 0).length,
     foreseenPersonMinutes: rounded(some.reduce((sum, { advice }) => sum + (advice.savedPersonMinutes.mean ?? 0), 0) / some.length),
     truePersonMinutes: rounded(some.reduce((sum, one) => sum + saved(one), 0) / some.length),
   });

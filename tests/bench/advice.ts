@@ -1,3 +1,4 @@
+import type { RemedyEffect } from '#contracts/remedies';
 import { openDay } from '../../sensors-sim/hall-calendar.ts';
 import { minuteMs, parseDay, serviceDayOf } from '../../sensors-sim/hall-time.ts';
 import { type DemoHall, loadHall } from '../../sensors-sim/load-hall.ts';
@@ -61,6 +62,9 @@ function drawMoments(hall: DemoHall, days: number): number[] {
   return found;
 }
 
+const sayChange = ({ hall: { meanWaitMinutes } }: RemedyEffect): string =>
+  `${meanWaitMinutes.difference.mean?.toFixed(2)} (${meanWaitMinutes.before?.toFixed(1)} before)`;
+
 /** Asks the product at moments of the demo hall's days, and the hall itself what would truly come. */
 class AdviceTrial {
   readonly milliseconds: number[] = [];
@@ -84,6 +88,8 @@ class AdviceTrial {
     if (!date) throw new Error('the hall is closed');
     const moment = { hall: this.hall, date, seed, at, horizonMinutes };
     const without = goOn(moment, this.ways);
+    // First, as in the product: the hall is fitted by the time somebody drags a window.
+    await this.followAdvice({ at, view, remedies }, (orders) => trueEffect(moment, orders, without));
     for (const order of drawDrops(this.hall.plan, view.state(hallId), this.random)) {
       const began = performance.now();
       const preview = await remedies.preview(hallId, [{ kind: 'window', windowId: order.windowId, request: order.action }], horizonMinutes);
@@ -91,10 +97,12 @@ class AdviceTrial {
       this.paths = preview.paths;
       this.drops += 1;
       const truth = trueEffect(moment, [order], without);
-      if (truth) this.cases.push({ action: order.action.action, preview, truth });
-      else this.refusedDrops += 1;
+      if (!truth) this.refusedDrops += 1;
+      else {
+        this.cases.push({ action: order.action.action, preview, truth });
+        this.say(`${new Date(at).toISOString()} ${JSON.stringify(order)}: said ${sayChange(preview)}, came ${truth.meanWaitMinutes.mean}`);
+      }
     }
-    await this.followAdvice({ at, view, remedies }, (orders) => trueEffect(moment, orders, without));
     this.moments += 1;
     this.say(`${this.moments} moments, ${this.cases.length} drops`);
   }
@@ -113,8 +121,11 @@ class AdviceTrial {
       remedy.kind === 'window' ? [{ windowId: remedy.windowId, action: remedy.request }] : [],
     );
     const truth = goes(orders);
-    if (truth) this.adopted.push({ advice, truth });
-    else this.refusedAdvice += 1;
+    if (truth) {
+      this.adopted.push({ advice, truth });
+      const [foreseen, came] = [advice.savedPersonMinutes.mean?.toFixed(0), -truth.waitedPersonMinutes.mean];
+      this.say(`${new Date(at).toISOString()} advised ${JSON.stringify(orders)}: to save ${foreseen}, saved ${came} person-minutes`);
+    } else this.refusedAdvice += 1;
   }
 
   figures() {
