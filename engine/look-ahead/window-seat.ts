@@ -26,20 +26,37 @@ const lateMinutes = 25;
  */
 export function reseat(seats: readonly WindowSeat[], minute: number, end: number, delayMinutes: number): void {
   const missing = seats.filter((seat) => seat.live?.status === 'closed' && nowOf(seat, minute) !== undefined);
-  const absent = missing.filter((seat) => minute - (nowOf(seat, minute)?.from ?? 0) >= lateMinutes);
-  for (const seat of missing) {
-    const shift = nowOf(seat, minute);
-    if (!absent.includes(seat)) seat.shifts = seat.shifts.map((one) => (one === shift ? shiftFrom(one, minute + delayMinutes) : one));
-  }
   for (const seat of seats) {
     if (!isStaffed(seat) || nowOf(seat, minute)) continue;
-    const stoodFor = absent.findIndex(({ spec }) => spec.queues.join() === seat.spec.queues.join());
-    const [other] = stoodFor < 0 ? [] : absent.splice(stoodFor, 1);
-    const shift = other && nowOf(other, minute);
-    const next = seat.shifts[0]?.from ?? end;
-    const stays: Shift = shift ?? { from: minute, to: next, periods: [{ fromMinute: minute, toMinute: next }] };
-    seat.shifts = [stays, ...seat.shifts.filter(({ from }) => from >= stays.to)];
-    if (other) other.shifts = other.shifts.filter((one) => one !== shift);
+    const stoodFor = missing.findIndex(({ spec }) => spec.queues.join() === seat.spec.queues.join());
+    const [other] = stoodFor < 0 ? [] : missing.splice(stoodFor, 1);
+    if (other) standFor(seat, other, minute);
+    else {
+      const next = seat.shifts[0]?.from ?? end;
+      seat.shifts = [{ from: minute, to: next, periods: [{ fromMinute: minute, toMinute: next }] }, ...seat.shifts];
+    }
   }
-  for (const seat of absent) seat.shifts = seat.shifts.filter((shift) => !contains(shift, minute));
+  for (const seat of missing) {
+    const shift = nowOf(seat, minute);
+    const isAbsent = minute - (shift?.from ?? 0) >= lateMinutes;
+    seat.shifts = isAbsent
+      ? seat.shifts.filter((one) => one !== shift)
+      : seat.shifts.map((one) => (one === shift ? shiftFrom(one, minute + delayMinutes) : one));
+  }
+}
+
+/** One takes the present shift of another; where its own begins meanwhile, the other has the rest of its day. */
+function standFor(seat: WindowSeat, other: WindowSeat, minute: number): void {
+  const shift = nowOf(other, minute);
+  if (!shift) return;
+  const own = { shifts: seat.shifts, turns: seat.turns };
+  if (own.shifts.some(({ from }) => from < shift.to)) {
+    seat.shifts = other.shifts;
+    seat.turns = other.turns;
+    other.shifts = own.shifts;
+    other.turns = own.turns;
+  } else {
+    seat.shifts = [shift, ...own.shifts];
+    other.shifts = other.shifts.filter((one) => one !== shift);
+  }
 }

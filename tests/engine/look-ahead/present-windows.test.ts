@@ -45,6 +45,14 @@ describe('the windows of a look-ahead', () => {
     expect(plansOf([windowOf('W1', { status: 'closed' }), windowOf('W2')], { windows })).toEqual(['W1', 'W2 60-300 400-480']);
   });
 
+  test('that stand for another though they are to open soon leave that to the other', () => {
+    const soon = planned('W2', { fromMinute: 90, toMinute: 480 });
+    const live = [windowOf('W1', { status: 'closed' }), windowOf('W2')];
+    expect(plansOf(live, { windows: [planned('W1', allDay), soon] })).toEqual(['W1 90-480', 'W2 60-480']);
+    // So they do from the first minute, before anybody is late.
+    expect(plansOf(live, { windows: [planned('W1', { fromMinute: 55, toMinute: 300 }), soon] })).toEqual(['W1 90-480', 'W2 60-300']);
+  });
+
   test('that are open though nobody planned them stay open', () => {
     const windows = [planned('W1', allDay), planned('W2')];
     expect(plansOf([windowOf('W1'), windowOf('W2')], { windows })).toEqual(['W1 60-480', 'W2 60-480']);
