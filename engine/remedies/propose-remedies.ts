@@ -55,7 +55,8 @@ function forQueue(outlook: HallOutlook, queueId: string): Proposal[] {
   const ofPool = windowsOfPool(outlook, queue.poolId);
   const paused = ofPool.filter((one) => one.live?.status === 'paused' && one.live.reason !== 'system' && serves(one, queueId));
   const shut = ofPool
-    .filter((one) => statusOf(one) === 'closed' && mayServe(one, queueId))
+    // A guide desk is no place for other business.
+    .filter((one) => statusOf(one) === 'closed' && mayServe(one, queueId) && (!one.window.guide || one.window.queues.includes(queueId)))
     .sort((a, b) => eagerness(b, queueId) - eagerness(a, queueId));
   const lenders = ofPool.filter((one) => !one.window.guide && !serves(one, queueId) && mayServe(one, queueId) && hasSlack(outlook, one));
   const kiosks = plan.devices.some(({ kind }) => kind === 'kiosk');

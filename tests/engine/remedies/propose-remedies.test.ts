@@ -84,6 +84,17 @@ describe('for a queue that will miss its target', () => {
     ]);
   });
 
+  test('no guide desk is opened for other business', () => {
+    const windows = smallHall.windows.map((one) => ({
+      ...one,
+      guide: one.id === 'W3',
+      queues: one.id === 'W3' ? ['property'] : one.queues,
+    }));
+    const state = hallWith({ W1: { queues: ['general'] }, W2: { queues: ['property'] } });
+    const proposals = described(proposeRemedies({ plan: { ...smallHall, windows }, state, expected, closesWithin: false }));
+    expect(proposals.filter((one) => one.includes('W3'))).toEqual([]);
+  });
+
   test('whoever is on a break is asked back', () => {
     const state = hallWith({
       W1: { queues: ['general'] },
