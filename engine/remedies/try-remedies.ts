@@ -21,8 +21,8 @@ const leastBatches = 16;
 export function tryRemedies(ahead: Scenario, remedied: readonly Scenario[], seed: number, paths: number): RemedyTrial {
   const closesWithin = ahead.hours.ends === 'empty';
   const scenarios = [ahead, ...remedied.map((scenario, place) => ({ ...scenario, id: `${ahead.id}-${place + 1}` }))];
-  const batchSize = Math.ceil(paths / leastBatches);
-  const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths, batchSize });
+  const inHaste = { batchSize: Math.ceil(paths / leastBatches) };
+  const experiment = new Experiment(closesWithin ? scenarios : scenarios.map(untilServed), seed, { most: paths, inHaste });
   const [before = 0, ...after] = experiment.models.map(plannedWindowHours);
   let told: { readonly paths: number; readonly result: ExperimentResult } | null = null;
   const resultNow = (): ExperimentResult => {

@@ -6,6 +6,7 @@ import { describeResult, named } from './describe-result.ts';
 import { expectedVisits } from './expected-visits.ts';
 import { buildModel, type HallModel } from './hall-model.ts';
 import { Moments } from './moments.ts';
+import { noSlots } from './paired-totals.ts';
 import { type BatchSums, comparedPlaces } from './simulate-batch.ts';
 import type { Batch, Study } from './study.ts';
 
@@ -15,8 +16,8 @@ export interface StoppingRule {
   readonly most: number;
   /** Enough when the 95 % interval of a statistic is no wider than this on either side, in every scenario. */
   readonly target?: { readonly statistic: HallStatistic; readonly halfWidth: number };
-  /** Replications handed out at a time, where somebody waits for the answer; else batches of about the same work. */
-  readonly batchSize?: number;
+  /** Where somebody waits for the answer: nothing by quarter hours, and so many replications handed out at a time. */
+  readonly inHaste?: { readonly batchSize: number };
 }
 
 const visitorsPerBatch = 40_000;
@@ -28,8 +29,8 @@ const leastReplications = 16;
  * Replications of one or more scenarios on the same visitors, added up. Whoever simulates takes batches and gives sums back in
  * any order; they are merged in theirs, so that the result is the same however many work on it.
  */
-export class Experiment implements Study<'sums'> {
-  readonly wants = 'sums';
+export class Experiment implements Study<'sums' | 'totals'> {
+  readonly wants: 'sums' | 'totals';
   private readonly measures: readonly DayMeasures[];
   private readonly days: readonly Moments[];
   private readonly bands: readonly BandCounts[];
@@ -45,15 +46,16 @@ export class Experiment implements Study<'sums'> {
     readonly seed: number,
     private readonly rule: StoppingRule,
   ) {
+    this.wants = rule.inHaste ? 'totals' : 'sums';
     this.measures = scenarios.map((scenario) => {
       const model = buildModel(scenario);
-      return new DayMeasures(model, slotsOf(model));
+      return new DayMeasures(model, rule.inHaste ? noSlots : slotsOf(model));
     });
     this.days = this.measures.map(({ values }) => new Moments(values.length));
     this.bands = this.measures.map(({ waitsFrom, busyFrom }) => new BandCounts(busyFrom - waitsFrom));
     const compared = comparedPlaces(this.measures);
     this.differences = scenarios.map(() => new Moments(compared));
-    this.batchSize = rule.batchSize ?? evenBatchSize(batchSizeOf(scenarios), rule.most);
+    this.batchSize = rule.inHaste?.batchSize ?? evenBatchSize(batchSizeOf(scenarios), rule.most);
   }
 
   /** The scenarios, built. */

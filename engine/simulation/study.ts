@@ -1,9 +1,10 @@
 import type { Scenario } from '#contracts/scenario';
 import type { BatchSums } from './simulate-batch.ts';
 
-/** What is simulated of days: their sums, or the hall's statistics of each day, one day after the other. */
+/** What is simulated of days: their sums, by quarter hours or in all, or the hall's statistics of each day, one day after the other. */
 export interface Answers {
   readonly sums: BatchSums;
+  readonly totals: BatchSums;
   readonly days: Float64Array;
 }
 

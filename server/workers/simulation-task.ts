@@ -1,5 +1,6 @@
 import type { Scenario } from '#contracts/scenario';
 import { hallStatistics } from '#contracts/simulation';
+import { PairedTotals } from '#engine/simulation/paired-totals';
 import { type BatchSums, ScenarioSet, transferOf } from '#engine/simulation/simulate-batch';
 import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 import type { Answers } from '#engine/simulation/study';
@@ -23,27 +24,35 @@ export type ThreadAnswer = { readonly answer: Answers[keyof Answers] | Simulated
 
 const allStatistics = hallStatistics.map((_, place) => place);
 
+type Simulates = (seed: number, fromReplication: number, count: number) => Answers[keyof Answers];
+
 /** Simulates what it is asked. */
 export class TaskRunner {
-  private readonly sets = new Map<string, ScenarioSet>();
+  private readonly sets = new Map<string, Simulates>();
 
   run(task: BatchTask): Answers[keyof Answers] {
-    const { wants, seed, fromReplication, count } = task;
-    const set = this.setFor(task);
-    if (wants === 'sums') return set.simulate(seed, fromReplication, count);
-    const [days = new Float64Array()] = set.measureDays(seed, fromReplication, count, allStatistics);
-    return days;
+    return this.setFor(task)(task.seed, task.fromReplication, task.count);
   }
 
-  private setFor({ setId, scenarios }: BatchTask): ScenarioSet {
+  private setFor({ setId, scenarios, wants }: BatchTask): Simulates {
     const known = this.sets.get(setId);
     if (known) return known;
     if (!scenarios) throw new TypeError(`${setId} came without its scenarios`);
-    const set = new ScenarioSet(scenarios);
+    const set = compile(scenarios, wants);
     this.sets.set(setId, set);
     for (const [oldest] of this.sets) if (this.sets.size > keptSets) this.sets.delete(oldest);
     return set;
   }
+}
+
+function compile(scenarios: readonly Scenario[], wants: keyof Answers): Simulates {
+  if (wants === 'totals') {
+    const pairs = new PairedTotals(scenarios);
+    return (...batch) => pairs.simulate(...batch);
+  }
+  const set = new ScenarioSet(scenarios);
+  if (wants === 'sums') return (...batch) => set.simulate(...batch);
+  return (...batch) => set.measureDays(...batch, allStatistics)[0] ?? new Float64Array();
 }
 
 /** The memory of an answer, to be handed over without a copy. */
