@@ -17,7 +17,7 @@ const hallId = 'jincheng';
 const seed = 77_003;
 const firstDay = parseDay('2026-11-23');
 const testDays = 6;
-const momentsPerDay = 8;
+const momentsPerDay = 9;
 const fittedDays = 28;
 const horizonMinutes = 60;
 /** Ways in which the truth goes on from a moment. */
