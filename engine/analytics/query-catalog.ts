@@ -174,6 +174,16 @@ export const catalog = {
     { hall_id: 'text', rows: 'integer' },
     { changed_by: 'text', changed_at: 'moment', recorded_at: 'moment', changes: 'text' },
   ),
+  windowPeriods: question(
+    'window-periods',
+    { hall_id: 'text', day: 'day' },
+    { window_id: 'text', status: 'text', reason: 'text?', queues: 'text', started_at: 'moment', ended_at: 'moment' },
+  ),
+  silences: question(
+    'silences',
+    { hall_id: 'text', day: 'day', now: 'moment', longer_than_minutes: 'number' },
+    { started_at: 'moment?', ended_at: 'moment?', tells_windows: 'truth' },
+  ),
   waitLedger: question(
     'wait-ledger',
     { hall_id: 'text', time_zone: 'text', from: 'day', until: 'day' },
