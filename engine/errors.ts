@@ -22,6 +22,7 @@ export type HallErrorCode =
   | 'not_allowed'
   | 'not_signed_in'
   | 'unknown_experiment'
+  | 'unknown_plan'
   | 'conflict'
   | 'plan_changed'
   | 'in_use'

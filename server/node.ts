@@ -11,6 +11,7 @@ import { DuckDbQueries } from '#engine/store/duckdb-queries';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
 import { PromiseArchive } from '#engine/store/promise-archive';
 import { openSnapshot, type StoreSnapshot } from '#engine/store/store-snapshot';
+import { TidalPlanArchive } from '#engine/store/tidal-plan-archive';
 import { loadAdapters } from './adapters/load-adapters.ts';
 import type { BrokerSettings } from './broker/broker-settings.ts';
 import type { HallBroker } from './broker/hall-broker.ts';
@@ -57,6 +58,7 @@ export interface HallNode {
   openExperimentArchive(): Promise<ExperimentArchive>;
   openAdviceArchive(): Promise<AdviceArchive>;
   openPromiseArchive(): Promise<PromiseArchive>;
+  openTidalPlanArchive(): Promise<TidalPlanArchive>;
   /** The plans as they are now. */
   readonly plans: readonly HallPlan[];
   readonly keeper: PlanKeeper;
@@ -103,6 +105,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     openExperimentArchive: () => ExperimentArchive.open(database),
     openAdviceArchive: () => AdviceArchive.open(database),
     openPromiseArchive: () => PromiseArchive.open(database),
+    openTidalPlanArchive: () => TidalPlanArchive.open(database),
     get plans() {
       return [...engine.plans.values()];
     },

@@ -66,8 +66,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     closing.push(() => advice.close());
     const waits = await openWaitDesk(node, fittedLookAheads(halls, pool), wall, log);
     closing.push(() => waits.close());
-    const planning = new PlanningThread();
-    closing.push(() => planning.close());
+    const tidalPlans = new TidalPlanDesk(halls, new PlanningThread(), await node.openTidalPlanArchive(), wall, onError);
+    closing.push(() => tidalPlans.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -82,7 +82,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       remedies,
       advice,
       waits: waits.desk,
-      tidalPlans: new TidalPlanDesk(halls, planning, onError),
+      tidalPlans,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),

@@ -188,14 +188,3 @@ export const PlanAnswer = Type.Union([
   Type.Object({ plan: Type.Null(), refusals: Type.Array(PlanRefusal, { minItems: 1 }) }),
 ]);
 export type PlanAnswer = Static<typeof PlanAnswer>;
-
-/** A plan that was asked for over HTTP, as far as it has come. */
-export const PlanProgress = Type.Object({
-  hallId: Type.String(),
-  day: Type.String(),
-  status: Type.Enum(['making', 'made', 'failed']),
-  /** Null while it is made, and when it failed. */
-  answer: Type.Union([PlanAnswer, Type.Null()]),
-  reason: Type.Union([Type.String(), Type.Null()]),
-});
-export type PlanProgress = Static<typeof PlanProgress>;

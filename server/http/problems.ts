@@ -8,6 +8,7 @@ const statusOfCode: Readonly<Record<HallErrorCode, number>> = {
   unknown_window: 404,
   unknown_queue: 404,
   unknown_experiment: 404,
+  unknown_plan: 404,
   bad_request: 400,
   not_allowed: 403,
   not_signed_in: 401,

@@ -11,12 +11,13 @@ import type { QuerySource } from '#engine/query-source';
 import { AdviceArchive } from '#engine/store/advice-archive';
 import { Database, inMemory } from '#engine/store/database';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
+import { TidalPlanArchive } from '#engine/store/tidal-plan-archive';
 import { AccountBook } from '../../server/access/account-book.ts';
 import { SessionBook } from '../../server/access/session-book.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
-import { TidalPlanDesk } from '../../server/planning/tidal-plan-desk.ts';
+import { type DayScenarios, type Planner, TidalPlanDesk } from '../../server/planning/tidal-plan-desk.ts';
 import { AdviceDesk } from '../../server/remedies/advice-desk.ts';
 import { RemedyDesk } from '../../server/remedies/remedy-desk.ts';
 import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
@@ -28,29 +29,46 @@ const noStore: QuerySource = { query: async () => [] };
 
 const noHistory = (hallId: string): Promise<never> => Promise.reject(new HallError('bad_request', `${hallId} has no history`));
 
-/** Experiments kept in memory. */
-async function openExperiments(pool: SimulationPool): Promise<ExperimentDesk> {
+/** A store in memory, closed after the test and after everything that was opened on it. */
+async function openMemory(): Promise<Database> {
   const database = await Database.open(inMemory);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** Experiments kept in memory. */
+async function openExperiments(pool: SimulationPool, database: Database): Promise<ExperimentDesk> {
   const desk = new ExperimentDesk(await ExperimentArchive.open(database), pool, Date.now, () => {});
   onTestFinished(async () => {
     await desk.close();
     await pool.close();
-    database.close();
   });
   return desk;
 }
 
+const nothingPlanned: Planner = { makePlan: () => Promise.reject(new Error('nothing is planned here')), close: async () => {} };
+
+/** Tidal plans kept in memory. */
+export async function openTidalPlans(
+  scenarios: DayScenarios = { ofDay: noHistory },
+  planner: Planner = nothingPlanned,
+  onError: (message: string) => void = () => {},
+  database?: Database,
+): Promise<TidalPlanDesk> {
+  const archive = await TidalPlanArchive.open(database ?? (await openMemory()));
+  const desk = new TidalPlanDesk(scenarios, planner, archive, Date.now, onError);
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
 /** Advice kept in memory. */
-export async function openAdvice(view: HallView, remedies: RemedyDesk): Promise<AdviceDesk> {
-  const database = await Database.open(inMemory);
+export async function openAdvice(view: HallView, remedies: RemedyDesk, database?: Database): Promise<AdviceDesk> {
   const fail = (message: string, cause: unknown): never => {
     throw new Error(message, { cause });
   };
-  const desk = new AdviceDesk({ view, remedies, archive: await AdviceArchive.open(database), wall: Date.now, onError: fail });
-  onTestFinished(async () => {
-    await desk.close();
-    database.close();
-  });
+  const archive = await AdviceArchive.open(database ?? (await openMemory()));
+  const desk = new AdviceDesk({ view, remedies, archive, wall: Date.now, onError: fail });
+  onTestFinished(() => desk.close());
   return desk;
 }
 
@@ -79,16 +97,17 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const sent: (WireCommand | string)[] = [];
   const errors: string[] = [];
   const pool = new SimulationPool(1);
+  const database = await openMemory();
   const remedies = new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool);
   const services: AppServices = {
     view,
     queries: noStore,
-    experiments: await openExperiments(pool),
+    experiments: await openExperiments(pool, database),
     scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
     remedies,
-    advice: await openAdvice(view, remedies),
+    advice: await openAdvice(view, remedies, database),
     waits: { announcement: () => null },
-    tidalPlans: new TidalPlanDesk({ ofDay: noHistory }, { makePlan: () => Promise.reject(new Error('nothing is planned here')) }, () => {}),
+    tidalPlans: await openTidalPlans(undefined, undefined, undefined, database),
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

@@ -1,4 +1,4 @@
-import type { PlanProgress } from '#contracts/tidal-plan';
+import type { PlanProgress } from '#contracts/kept-plans';
 import { request } from './request.ts';
 
 /** The tidal plan of a day by the usual wishes, as far as it is made; of today unless told. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
-import type { PlanProgress, TidalPlan } from '#contracts/tidal-plan';
+import type { PlanProgress } from '#contracts/kept-plans';
+import type { TidalPlan } from '#contracts/tidal-plan';
 import { readPlan } from '../api/hall-api.ts';
 import { readTidalPlan } from '../api/tidal-plan-api.ts';
 import { useResource } from '../api/use-resource.ts';

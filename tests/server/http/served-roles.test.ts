@@ -5,7 +5,8 @@ import type { ServedRoles } from '../../../server/http/served-roles.ts';
 import { startApp } from '../../support/running-app.ts';
 import { walkedRoutes } from '../../support/walked-routes.ts';
 
-const addressOf = (url: string): string => url.replace(':hallId', 'h1').replace(':name', 'silence').replace('*', '');
+const addressOf = (url: string): string =>
+  url.replace(':hallId', 'h1').replace(':planId', '0'.repeat(24)).replace(':name', 'silence').replace('*', '');
 
 function servedBy({ config }: RouteOptions): ServedRoles | undefined {
   return config?.served;
