@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3';
 import type { ReactElement } from 'react';
+import type { AdherenceSpell, WindowAdherence } from '#contracts/plan-adherence';
 import type { PlannedWindow } from '#contracts/tidal-plan';
 
 export interface StripWords {
@@ -11,20 +12,31 @@ export interface StripWords {
   /** What a pointer over a strip is told. */
   readonly tell: (windowId: string, fromMinute: number, toMinute: number, queues: readonly string[]) => string;
   readonly closed: string;
+  /** What a pointer over a stretch of what was is told. */
+  readonly was: (windowId: string, spell: AdherenceSpell) => string;
 }
 
-const rowHeight = 20;
 const barHeight = 14;
+const gap = 6;
+/** What was stands under what was planned. */
+const wasTop = barHeight + 2;
+const wasHeight = 5;
 
-/** A strip per window, coloured and lettered by the queue it serves first, the letters of those it helps in smaller behind it. */
+/**
+ * A strip per window, coloured and lettered by the queue it serves first, the letters of those it helps in smaller behind it; where
+ * the plan was followed, what the window did under it.
+ */
 export function renderWindowStrips(
   windows: readonly PlannedWindow[],
+  followed: readonly WindowAdherence[] | null,
   x: ScaleLinear<number, number>,
   hours: readonly number[],
   words: StripWords,
 ): ReactElement {
   const [left = 0, right = 0] = x.range();
+  const rowHeight = followed ? wasTop + wasHeight + gap : barHeight + gap;
   const height = windows.length * rowHeight + 4;
+  const spellsOf = new Map(followed?.map(({ windowId, spells }) => [windowId, spells]));
   return (
     <svg
       className="plan-strips"
@@ -34,6 +46,7 @@ export function renderWindowStrips(
       role="img"
       aria-label={words.label}
     >
+      {followed && <UnknownHatch />}
       {hours.map((minute) => (
         <line key={minute} className="strip-hour" x1={x(minute)} x2={x(minute)} y1={0} y2={height} />
       ))}
@@ -54,11 +67,30 @@ export function renderWindowStrips(
           {planned.meals.map(({ fromMinute, toMinute }) => (
             <rect key={fromMinute} className="strip-meal" x={x(fromMinute)} width={x(toMinute) - x(fromMinute)} height={barHeight} />
           ))}
+          {(spellsOf.get(planned.windowId) ?? []).map((spell) => (
+            <rect
+              key={spell.fromMinute}
+              className={`strip-was ${spell.state}`}
+              x={x(spell.fromMinute)}
+              y={wasTop}
+              width={Math.max(1, x(spell.toMinute) - x(spell.fromMinute))}
+              height={wasHeight}
+            >
+              <title>{words.was(planned.windowId, spell)}</title>
+            </rect>
+          ))}
         </g>
       ))}
     </svg>
   );
 }
+
+/** Nobody knows: no colour of its own. */
+const UnknownHatch = (): ReactElement => (
+  <pattern id="unknown-hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <line className="hatch-line" y2={5} />
+  </pattern>
+);
 
 interface StripProps {
   readonly planned: PlannedWindow;

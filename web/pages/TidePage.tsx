@@ -4,6 +4,8 @@ import { useAccount } from '../app/session.tsx';
 import { PlanView } from '../planning/PlanView.tsx';
 import { useText } from '../text/text.ts';
 import '../planning/tide.css';
+import '../planning/followed.css';
+import '../planning/wishes.css';
 
 /** Which window serves which queues when, on a day to come. */
 export function TidePage({ hallId }: { hallId: string }): ReactElement {

@@ -1,44 +1,42 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { PlanProgress } from '#contracts/kept-plans';
-import type { TidalPlan } from '#contracts/tidal-plan';
 import { readPlan } from '../api/hall-api.ts';
-import { readTidalPlan } from '../api/tidal-plan-api.ts';
 import { useResource } from '../api/use-resource.ts';
+import { useAccount } from '../app/session.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
-import { CardPanel } from './CardPanel.tsx';
-import { PlanFigures } from './PlanFigures.tsx';
-import { ShortfallPanel } from './ShortfallPanel.tsx';
-import { TidePanel } from './TidePanel.tsx';
-import { TradeOffTable } from './TradeOffTable.tsx';
+import { KeptPlans } from './KeptPlans.tsx';
+import { MadePlan } from './MadePlan.tsx';
+import { RefusedPlan } from './RefusedPlan.tsx';
 import { useTideText } from './tide-text.ts';
+import { type DayPlanView, type LookedAt, useDayPlan } from './use-day-plan.ts';
+import { WishesPanel } from './WishesPanel.tsx';
 
-const askAgainSeconds = 2;
-
-/** The tidal plan of a day of a hall; asked for again while it is made. */
+/** The tidal plan of a day of a hall: made, asked for otherwise, adopted and followed. */
 export function PlanView({ hallId }: { hallId: string }): ReactElement {
   const text = useTideText();
-  const [day, setDay] = useState<string | null>(null);
-  const [isMaking, setMaking] = useState(true);
+  const [looked, setLooked] = useState<LookedAt>({ day: null, planId: null });
   const hall = useResource(`plan ${hallId}`, (signal) => readPlan(hallId, signal));
-  const read = (signal: AbortSignal) => readTidalPlan(hallId, day, signal);
-  const { resource, reload } = useResource(`tidal plan ${hallId} ${day}`, read, isMaking ? askAgainSeconds : undefined);
-  const status = resource.status === 'ready' ? resource.value.status : 'making';
-  useEffect(() => setMaking(status === 'making'), [status]);
-  const shownDay = day ?? (resource.status === 'ready' ? resource.value.day : '');
+  const view = useDayPlan(hallId, looked);
+  const { progress, reload } = view;
+  const shownDay = looked.day ?? (progress.status === 'ready' ? progress.value.day : '');
   return (
     <section className="tide-page">
       <header className="work-head">
         <h1>{text.title}</h1>
         <label>
           {text.day}
-          <input type="date" value={shownDay} onChange={(event) => setDay(event.target.value === '' ? null : event.target.value)} />
+          <input
+            type="date"
+            value={shownDay}
+            onChange={({ target }) => setLooked({ day: target.value === '' ? null : target.value, planId: null })}
+          />
         </label>
       </header>
-      <ResourceView resource={resource} reload={reload} lines={8}>
-        {(progress) => (
+      <ResourceView resource={progress} reload={reload} lines={8}>
+        {(plan) => (
           <ResourceView resource={hall.resource} reload={hall.reload} lines={8}>
-            {(plan) => <Progress progress={progress} hall={plan} />}
+            {(drawn) => <Day progress={plan} hall={drawn} view={view} onLook={(planId) => setLooked({ day: plan.day, planId })} />}
           </ResourceView>
         )}
       </ResourceView>
@@ -46,34 +44,28 @@ export function PlanView({ hallId }: { hallId: string }): ReactElement {
   );
 }
 
-function Progress({ progress, hall }: { progress: PlanProgress; hall: HallPlan }): ReactElement {
-  const text = useTideText();
-  const { status, answer, reason } = progress;
-  if (status === 'making')
-    return (
-      <p className="panel panel-note" role="status">
-        {text.making}
-      </p>
-    );
-  if (answer?.plan) return <MadePlan plan={answer.plan} hall={hall} />;
-  return (
-    <div className="panel panel-note" role="alert">
-      <p>{answer ? text.refused : text.failed}</p>
-      {answer ? answer.refusals.map(({ message }) => <p key={message}>{message}</p>) : <p>{reason}</p>}
-    </div>
-  );
+interface DayProps {
+  readonly progress: PlanProgress;
+  readonly hall: HallPlan;
+  readonly view: DayPlanView;
+  readonly onLook: (planId: string) => void;
 }
 
-function MadePlan({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): ReactElement {
+function Day({ progress, hall, view, onLook }: DayProps): ReactElement {
+  const text = useTideText();
+  const { role } = useAccount();
+  const { status, answer } = progress;
   return (
     <>
-      <PlanFigures plan={plan} />
-      <TidePanel plan={plan} hall={hall} />
-      <div className="tide-columns">
-        <ShortfallPanel plan={plan} hall={hall} />
-        <CardPanel plan={plan} hall={hall} />
-        <TradeOffTable plan={plan} />
-      </div>
+      <KeptPlans progress={progress} hall={hall} plans={view.plans} onLook={onLook} onAdopted={view.reload} />
+      {(role === 'manager' || role === 'analyst') && <WishesPanel key={progress.day} progress={progress} hall={hall} onAsked={onLook} />}
+      {status === 'making' && (
+        <p className="panel panel-note" role="status">
+          {text.making}
+        </p>
+      )}
+      {answer?.plan && <MadePlan plan={answer.plan} planId={progress.id} hall={hall} adherence={view.adherence} />}
+      {status !== 'making' && !answer?.plan && <RefusedPlan progress={progress} hall={hall} />}
     </>
   );
 }

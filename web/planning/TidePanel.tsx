@@ -1,20 +1,30 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { PlanAdherence } from '#contracts/plan-adherence';
 import type { TidalPlan } from '#contracts/tidal-plan';
 import { usePreferences } from '../app/preferences.ts';
 import { renderTideChart, tideScale } from '../charts/tide-chart.tsx';
 import { renderWindowStrips } from '../charts/window-strips.tsx';
 import { useSize } from '../parts/use-size.ts';
-import { nameIn } from '../text/text.ts';
 import { queueColour } from '../tokens.ts';
 import { fullHours, planClock } from './plan-clock.ts';
+import { planNames } from './plan-names.ts';
 import { tideRows } from './tide-rows.ts';
 import { useTideText } from './tide-text.ts';
 
 const chartHeight = 240;
 
 /** The tide of the day, of all queues or of one, and under it what each window does, on the same hours. */
-export function TidePanel({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): ReactElement {
+export function TidePanel({
+  plan,
+  hall,
+  adherence,
+}: {
+  plan: TidalPlan;
+  hall: HallPlan;
+  /** What windows did of it; null when it is not in force. */
+  adherence: PlanAdherence | null;
+}): ReactElement {
   const text = useTideText();
   const { language, theme } = usePreferences();
   const [queueId, setQueue] = useState<string | null>(null);
@@ -22,13 +32,7 @@ export function TidePanel({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): 
   const clock = planClock(plan);
   const hours = useMemo(() => fullHours(plan), [plan]);
   const spells = tideRows(plan, queueId);
-  const queueOf = (id: string) => hall.queues.find((queue) => queue.id === id);
-  const numberOf = (windowId: string): string => hall.windows.find(({ id }) => id === windowId)?.number ?? windowId;
-  const letter = (id: string): string => queueOf(id)?.letter ?? id;
-  const nameOf = (id: string): string => {
-    const queue = queueOf(id);
-    return queue ? `${queue.letter} ${nameIn(queue.name, language)}` : id;
-  };
+  const { number: numberOf, letter, queue: nameOf } = planNames(hall, language);
   const shown = plan.windows.filter(({ strips }) => queueId === null || strips.some(({ queues }) => queues.includes(queueId)));
   return (
     <section className="panel tide-panel">
@@ -59,9 +63,9 @@ export function TidePanel({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): 
               clock,
             },
           )}
-        <h2>{text.strips}</h2>
+        <h2>{adherence ? text.followed.strips : text.strips}</h2>
         {size &&
-          renderWindowStrips(shown, tideScale(tideRows(plan, null), size.width), hours, {
+          renderWindowStrips(shown, adherence?.windows ?? null, tideScale(tideRows(plan, null), size.width), hours, {
             label: text.strips,
             number: numberOf,
             letter,
@@ -69,6 +73,13 @@ export function TidePanel({ plan, hall }: { plan: TidalPlan; hall: HallPlan }): 
             tell: (windowId, from, to, [first = '', ...others]) =>
               text.strip(numberOf(windowId), `${clock(from)}–${clock(to)}`, nameOf(first), others.map(nameOf).join(' ')),
             closed: text.closed,
+            was: (windowId, { fromMinute, toMinute, state, actual }) =>
+              text.followed.was(
+                numberOf(windowId),
+                `${clock(fromMinute)}–${clock(toMinute)}`,
+                text.followed.states[state],
+                actual.map(letter).join(' '),
+              ),
           })}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { WindowAdherence } from '#contracts/plan-adherence';
 import { renderTideChart, tideScale } from '../../../web/charts/tide-chart.tsx';
 import { renderWindowStrips } from '../../../web/charts/window-strips.tsx';
 import { fullHours, planClock } from '../../../web/planning/plan-clock.ts';
@@ -32,21 +33,36 @@ describe('the tide', () => {
 });
 
 describe('window strips', () => {
-  const strips = renderToStaticMarkup(
-    renderWindowStrips(somePlan.windows, tideScale(tideRows(somePlan, null), size.width), hours, {
-      label: '窗口',
-      number: (id) => id.slice(1),
-      letter: (id) => id,
-      colour: (id) => (id === 'A' ? '#111111' : '#222222'),
-      tell: (id, from, to, queues) => `${id} ${from}-${to} ${queues.join('+')}`,
-      closed: '不开放',
-    }),
-  );
+  const draw = (followed: readonly WindowAdherence[] | null): string =>
+    renderToStaticMarkup(
+      renderWindowStrips(somePlan.windows, followed, tideScale(tideRows(somePlan, null), size.width), hours, {
+        label: '窗口',
+        number: (id) => id.slice(1),
+        letter: (id) => id,
+        colour: (id) => (id === 'A' ? '#111111' : '#222222'),
+        tell: (id, from, to, queues) => `${id} ${from}-${to} ${queues.join('+')}`,
+        closed: '不开放',
+        was: (id, { state, fromMinute }) => `${id} ${state} ${fromMinute}`,
+      }),
+    );
+  const strips = draw(null);
   it('show by colour and letter what a window serves first, and behind it where it helps', () => {
     expect(strips.match(/fill="#111111"/g)).toHaveLength(1);
     expect(strips.match(/fill="#222222"/g)).toHaveLength(1);
     expect(strips).toContain('W1 30-90 A+B');
     expect(strips).toMatch(/A<tspan[^>]*> B</);
+  });
+  it('have what was under what was planned, where the plan was followed', () => {
+    const spell = { fromMinute: 30, toMinute: 60, state: 'closed', planned: ['A'], actual: [], reason: null } as const;
+    const spells = [
+      { ...spell, planned: ['A'], actual: [] },
+      { ...spell, fromMinute: 60, toMinute: 90, state: 'unknown' as const, planned: ['A'], actual: [] },
+    ];
+    const followed = draw([{ windowId: 'W1', spells }]);
+    expect(followed.match(/class="strip-was closed"/g)).toHaveLength(1);
+    expect(followed).toContain('W1 closed 30');
+    expect(followed).toContain('unknown-hatch');
+    expect(strips).not.toContain('strip-was');
   });
   it('say of a window that stays closed that it does', () => {
     expect(strips.match(/不开放/g)).toHaveLength(1);
