@@ -6,6 +6,7 @@ import { SessionBook } from './access/session-book.ts';
 import { openCommandDoor } from './cli/command-door.ts';
 import { demoHallIds } from './demo/demo-script.ts';
 import { startDemo } from './demo/start-demo.ts';
+import { ArrivalForecasts } from './forecast/arrival-forecasts.ts';
 import { openHallLine } from './hall-line.ts';
 import { buildApp } from './http/app.ts';
 import type { PartsHealth, ServerLog } from './http/app-services.ts';
@@ -21,6 +22,7 @@ import { FittedHalls } from './simulation/fitted-halls.ts';
 import { ScenarioDesk } from './simulation/scenario-desk.ts';
 import { fittedLookAheads } from './waits/look-ahead-source.ts';
 import { openWaitDesk } from './waits/open-wait-desk.ts';
+import { WhenDesk } from './waits/when-desk.ts';
 import { webRoot } from './web-root.ts';
 import { PlanningThread } from './workers/planning-thread.ts';
 import { SimulationPool } from './workers/simulation-pool.ts';
@@ -64,7 +66,9 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     const remedies = new RemedyDesk(node.engine, node.queries, halls, pool, previewPool);
     const advice = new AdviceDesk({ view: node.engine, remedies, archive: await node.openAdviceArchive(), wall, onError });
     closing.push(() => advice.close());
-    const waits = await openWaitDesk(node, fittedLookAheads(halls, pool), wall, log);
+    const lookAheads = fittedLookAheads(halls, pool);
+    const waits = await openWaitDesk(node, lookAheads, wall, log);
+    const arrivals = new ArrivalForecasts(node.engine, node.queries);
     closing.push(() => waits.close());
     const tidalPlans = new TidalPlanDesk(halls, new PlanningThread(), await node.openTidalPlanArchive(), wall, onError);
     closing.push(() => tidalPlans.close());
@@ -82,6 +86,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       remedies,
       advice,
       waits: waits.desk,
+      arrivals,
+      when: new WhenDesk(node.engine, lookAheads, arrivals),
       tidalPlans,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),

@@ -55,7 +55,7 @@ export function forecastWaits({ startMinute, waitedMinutes, queueIds }: Asked, f
 }
 
 /** One column of a table of paths, moved by so much, the smallest first; what never came is infinite. */
-function sortedColumn(table: Float64Array, columns: number, column: number, paths: number, add: number): Float64Array {
+export function sortedColumn(table: Float64Array, columns: number, column: number, paths: number, add: number): Float64Array {
   const values = new Float64Array(paths);
   for (let path = 0; path < paths; path += 1) {
     const value = table[path * columns + column] ?? Number.NaN;

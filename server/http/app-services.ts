@@ -6,12 +6,14 @@ import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
 import type { AccountBook } from '../access/account-book.ts';
 import type { SessionBook } from '../access/session-book.ts';
+import type { ArrivalForecasts } from '../forecast/arrival-forecasts.ts';
 import type { TidalPlanDesk } from '../planning/tidal-plan-desk.ts';
 import type { AdviceDesk } from '../remedies/advice-desk.ts';
 import type { RemedyDesk } from '../remedies/remedy-desk.ts';
 import type { ExperimentDesk } from '../simulation/experiment-desk.ts';
 import type { ScenarioDesk } from '../simulation/scenario-desk.ts';
 import type { WaitDesk } from '../waits/wait-desk.ts';
+import type { WhenDesk } from '../waits/when-desk.ts';
 
 /** What the HTTP API and the live channel stand on. */
 export interface AppServices {
@@ -25,6 +27,8 @@ export interface AppServices {
   readonly scenarioDesk: ScenarioDesk;
   readonly remedies: RemedyDesk;
   readonly advice: AdviceDesk;
+  readonly arrivals: ArrivalForecasts;
+  readonly when: WhenDesk;
   readonly waits: Pick<WaitDesk, 'announcement'>;
   readonly tidalPlans: TidalPlanDesk;
   readonly accounts: AccountBook;

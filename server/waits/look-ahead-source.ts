@@ -8,8 +8,8 @@ import type { SimulationPool } from '../workers/simulation-pool.ts';
 
 /** Where the look-ahead gets a hall's present day from, and who simulates it. */
 export interface LookAheadSource {
-  /** The day as a scenario, or why there is none. */
-  dayOf(state: HallState): Promise<Scenario | NoForecastReason>;
+  /** A day as a scenario, or why there is none. */
+  dayOf(at: Pick<HallState, 'hallId' | 'day'>): Promise<Scenario | NoForecastReason>;
   simulate(task: PathTask): Promise<SimulatedPaths>;
 }
 

@@ -8,12 +8,14 @@ import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
 import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
+import { simulatePaths } from '#engine/simulation/simulate-paths';
 import { AdviceArchive } from '#engine/store/advice-archive';
 import { Database, inMemory } from '#engine/store/database';
 import { ExperimentArchive } from '#engine/store/experiment-archive';
 import { TidalPlanArchive } from '#engine/store/tidal-plan-archive';
 import { AccountBook } from '../../server/access/account-book.ts';
 import { SessionBook } from '../../server/access/session-book.ts';
+import { ArrivalForecasts } from '../../server/forecast/arrival-forecasts.ts';
 import { buildApp } from '../../server/http/app.ts';
 import type { AppServices } from '../../server/http/app-services.ts';
 import type { HallApp } from '../../server/http/hall-app.ts';
@@ -22,6 +24,7 @@ import { AdviceDesk } from '../../server/remedies/advice-desk.ts';
 import { RemedyDesk } from '../../server/remedies/remedy-desk.ts';
 import { ExperimentDesk } from '../../server/simulation/experiment-desk.ts';
 import { ScenarioDesk } from '../../server/simulation/scenario-desk.ts';
+import { WhenDesk } from '../../server/waits/when-desk.ts';
 import { SimulationPool } from '../../server/workers/simulation-pool.ts';
 import { MemoryHallView } from './memory-hall-view.ts';
 
@@ -99,6 +102,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const pool = new SimulationPool(1);
   const database = await openMemory();
   const remedies = new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool);
+  const arrivals = new ArrivalForecasts(view, noStore);
   const services: AppServices = {
     view,
     queries: noStore,
@@ -107,6 +111,8 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     remedies,
     advice: await openAdvice(view, remedies, database),
     waits: { announcement: () => null },
+    arrivals,
+    when: new WhenDesk(view, { dayOf: async () => 'no_history', simulate: async (task) => simulatePaths(task) }, arrivals),
     tidalPlans: await openTidalPlans(undefined, undefined, undefined, database),
     demoHalls: new Set(['h1']),
     webRoot: null,

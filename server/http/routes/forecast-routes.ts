@@ -1,17 +1,11 @@
 import Type from 'typebox';
 import { ArrivalForecast } from '#contracts/arrival-forecast';
-import { fitArrivals, forecastArrivals } from '#engine/arrivals/forecast-arrivals';
-import { calendarOf } from '../../forecast/hall-calendars.ts';
 import type { AppServices } from '../app-services.ts';
 import * as example from '../board-examples.ts';
 import type { HallApp } from '../hall-app.ts';
-import { checkQueue, findMoment, HallPath } from '../known-hall.ts';
+import { checkQueue, findPlan, HallPath } from '../known-hall.ts';
 import { problemAnswers, withExample } from '../route-docs.ts';
-import { SharedAnswers } from '../shared-answers.ts';
 
-/** A model is of the days before today: only late events change them. */
-const freshModelMilliseconds = 60 * 60_000;
-const freshMilliseconds = 15_000;
 const Asked = Type.Object({
   day: Type.Optional(
     Type.String({ format: 'date', description: 'First service day, from today to fourteen days on; today when left out' }),
@@ -21,9 +15,7 @@ const Asked = Type.Object({
 });
 
 /** How many people are to come. */
-export function addForecastRoutes(app: HallApp, { view, queries }: AppServices): void {
-  const models = new SharedAnswers(freshModelMilliseconds);
-  const shared = new SharedAnswers(freshMilliseconds);
+export function addForecastRoutes(app: HallApp, { view, arrivals }: AppServices): void {
   app.get(
     '/api/halls/:hallId/forecast',
     {
@@ -37,14 +29,8 @@ export function addForecastRoutes(app: HallApp, { view, queries }: AppServices):
       },
     },
     ({ params: { hallId }, query: { day, days, queue } }) => {
-      const moment = findMoment(view, hallId);
-      if (queue !== undefined) checkQueue(queue, moment.plan, view.state(hallId));
-      return shared.share(`${hallId} ${moment.day} ${day ?? ''} ${days} ${queue ?? ''}`, async () => {
-        const model = await models.share(`${hallId} ${moment.day}`, async () =>
-          fitArrivals(queries, moment, await calendarOf(moment.plan)),
-        );
-        return forecastArrivals(queries, moment, model, day ?? moment.day, days, queue ?? null);
-      });
+      if (queue !== undefined) checkQueue(queue, findPlan(view, hallId), view.state(hallId));
+      return arrivals.forecast(hallId, day ?? null, days, queue ?? null);
     },
   );
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { identifierPattern } from '#contracts/ids';
+import { PublicCurve } from '#contracts/public-curve';
 import { PublicTicket, PublicWaits } from '#contracts/public-waits';
 import { WaitLedger } from '#contracts/wait-ledger';
 import { waitLedger } from '#engine/analytics/wait-ledger';
@@ -20,7 +21,7 @@ const LedgerAsked = Type.Object({
 });
 
 /** Predicted waits: for everybody, for the holder of a number, and what promises came to. */
-export function addWaitRoutes(app: HallApp, { view, queries, waits }: AppServices): void {
+export function addWaitRoutes(app: HallApp, { view, queries, waits, when }: AppServices): void {
   const shared = new SharedAnswers(freshMilliseconds);
   const sharedLedger = new SharedAnswers(freshLedgerMilliseconds);
 
@@ -36,6 +37,21 @@ export function addWaitRoutes(app: HallApp, { view, queries, waits }: AppService
       },
     },
     ({ params: { hallId } }) => shared.share(hallId, async () => publicWaits(findPlan(view, hallId), view.state(hallId), view.now(hallId))),
+  );
+
+  app.get(
+    '/api/public/halls/:hallId/when',
+    {
+      config: { served: 'public' },
+      schema: {
+        tags,
+        summary: 'When to come: the wait to expect by half hour in every queue, today and on the days that follow',
+        description: 'Ranges that hold eight in ten waits, simulated with the arrivals that are forecast; open to everybody, about nobody.',
+        params: HallPath,
+        response: { 200: PublicCurve, ...problemAnswers(404) },
+      },
+    },
+    ({ params: { hallId } }) => when.curve(hallId),
   );
 
   app.get(

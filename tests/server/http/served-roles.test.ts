@@ -37,6 +37,8 @@ test('only these are for everybody', async () => {
       'HEAD /api/halls/:hallId/lobby',
       'GET /api/public/halls/:hallId/waits',
       'HEAD /api/public/halls/:hallId/waits',
+      'GET /api/public/halls/:hallId/when',
+      'HEAD /api/public/halls/:hallId/when',
       'GET /api/public/halls/:hallId/tickets/:ticketId',
       'HEAD /api/public/halls/:hallId/tickets/:ticketId',
       'GET /health',
