@@ -15,6 +15,7 @@ const HallPage = lazy(() => import('../pages/HallPage.tsx').then(({ HallPage: pa
 const LobbyPage = lazy(() => import('../pages/LobbyPage.tsx').then(({ LobbyPage: page }) => ({ default: page })));
 const PlanPage = lazy(() => import('../pages/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
 const TicketPage = lazy(() => import('../pages/TicketPage.tsx').then(({ TicketPage: page }) => ({ default: page })));
+const WhenPage = lazy(() => import('../pages/WhenPage.tsx').then(({ WhenPage: page }) => ({ default: page })));
 const WorkPage = lazy(() => import('../pages/WorkPage.tsx').then(({ WorkPage: page }) => ({ default: page })));
 
 export function App(): ReactElement {
@@ -38,13 +39,15 @@ export function App(): ReactElement {
   );
 }
 
-type PublicRoute = Extract<Route, { readonly page: 'lobby' | 'ticket' }>;
-const isPublic = (route: Route): route is PublicRoute => route.page === 'lobby' || route.page === 'ticket';
+type PublicRoute = Extract<Route, { readonly page: 'lobby' | 'when' | 'ticket' }>;
+const publicPages: readonly Route['page'][] = ['lobby', 'when', 'ticket'];
+const isPublic = (route: Route): route is PublicRoute => publicPages.includes(route.page);
 
 /** What everybody may see. */
 function PublicPage({ route }: { route: PublicRoute }): ReactElement {
   const { hallId } = route;
   if (route.page === 'lobby') return <LobbyPage key={hallId} hallId={hallId} />;
+  if (route.page === 'when') return <WhenPage key={hallId} hallId={hallId} />;
   return <TicketPage key={`${hallId} ${route.ticketId}`} hallId={hallId} ticketId={route.ticketId} />;
 }
 
@@ -74,6 +77,7 @@ function Pages({ account }: { account: Account }): ReactElement {
       return <PlanPage key={route.hallId} hallId={route.hallId} />;
     case 'home':
     case 'lobby':
+    case 'when':
     case 'ticket':
       return <Skeleton lines={6} />;
     case 'unknown':

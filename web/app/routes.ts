@@ -12,6 +12,8 @@ export type Route =
   /** `again`: its questions to change and ask anew. */
   | { readonly page: 'experiments'; readonly view: 'result' | 'again'; readonly experimentId: string }
   | { readonly page: 'lobby'; readonly hallId: string }
+  /** When to come, for everybody: `/when/<hall>`. */
+  | { readonly page: 'when'; readonly hallId: string }
   /** What the holder of a number sees: `/t/<hall>/<ticket>`. */
   | { readonly page: 'ticket'; readonly hallId: string; readonly ticketId: string }
   | { readonly page: 'unknown' };
@@ -29,7 +31,7 @@ export function parsePath(path: string): Route {
   if (rest.length > 0) return { page: 'unknown' };
   if (first === 'experiments') return experimentRoute(second, third);
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
-  if (first === 'lobby' && third === undefined) return { page: 'lobby', hallId: second };
+  if ((first === 'lobby' || first === 'when') && third === undefined) return { page: first, hallId: second };
   if (first === 't' && third !== undefined) return { page: 'ticket', hallId: second, ticketId: third };
   if (first !== 'halls') return { page: 'unknown' };
   if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
@@ -57,7 +59,8 @@ export function formatPath(route: Route): string {
     case 'experiments':
       return experimentPath(route);
     case 'lobby':
-      return `/lobby/${encodeURIComponent(route.hallId)}`;
+    case 'when':
+      return `/${route.page}/${encodeURIComponent(route.hallId)}`;
     case 'ticket':
       return `/t/${encodeURIComponent(route.hallId)}/${encodeURIComponent(route.ticketId)}`;
     case 'hall':
@@ -99,6 +102,7 @@ export function routeTo(page: Page, hallId: string): Route {
     case 'tide':
     case 'plan':
     case 'lobby':
+    case 'when':
       return { page, hallId };
     case 'experiments':
       return { page, view: 'list' };

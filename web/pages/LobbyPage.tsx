@@ -3,6 +3,7 @@ import type { LobbyBoard } from '#contracts/http-api';
 import { readLobby } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
+import { formatPath } from '../app/routes.ts';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatTime } from '../text/format.ts';
@@ -15,13 +16,13 @@ export function LobbyPage({ hallId }: { hallId: string }): ReactElement {
   return (
     <main className="lobby">
       <ResourceView resource={resource} reload={reload} lines={8}>
-        {(board) => <Display board={board} stale={failing || board.freshness !== 'live'} />}
+        {(board) => <Display hallId={hallId} board={board} stale={failing || board.freshness !== 'live'} />}
       </ResourceView>
     </main>
   );
 }
 
-function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): ReactElement {
+function Display({ hallId, board, stale }: { hallId: string; board: LobbyBoard; stale: boolean }): ReactElement {
   const text = useText();
   const { language } = usePreferences();
   const [newest, ...earlier] = board.calls;
@@ -31,6 +32,9 @@ function Display({ board, stale }: { board: LobbyBoard; stale: boolean }): React
       <header>
         <h1>{nameIn(board.name, language)}</h1>
         <time dateTime={board.time}>{formatTime(Date.parse(board.time), board.timeZone)}</time>
+        <small className="lobby-when">
+          {text.when.link} {`${window.location.host}${formatPath({ page: 'when', hallId })}`}
+        </small>
         <span className="lobby-corner">
           <LanguageSwitch />
           <ThemeSwitch />

@@ -3,6 +3,7 @@ import type { PublicTicket } from '#contracts/public-waits';
 import { useResource } from '../api/use-resource.ts';
 import { readTicket } from '../api/waits-api.ts';
 import { usePreferences } from '../app/preferences.ts';
+import { formatPath } from '../app/routes.ts';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatTime } from '../text/format.ts';
@@ -12,6 +13,7 @@ const refreshSeconds = 5;
 
 /** What the holder of a number sees on their phone: place, wait, and why it grew. No account, no names. */
 export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: string }): ReactElement {
+  const text = useText();
   const { resource, reload } = useResource(
     `ticket ${hallId} ${ticketId}`,
     (signal) => readTicket(hallId, ticketId, signal),
@@ -26,6 +28,9 @@ export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: str
       <ResourceView resource={resource} reload={reload} lines={6}>
         {(ticket) => <Ticket ticket={ticket} />}
       </ResourceView>
+      <a className="link" href={formatPath({ page: 'when', hallId })}>
+        {text.when.link}
+      </a>
     </main>
   );
 }

@@ -36,6 +36,7 @@ export const enWork: typeof zhCnWork = {
     board: 'Leader board',
     plan: 'Floor plan',
     lobby: 'Lobby display',
+    when: 'When to come',
     ticket: 'My number',
     home: 'Home',
   },

@@ -32,6 +32,7 @@ export const zhCnWork = {
     board: '领导看板',
     plan: '平面图',
     lobby: '公共显示屏',
+    when: '何时来办',
     ticket: '我的排队号',
     home: '首页',
   },

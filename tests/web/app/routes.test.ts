@@ -18,6 +18,7 @@ const known: readonly Route[] = [
   { page: 'experiments', view: 'result', experimentId: '3f2a9c0d5b7e41a6c8d90e12' },
   { page: 'experiments', view: 'again', experimentId: '3f2a9c0d5b7e41a6c8d90e12' },
   { page: 'lobby', hallId: 'h1' },
+  { page: 'when', hallId: 'h1' },
   { page: 'ticket', hallId: 'h1', ticketId: 'A017' },
 ];
 
