@@ -87,7 +87,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       advice,
       waits: waits.desk,
       arrivals,
-      when: new WhenDesk(node.engine, lookAheads, arrivals),
+      when: new WhenDesk(node.engine, lookAheads, arrivals, tidalPlans),
       tidalPlans,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),

@@ -56,17 +56,19 @@ export function followPlan(day: FollowedDay): Followed {
 
 interface ComparedMinute {
   readonly minute: number;
-  readonly plan: TidalPlan;
+  /** Of the plan in force then, by their ids. */
+  readonly windows: ReadonlyMap<string, PlannedWindow>;
 }
 
 /** The minutes of the hall's open hours that some plan was in force for, until now. */
 function comparedMinutes({ inForce, untilMinute }: FollowedDay): ComparedMinute[] {
   return inForce.flatMap(({ fromMinute, plan }, place) => {
+    const windows = new Map(plan.windows.map((one) => [one.windowId, one]));
     const to = Math.min(untilMinute, inForce[place + 1]?.fromMinute ?? Number.POSITIVE_INFINITY);
     return plan.slots.flatMap((slot) => {
       const from = Math.ceil(Math.max(slot.fromMinute, fromMinute));
       const count = Math.max(0, Math.floor(Math.min(slot.toMinute, to)) - from);
-      return Array.from({ length: count }, (_, step): ComparedMinute => ({ minute: from + step, plan }));
+      return Array.from({ length: count }, (_, step): ComparedMinute => ({ minute: from + step, windows }));
     });
   });
 }
@@ -74,12 +76,9 @@ function comparedMinutes({ inForce, untilMinute }: FollowedDay): ComparedMinute[
 function spellsOf(windowId: string, minutes: readonly ComparedMinute[], { worked, unheard }: FollowedDay): AdherenceSpell[] {
   const periods = worked.get(windowId) ?? [];
   const spells: AdherenceSpell[] = [];
-  for (const { minute, plan } of minutes) {
+  for (const { minute, windows } of minutes) {
     const at = minute + middle;
-    const planned = queuesPlanned(
-      plan.windows.find((one) => one.windowId === windowId),
-      at,
-    );
+    const planned = queuesPlanned(windows.get(windowId), at);
     const isUnheard = unheard.some((gap) => covers(gap, at));
     const state = isUnheard ? ({ state: 'unknown', actual: [], reason: null } as const) : stateOf(planned, periodAt(periods, at));
     if (!state) continue;

@@ -1,8 +1,8 @@
 import type { Scenario } from '#contracts/scenario';
 import type { BreakRelay, WindowPeriod } from '#contracts/scenario-windows';
-import type { PlannedWindow, PlanStrip } from '#contracts/tidal-plan';
+import type { PlannedWindow, PlanStrip, PlanWishes, StaffingRules, TidalPlan } from '#contracts/tidal-plan';
 import type { SlotStrip } from './helping-out.ts';
-import type { PlanningHall } from './planning-hall.ts';
+import { buildPlanningHall, type PlanningHall } from './planning-hall.ts';
 
 /** The strips of a window in minutes: cut where the hall is closed between them, joined where nothing changes. */
 export function stripsInMinutes(hall: PlanningHall, strips: readonly SlotStrip[]): PlanStrip[] {
@@ -36,6 +36,11 @@ export function scenarioOfPlan(hall: PlanningHall, planned: readonly PlannedWind
   const breaks = breaksOfPlan(hall, byId);
   const { breaks: _breaks, tidalRules: _rules, ...rest } = scenario;
   return { ...rest, id, windows, ...(breaks.length > 0 ? { breaks } : {}) };
+}
+
+/** A day of a hall with its windows as a plan has them, whoever made it. */
+export function plannedDay(scenario: Scenario, rules: StaffingRules, wishes: PlanWishes, { windows }: TidalPlan): Scenario {
+  return scenarioOfPlan(buildPlanningHall(scenario, rules, wishes), windows, `${scenario.id}-planned`);
 }
 
 function withoutMeal(periods: WindowPeriod[], meal: { readonly fromMinute: number; readonly toMinute: number }): WindowPeriod[] {

@@ -8,6 +8,7 @@ import { HallError } from '#engine/errors';
 import { weekdayOf } from '#engine/fitting/day-hours';
 import { rulesOfHall } from '#engine/planning/hall-rules';
 import type { PlanRequest } from '#engine/planning/make-plan';
+import { plannedDay } from '#engine/planning/plan-scenario';
 import type { ArchivedPlan, TidalPlanArchive } from '#engine/store/tidal-plan-archive';
 import { idOfPlan, planningVersion } from './plan-id.ts';
 
@@ -54,9 +55,8 @@ export class TidalPlanDesk {
 
   /** The plan in force for a day of a hall; where none is, the one by the usual wishes. */
   async ofDay(hall: HallPlan, day: ServiceDay, asking: Asking): Promise<PlanProgress> {
-    const adoption = (await this.archive.adoptions(hall.id, day)).at(-1);
-    const kept = adoption && (await this.archive.find(hall.id, adoption.planId));
-    return kept ? { ...progressOf(hall.id, kept), adopted: adoption } : this.request(hall, day, {}, asking);
+    const inForce = await this.inForce(hall.id, day);
+    return inForce ? { ...progressOf(hall.id, inForce.kept), adopted: inForce.adoption } : this.request(hall, day, {}, asking);
   }
 
   /** The plan of a day of a hall by a manager's wishes; begins to make it when nobody has asked before. Throws `conflict`. */
@@ -93,6 +93,13 @@ export class TidalPlanDesk {
       if (plan) plans.push({ id: planId, adoptedAt, plan });
     }
     return plans;
+  }
+
+  /** A day of a hall with its windows as its plan in force has them; as it is where none was adopted. */
+  async planned(hall: HallPlan, day: ServiceDay, scenario: Scenario): Promise<Scenario> {
+    const { wishes, answer } = (await this.inForce(hall.id, day))?.kept ?? {};
+    if (!wishes || !answer?.plan) return scenario;
+    return plannedDay(scenario, rulesOfHall(hall, weekdayOf(day), scenario.hours.startsAt ?? '00:00'), wishes, answer.plan);
   }
 
   /** Makes a plan the hall's plan in force for its day. Throws `unknown_plan`, and `conflict` where there is none to follow. */
@@ -147,6 +154,12 @@ export class TidalPlanDesk {
     const open = this.open.get(id);
     if (!open) throw new HallError('unknown_plan', `nobody asked for the plan ${id}`);
     return open;
+  }
+
+  private async inForce(hallId: string, day: ServiceDay): Promise<{ readonly adoption: PlanAdoption; readonly kept: ArchivedPlan } | null> {
+    const adoption = (await this.archive.adoptions(hallId, day)).at(-1);
+    const kept = adoption && (await this.archive.find(hallId, adoption.planId));
+    return kept ? { adoption, kept } : null;
   }
 
   private async withAdoption(plan: PlanProgress): Promise<PlanProgress> {

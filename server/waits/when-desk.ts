@@ -15,6 +15,7 @@ import { withForecast } from '#engine/waits/expected-arrivals';
 import type { ArrivalForecasts } from '../forecast/arrival-forecasts.ts';
 import { findMoment } from '../http/known-hall.ts';
 import { SharedAnswers } from '../http/shared-answers.ts';
+import type { TidalPlanDesk } from '../planning/tidal-plan-desk.ts';
 import type { LookAheadSource } from './look-ahead-source.ts';
 
 /** Today and so many days after it. */
@@ -36,6 +37,7 @@ export class WhenDesk {
     private readonly view: HallView,
     private readonly source: LookAheadSource,
     private readonly arrivals: Pick<ArrivalForecasts, 'forecast'>,
+    private readonly plans: Pick<TidalPlanDesk, 'planned'>,
   ) {}
 
   /** Throws `unknown_hall`. */
@@ -60,7 +62,8 @@ export class WhenDesk {
     const scenario = await this.source.dayOf({ hallId: plan.id, day });
     if (typeof scenario === 'string') return { ...said, reason: scenario };
     const clock = clockOf(plan, day, scenario);
-    const from = state ? startNow(scenario, state, moment.now, clock.calendar) : scenario;
+    // Today's windows are seen; those of days to come are as planned.
+    const from = state ? startNow(scenario, state, moment.now, clock.calendar) : await this.plans.planned(plan, day, scenario);
     if (typeof from === 'string') return { ...said, reason: from };
     const open = openHoursOf(plan, day).map(({ opens, closes }) => ({ opens: opens - clock.zero, closes: closes - clock.zero }));
     const task = askDayCurve(withForecast(from, arrivals, clock.minuteOf), { open, paths, seed });

@@ -102,6 +102,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const pool = new SimulationPool(1);
   const database = await openMemory();
   const remedies = new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool);
+  const tidalPlans = await openTidalPlans(undefined, undefined, undefined, database);
   const arrivals = new ArrivalForecasts(view, noStore);
   const services: AppServices = {
     view,
@@ -112,8 +113,8 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     advice: await openAdvice(view, remedies, database),
     waits: { announcement: () => null },
     arrivals,
-    when: new WhenDesk(view, { dayOf: async () => 'no_history', simulate: async (task) => simulatePaths(task) }, arrivals),
-    tidalPlans: await openTidalPlans(undefined, undefined, undefined, database),
+    when: new WhenDesk(view, { dayOf: async () => 'no_history', simulate: async (task) => simulatePaths(task) }, arrivals, tidalPlans),
+    tidalPlans,
     demoHalls: new Set(['h1']),
     webRoot: null,
     metrics: new Registry(),

@@ -97,6 +97,19 @@ test('the plan adopted last is in force, after a restart too; each adoption stay
   expect(plans.map(({ windowHours }) => windowHours)).toEqual([3, 3]);
 });
 
+test('a day with an adopted plan has its windows as planned; any other as it was', async () => {
+  const { desk, made } = await openDesk(await someFile(), () => ({
+    ...somePlan,
+    windows: [{ windowId: 'W1', strips: [{ fromMinute: 30, toMinute: 45, queues: ['general'] }], meals: [], isFixed: false }],
+  }));
+  const { id } = await made();
+  expect(await desk.planned(smallHall, day, scenario)).toBe(scenario);
+  await desk.adopt('h1', id, zhou);
+  const { windows } = await desk.planned(smallHall, day, scenario);
+  expect(windows.find((one) => one.id === 'W1')?.periods).toEqual([{ fromMinute: 30, toMinute: 45, queues: ['general'] }]);
+  expect(await desk.planned(smallHall, '2026-03-04', scenario)).toBe(scenario);
+});
+
 test('what contradicts itself cannot be adopted, nor can a plan of a day that is over', async () => {
   const { desk, made } = await openDesk(await someFile(), (wishes) => ('windowHours' in wishes ? null : somePlan));
   const refused = await made({ windowHours: 1 });

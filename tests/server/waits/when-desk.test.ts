@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import type { ArrivalForecast } from '#contracts/arrival-forecast';
+import type { HallPlan } from '#contracts/hall-plan';
 import { PublicCurve } from '#contracts/public-curve';
 import type { Scenario } from '#contracts/scenario';
 import type { NoForecastReason } from '#contracts/wait-forecast';
@@ -40,14 +41,16 @@ const forecast: ArrivalForecast = {
   })),
 };
 
-function openDesk(dayOf: (day: string) => Scenario | NoForecastReason = () => scenario) {
+const asItIs = async (_hall: HallPlan, _day: string, day: Scenario): Promise<Scenario> => day;
+
+function openDesk(dayOf: (day: string) => Scenario | NoForecastReason = () => scenario, planned = asItIs) {
   const view = new MemoryHallView();
   const tasks: PathTask[] = [];
   const simulate = async (task: PathTask) => {
     tasks.push(task);
     return simulatePaths(task);
   };
-  const desk = new WhenDesk(view, { dayOf: async ({ day }) => dayOf(day), simulate }, { forecast: async () => forecast });
+  const desk = new WhenDesk(view, { dayOf: async ({ day }) => dayOf(day), simulate }, { forecast: async () => forecast }, { planned });
   return { view, tasks, desk };
 }
 const hoursOf = (points: PublicCurve['days'][number]['queues'][number]['points'] = []): string[] =>
@@ -72,6 +75,15 @@ test('is simulated once for all who ask', async () => {
   const [first, second] = await Promise.all([desk.curve('h1'), desk.curve('h1')]);
   expect(second).toEqual(first);
   expect(tasks.map(({ scenario: { start } }) => start?.minute ?? null)).toEqual([60, null]);
+});
+
+test('days to come have their windows as planned, today those that are there', async () => {
+  const { desk, tasks } = openDesk(
+    () => scenario,
+    async (_hall, day, usual) => ({ ...usual, id: `planned ${day}` }),
+  );
+  await desk.curve('h1');
+  expect(tasks.map(({ scenario: { id } }) => id)).toEqual(['day-ahead', 'planned 2026-03-03']);
 });
 
 test('what is unknown is said as unknown', async () => {
