@@ -5,12 +5,13 @@ import type { Size } from './sparkline.tsx';
 
 export interface CurveWords {
   readonly label: string;
+  readonly unit: string;
   readonly clock: (at: string) => string;
   readonly minutes: (minutes: number) => string;
   readonly isBest: (point: CurvePoint) => boolean;
 }
 
-const margin = { left: 30, right: 4, top: 8, bottom: 20 };
+const margin = { left: 30, right: 4, top: 20, bottom: 20 };
 const stepMs = 30 * 60_000;
 const hourMs = 60 * 60_000;
 
@@ -32,6 +33,9 @@ export function renderWhenCurve(points: readonly CurvePoint[], mostMinutes: numb
   const width = Math.max(2, x(from + stepMs) - x(from) - 3);
   return (
     <svg className="when-curve" width={size.width} height={size.height} role="img" aria-label={words.label}>
+      <text x={0} y={10}>
+        {words.unit}
+      </text>
       {y.ticks(3).map((minutes) => (
         <g key={minutes} transform={`translate(0,${y(minutes).toFixed(1)})`}>
           <line x1={margin.left} x2={size.width - margin.right} />

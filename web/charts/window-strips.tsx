@@ -28,7 +28,7 @@ const wasHeight = 5;
  */
 export function renderWindowStrips(
   windows: readonly PlannedWindow[],
-  followed: readonly WindowAdherence[] | null,
+  followed: { readonly windows: readonly WindowAdherence[]; readonly untilMinute: number } | null,
   x: ScaleLinear<number, number>,
   hours: readonly number[],
   words: StripWords,
@@ -36,7 +36,7 @@ export function renderWindowStrips(
   const [left = 0, right = 0] = x.range();
   const rowHeight = followed ? wasTop + wasHeight + gap : barHeight + gap;
   const height = windows.length * rowHeight + 4;
-  const spellsOf = new Map(followed?.map(({ windowId, spells }) => [windowId, spells]));
+  const spellsOf = new Map(followed?.windows.map(({ windowId, spells }) => [windowId, spells]));
   return (
     <svg
       className="plan-strips"
@@ -50,6 +50,7 @@ export function renderWindowStrips(
       {hours.map((minute) => (
         <line key={minute} className="strip-hour" x1={x(minute)} x2={x(minute)} y1={0} y2={height} />
       ))}
+      {followed && <line className="strip-until" x1={x(followed.untilMinute)} x2={x(followed.untilMinute)} y1={0} y2={height} />}
       {windows.map((planned, row) => (
         <g key={planned.windowId} transform={`translate(0,${row * rowHeight + 2})`}>
           <text className="strip-number" x={left - 8} y={barHeight - 3} textAnchor="end">

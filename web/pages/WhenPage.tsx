@@ -7,6 +7,7 @@ import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
+import { isOfDay } from '../when/best-times.ts';
 import { WhenDay } from '../when/WhenDay.tsx';
 import '../when/when.css';
 
@@ -34,6 +35,7 @@ function Curve({ curve }: { curve: PublicCurve }): ReactElement {
   const queues = queuesOf(curve);
   const [chosen, choose] = useState<string | null>(null);
   const queueId = chosen ?? queues[0]?.queueId ?? '';
+  const doubt = queues.find((queue) => queue.queueId === queueId)?.doubt ?? null;
   const longest = curve.days.flatMap(({ queues: all }) =>
     all.flatMap((queue) => (queue.queueId === queueId ? queue.points.map(({ range }) => range?.highMinutes ?? 0) : [])),
   );
@@ -56,6 +58,7 @@ function Curve({ curve }: { curve: PublicCurve }): ReactElement {
           ))}
         </nav>
       )}
+      {doubt && !isOfDay(doubt) && <p className="when-doubt">{text.when.doubt[doubt]}</p>}
       {curve.days.map((day, place) => (
         <WhenDay key={day.day} day={day} place={place} queueId={queueId} timeZone={curve.timeZone} mostMinutes={Math.max(0, ...longest)} />
       ))}

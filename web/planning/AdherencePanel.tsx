@@ -16,6 +16,8 @@ export function AdherencePanel({ adherence, hall }: { adherence: PlanAdherence; 
   const words = useText();
   const names = planNames(hall, usePreferences().language);
   const { compared, minutes, keptShare, departures } = adherence;
+  // Of many windows at once: days would say nothing.
+  const spent = (all: number): string => (all < 60 ? formatDuration(all * minuteMs, words) : `${(all / 60).toFixed(1)} ${words.unit.hour}`);
   const clock = planClock({ startsAt: adherence.startsAt ?? '00:00' });
   if (!compared)
     return (
@@ -35,7 +37,7 @@ export function AdherencePanel({ adherence, hall }: { adherence: PlanAdherence; 
             <li key={state} className={minutes[state] === 0 ? 'none' : ''}>
               <StateMark state={state} />
               {text.states[state]}
-              <b>{formatDuration(minutes[state] * minuteMs, words)}</b>
+              <b>{spent(minutes[state])}</b>
             </li>
           ))}
         </ul>

@@ -55,17 +55,20 @@ function Day({ progress, hall, view, onLook }: DayProps): ReactElement {
   const text = useTideText();
   const { role } = useAccount();
   const { status, answer } = progress;
+  const mayAsk = role === 'manager' || role === 'analyst';
+  // Whoever asks is told beside the fields.
+  const isToldInForm = mayAsk && answer !== null && status === 'made';
   return (
     <>
       <KeptPlans progress={progress} hall={hall} plans={view.plans} onLook={onLook} onAdopted={view.reload} />
-      {(role === 'manager' || role === 'analyst') && <WishesPanel key={progress.day} progress={progress} hall={hall} onAsked={onLook} />}
+      {mayAsk && <WishesPanel key={progress.day} progress={progress} hall={hall} onAsked={onLook} />}
       {status === 'making' && (
         <p className="panel panel-note" role="status">
           {text.making}
         </p>
       )}
       {answer?.plan && <MadePlan plan={answer.plan} planId={progress.id} hall={hall} adherence={view.adherence} />}
-      {status !== 'making' && !answer?.plan && <RefusedPlan progress={progress} hall={hall} />}
+      {status !== 'making' && !answer?.plan && !isToldInForm && <RefusedPlan progress={progress} hall={hall} />}
     </>
   );
 }

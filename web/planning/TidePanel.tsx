@@ -33,6 +33,7 @@ export function TidePanel({
   const hours = useMemo(() => fullHours(plan), [plan]);
   const spells = tideRows(plan, queueId);
   const { number: numberOf, letter, queue: nameOf } = planNames(hall, language);
+  const followed = adherence?.compared ? { windows: adherence.windows, untilMinute: adherence.compared.toMinute } : null;
   const shown = plan.windows.filter(({ strips }) => queueId === null || strips.some(({ queues }) => queues.includes(queueId)));
   return (
     <section className="panel tide-panel">
@@ -63,9 +64,9 @@ export function TidePanel({
               clock,
             },
           )}
-        <h2>{adherence ? text.followed.strips : text.strips}</h2>
+        <h2>{followed ? text.followed.strips : text.strips}</h2>
         {size &&
-          renderWindowStrips(shown, adherence?.windows ?? null, tideScale(tideRows(plan, null), size.width), hours, {
+          renderWindowStrips(shown, followed, tideScale(tideRows(plan, null), size.width), hours, {
             label: text.strips,
             number: numberOf,
             letter,

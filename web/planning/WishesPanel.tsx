@@ -94,6 +94,7 @@ function WishesForm({ progress, hall, onAsked, hours }: WishesProps & { hours: P
   );
   return (
     <form onSubmit={send}>
+      {placed.length > 0 && <p role="alert">{tide.refused}</p>}
       {wrong('form').map((line) => (
         <p key={line} className="wrong" role="alert">
           {line}

@@ -4,8 +4,8 @@ import { usePreferences } from '../app/preferences.ts';
 import { renderWhenCurve } from '../charts/when-curve.tsx';
 import { useSize } from '../parts/use-size.ts';
 import { formatDay, formatTime } from '../text/format.ts';
-import { nameIn, useText } from '../text/text.ts';
-import { type DayShape, isBest, shapeOfDay } from './best-times.ts';
+import { nameIn, type Text, useText } from '../text/text.ts';
+import { type BestTime, type DayShape, isBest, isOfDay, shapeOfDay } from './best-times.ts';
 
 interface WhenDayProps {
   readonly day: CurveDay;
@@ -32,11 +32,15 @@ export function WhenDay({ day, place, queueId, timeZone, mostMinutes }: WhenDayP
   return (
     <section className="when-day">
       <h2>
-        {text.when.near[place] && <b>{text.when.near[place]}</b>} {title}
+        <b>{text.when.near[place] ?? title}</b> {text.when.near[place] && title}
         {day.holiday && <small>{nameIn(day.holiday, language)}</small>}
       </h2>
-      <p className={shape.kind === 'unknown' ? 'muted' : 'when-words'}>{wordsOf(day, shape, clock, text)}</p>
-      {queue?.doubt && shape.kind !== 'unknown' && <p className="when-doubt">{text.when.doubt[queue.doubt]}</p>}
+      {shape.kind === 'best' ? (
+        <BestTimes times={shape.times} clock={clock} />
+      ) : (
+        <p className={shape.kind === 'unknown' ? 'muted' : 'when-words'}>{wordsOf(day, shape, text)}</p>
+      )}
+      {queue?.doubt && isOfDay(queue.doubt) && shape.kind !== 'unknown' && <p className="when-doubt">{text.when.doubt[queue.doubt]}</p>}
       <div ref={room}>
         {size &&
           shape.kind !== 'unknown' &&
@@ -44,7 +48,7 @@ export function WhenDay({ day, place, queueId, timeZone, mostMinutes }: WhenDayP
             points,
             mostMinutes,
             { width: size.width, height: chartHeight },
-            { label: text.when.chart(title), clock, minutes: String, isBest: (point) => isBest(shape, point) },
+            { label: text.when.chart(title), unit: text.unit.minutes, clock, minutes: String, isBest: (point) => isBest(shape, point) },
           )}
       </div>
       {shape.kind !== 'unknown' && (
@@ -66,13 +70,24 @@ export function WhenDay({ day, place, queueId, timeZone, mostMinutes }: WhenDayP
   );
 }
 
-function wordsOf(day: CurveDay, shape: DayShape, clock: (at: string) => string, { when, waits }: ReturnType<typeof useText>): string {
+function BestTimes({ times, clock }: { times: readonly BestTime[]; clock: (at: string) => string }): ReactElement {
+  const text = useText();
+  return (
+    <dl className="when-words" aria-label={text.when.best}>
+      {times.map(({ from, to, range }) => (
+        <div key={from}>
+          <dt>
+            {clock(from)}–{clock(to)}
+          </dt>
+          <dd>{text.when.expect(text.waits.range(range.lowMinutes, range.highMinutes))}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function wordsOf(day: CurveDay, shape: Exclude<DayShape, { kind: 'best' }>, { when, waits }: Text): string {
   if (day.isClosed) return when.closed;
   if (day.reason !== null) return waits.none[day.reason];
-  if (shape.kind === 'unknown') return waits.none.unknown_queue;
-  if (shape.kind === 'alike') return when.alike(waits.range(shape.range.lowMinutes, shape.range.highMinutes));
-  const times = shape.times.map(({ from, to, range }) =>
-    when.best(`${clock(from)}–${clock(to)}`, waits.range(range.lowMinutes, range.highMinutes)),
-  );
-  return times.join(when.or);
+  return shape.kind === 'unknown' ? waits.none.unknown_queue : when.alike(waits.range(shape.range.lowMinutes, shape.range.highMinutes));
 }

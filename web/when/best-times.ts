@@ -1,3 +1,4 @@
+import type { ForecastDoubt } from '#contracts/arrival-forecast';
 import type { CurvePoint } from '#contracts/public-curve';
 import type { PublicRange } from '#contracts/public-waits';
 
@@ -57,3 +58,7 @@ const rangeOf = (points: readonly KnownPoint[]): PublicRange => ({
 /** Whether somebody who comes then comes at one of the best times. */
 export const isBest = (shape: DayShape, { at }: CurvePoint): boolean =>
   shape.kind === 'best' && shape.times.some(({ from, to }) => from <= at && at < to);
+
+const ofEveryDay: ReadonlySet<ForecastDoubt> = new Set(['no_history', 'short_history']);
+/** A doubt about one day; the others are about the queue, whatever the day. */
+export const isOfDay = (doubt: ForecastDoubt): boolean => !ofEveryDay.has(doubt);

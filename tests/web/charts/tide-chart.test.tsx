@@ -35,15 +35,21 @@ describe('the tide', () => {
 describe('window strips', () => {
   const draw = (followed: readonly WindowAdherence[] | null): string =>
     renderToStaticMarkup(
-      renderWindowStrips(somePlan.windows, followed, tideScale(tideRows(somePlan, null), size.width), hours, {
-        label: '窗口',
-        number: (id) => id.slice(1),
-        letter: (id) => id,
-        colour: (id) => (id === 'A' ? '#111111' : '#222222'),
-        tell: (id, from, to, queues) => `${id} ${from}-${to} ${queues.join('+')}`,
-        closed: '不开放',
-        was: (id, { state, fromMinute }) => `${id} ${state} ${fromMinute}`,
-      }),
+      renderWindowStrips(
+        somePlan.windows,
+        followed && { windows: followed, untilMinute: 90 },
+        tideScale(tideRows(somePlan, null), size.width),
+        hours,
+        {
+          label: '窗口',
+          number: (id) => id.slice(1),
+          letter: (id) => id,
+          colour: (id) => (id === 'A' ? '#111111' : '#222222'),
+          tell: (id, from, to, queues) => `${id} ${from}-${to} ${queues.join('+')}`,
+          closed: '不开放',
+          was: (id, { state, fromMinute }) => `${id} ${state} ${fromMinute}`,
+        },
+      ),
     );
   const strips = draw(null);
   it('show by colour and letter what a window serves first, and behind it where it helps', () => {
