@@ -22,9 +22,9 @@ import type { LookAheadSource } from './look-ahead-source.ts';
 const daysShown = 5;
 const paths = 100;
 const seed = 1;
-/** Today moves with the hall; the days to come are looked at once an hour. */
+/** Today moves with the hall, the days to come with the plans that are adopted for them. */
 const freshTodayMilliseconds = 60_000;
-const freshDayMilliseconds = 60 * 60_000;
+const freshDayMilliseconds = 10 * 60_000;
 
 type Moment = ReturnType<typeof findMoment>;
 

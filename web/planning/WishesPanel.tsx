@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { PlanProgress } from '#contracts/kept-plans';
 import { askForPlan } from '../api/tidal-plan-api.ts';
@@ -133,7 +133,7 @@ interface FieldProps {
 }
 
 function Field({ label, note, wrong, children }: FieldProps): ReactElement {
-  const id = `wish ${label}`;
+  const id = useId();
   return (
     <div className={`wish-field ${wrong.length > 0 ? 'is-wrong' : ''}`}>
       <label htmlFor={id}>{label}</label>

@@ -38,7 +38,7 @@ export function WhenDay({ day, place, queueId, timeZone, mostMinutes }: WhenDayP
       {shape.kind === 'best' ? (
         <BestTimes times={shape.times} clock={clock} />
       ) : (
-        <p className={shape.kind === 'unknown' ? 'muted' : 'when-words'}>{wordsOf(day, shape, text)}</p>
+        <p className={shape.kind === 'unknown' ? 'muted' : 'when-words'}>{wordsOf(day, shape, points.length > 0, text)}</p>
       )}
       {queue?.doubt && isOfDay(queue.doubt) && shape.kind !== 'unknown' && <p className="when-doubt">{text.when.doubt[queue.doubt]}</p>}
       <div ref={room}>
@@ -86,8 +86,9 @@ function BestTimes({ times, clock }: { times: readonly BestTime[]; clock: (at: s
   );
 }
 
-function wordsOf(day: CurveDay, shape: Exclude<DayShape, { kind: 'best' }>, { when, waits }: Text): string {
+function wordsOf(day: CurveDay, shape: Exclude<DayShape, { kind: 'best' }>, isKnown: boolean, { when, waits }: Text): string {
   if (day.isClosed) return when.closed;
   if (day.reason !== null) return waits.none[day.reason];
-  return shape.kind === 'unknown' ? waits.none.unknown_queue : when.alike(waits.range(shape.range.lowMinutes, shape.range.highMinutes));
+  if (shape.kind === 'unknown') return isKnown ? when.unknownTime : waits.none.unknown_queue;
+  return when.alike(waits.range(shape.range.lowMinutes, shape.range.highMinutes));
 }
