@@ -42,11 +42,6 @@ export class DayMeasures {
     this.values = new Float64Array(this.openFrom + windows.length * Math.max(1, slots));
   }
 
-  /** Statistics that scenarios are compared by: those before the quarter hours. */
-  get compared(): number {
-    return this.waitsFrom;
-  }
-
   measure(tally: DayTally): void {
     const { queues, classIds } = this.model;
     this.measureHall(tally);

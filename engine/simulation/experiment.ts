@@ -1,13 +1,12 @@
 import type { Scenario } from '#contracts/scenario';
 import { type Comparison, type ExperimentResult, type HallStatistic, hallStatistics, legStatistics } from '#contracts/simulation';
 import { BandCounts } from './band-counts.ts';
-import { DayMeasures, slotsOf } from './day-measures.ts';
+import type { DayMeasures } from './day-measures.ts';
 import { describeResult, named } from './describe-result.ts';
 import { expectedVisits } from './expected-visits.ts';
 import { buildModel, type HallModel } from './hall-model.ts';
 import { Moments } from './moments.ts';
-import { noSlots } from './paired-totals.ts';
-import { type BatchSums, comparedPlaces } from './simulate-batch.ts';
+import { type BatchSums, comparedPlaces, measuresOf } from './simulate-batch.ts';
 import type { Batch, Study } from './study.ts';
 
 /** When an experiment has seen enough. */
@@ -47,10 +46,7 @@ export class Experiment implements Study<'sums' | 'totals'> {
     private readonly rule: StoppingRule,
   ) {
     this.wants = rule.inHaste ? 'totals' : 'sums';
-    this.measures = scenarios.map((scenario) => {
-      const model = buildModel(scenario);
-      return new DayMeasures(model, rule.inHaste ? noSlots : slotsOf(model));
-    });
+    this.measures = scenarios.map((scenario) => measuresOf(buildModel(scenario), rule.inHaste ? 'totals' : 'quarter hours'));
     this.days = this.measures.map(({ values }) => new Moments(values.length));
     this.bands = this.measures.map(({ waitsFrom, busyFrom }) => new BandCounts(busyFrom - waitsFrom));
     const compared = comparedPlaces(this.measures);

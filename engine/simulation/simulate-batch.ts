@@ -1,7 +1,7 @@
 import type { Scenario } from '#contracts/scenario';
 import { BandCounts } from './band-counts.ts';
 import { DayMeasures, slotsOf } from './day-measures.ts';
-import { buildModel } from './hall-model.ts';
+import { buildModel, type HallModel } from './hall-model.ts';
 import { HallRun } from './hall-run.ts';
 import { Moments, type MomentsRecord } from './moments.ts';
 
@@ -14,15 +14,21 @@ export interface BatchSums {
   readonly differences: readonly MomentsRecord[];
 }
 
+/** What is told of a day: totals only, or quarter hours of every queue and window too, which are a third of the work. */
+export type Detail = 'totals' | 'quarter hours';
+
+/** The measures of a scenario's days. */
+export const measuresOf = (model: HallModel, detail: Detail): DayMeasures =>
+  new DayMeasures(model, detail === 'totals' ? 0 : slotsOf(model));
+
 /** Simulates scenarios side by side, on the same visitors (common random numbers). */
 export class ScenarioSet {
   private readonly runs: readonly { readonly run: HallRun; readonly measures: DayMeasures }[];
 
-  constructor(scenarios: readonly Scenario[]) {
+  constructor(scenarios: readonly Scenario[], detail: Detail = 'quarter hours') {
     this.runs = scenarios.map((scenario) => {
-      const model = buildModel(scenario);
-      const slots = slotsOf(model);
-      return { run: new HallRun(model, slots), measures: new DayMeasures(model, slots) };
+      const measures = measuresOf(buildModel(scenario), detail);
+      return { run: new HallRun(measures.model, measures.slots), measures };
     });
   }
 

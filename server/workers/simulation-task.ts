@@ -1,6 +1,5 @@
 import type { Scenario } from '#contracts/scenario';
 import { hallStatistics } from '#contracts/simulation';
-import { PairedTotals } from '#engine/simulation/paired-totals';
 import { type BatchSums, ScenarioSet, transferOf } from '#engine/simulation/simulate-batch';
 import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 import type { Answers } from '#engine/simulation/study';
@@ -46,12 +45,8 @@ export class TaskRunner {
 }
 
 function compile(scenarios: readonly Scenario[], wants: keyof Answers): Simulates {
-  if (wants === 'totals') {
-    const pairs = new PairedTotals(scenarios);
-    return (...batch) => pairs.simulate(...batch);
-  }
-  const set = new ScenarioSet(scenarios);
-  if (wants === 'sums') return (...batch) => set.simulate(...batch);
+  const set = new ScenarioSet(scenarios, wants === 'totals' ? 'totals' : 'quarter hours');
+  if (wants !== 'days') return (...batch) => set.simulate(...batch);
   return (...batch) => set.measureDays(...batch, allStatistics)[0] ?? new Float64Array();
 }
 

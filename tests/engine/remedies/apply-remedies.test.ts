@@ -4,7 +4,7 @@ import type { Scenario } from '#contracts/scenario';
 import { applyRemedies } from '#engine/remedies/apply-remedies';
 import { tryRemedies } from '#engine/remedies/try-remedies';
 import { expectedVisits } from '#engine/simulation/expected-visits';
-import { PairedTotals } from '#engine/simulation/paired-totals';
+import { ScenarioSet } from '#engine/simulation/simulate-batch';
 import { smallHall } from '../../support/small-hall.ts';
 
 const matter = (id: string, queueId: string) => ({ id, steps: [{ queueId, service: { kind: 'exponential' as const, meanMinutes: 6 } }] });
@@ -38,7 +38,7 @@ function effectOf(...remedies: Remedy[]) {
   const { scenario } = apply(...remedies);
   if (!scenario) throw new Error('cannot be applied');
   const { experiment, effect } = tryRemedies(ahead, [scenario], 7, 200);
-  const set = new PairedTotals(experiment.scenarios);
+  const set = new ScenarioSet(experiment.scenarios, 'totals');
   for (let batch = experiment.nextBatch(); batch; batch = experiment.nextBatch())
     experiment.take(batch.place, set.simulate(7, batch.fromReplication, batch.count));
   return effect(0);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PairedTotals } from '#engine/simulation/paired-totals';
 import { ScenarioSet } from '#engine/simulation/simulate-batch';
 import { arbitraryScenario } from '../../support/arbitrary-scenario.ts';
 
@@ -10,7 +9,7 @@ test('totals are those of the same scenarios told by quarter hours', () => {
       const pair = [scenario, { ...scenario, id: 'other', windows: scenario.windows.slice(0, 1) }].map(
         ({ breaks: _breaks, interruptions: _interruptions, tidalRules: _rules, start: _start, ...plain }) => plain,
       );
-      const totals = new PairedTotals(pair).simulate(seed, 3, 4);
+      const totals = new ScenarioSet(pair, 'totals').simulate(seed, 3, 4);
       const sums = new ScenarioSet(pair).simulate(seed, 3, 4);
       const compared = totals.differences[0]?.means.length ?? 0;
       expect(compared).toBe(sums.differences[0]?.means.length);
