@@ -11,6 +11,8 @@ import { shippedPlan } from '../support/shipped-plan.ts';
 import { signIn, type Visitor, visit } from '../support/signed-in-page.ts';
 import { projectRoot } from '../support/source-files.ts';
 import { mosquittoPublisher, requireTool } from '../support/system-tools.ts';
+import { doWhatIsAdvised, readWhatCameOfIt } from './advice-journey.ts';
+import { compareTwoScenarios } from './analyst-journey.ts';
 
 const hallPath = '/halls/taizhou';
 const answerMilliseconds = 100_000;
@@ -19,6 +21,7 @@ let folder: string;
 let product: RunningProduct;
 let browser: Browser;
 let manager: Visitor;
+let adviceId: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'halltide-e2e-'));
@@ -95,6 +98,10 @@ describe('the manager', () => {
     expect(Number.parseInt(await page.locator('.tiles dd').first().innerText(), 10)).toBeGreaterThan(0);
   });
 
+  test('does what is advised with one click', async () => {
+    adviceId = await doWhatIsAdvised(manager.page, 'taizhou');
+  });
+
   test('asks a window to pause and gets the hall’s answer; a second manager sees it as well', async () => {
     const { page } = manager;
     const second = await signIn(browser, product.url, 'manager');
@@ -133,9 +140,14 @@ describe('the manager', () => {
       .poll(() => manager.page.evaluate(readTicket, 'A999'), { timeout: 10_000 })
       .toMatchObject({ queueId: 'A', status: 'waiting' });
   });
+});
 
-  test('has seen no error in the browser', () => {
-    expect(manager.complaints).toEqual([]);
+describe('the analyst', () => {
+  test('compares two scenarios of a hall’s own day: composed, run, stopped, gone on with, read, exported', async () => {
+    const { page, complaints } = await signIn(browser, product.url, 'analyst');
+    await compareTwoScenarios(page, product.url);
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
 });
 
@@ -182,6 +194,16 @@ describe('the other roles', () => {
       .toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('half an hour later', () => {
+  test('the manager finds what came of the advice beside what was foreseen', async () => {
+    await readWhatCameOfIt(manager.page, 'taizhou', adviceId);
+  });
+
+  test('the manager has seen no error in the browser', () => {
+    expect(manager.complaints).toEqual([]);
   });
 });
 
