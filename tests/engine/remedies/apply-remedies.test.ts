@@ -80,6 +80,12 @@ describe('the effect', () => {
     expect(worse).toEqual(['A']);
   });
 
+  test('of taking the last window from a queue is told, however bad it is', () => {
+    const { queues, worse } = effectOf({ kind: 'window', windowId: 'W1', request: { action: 'assign', queues: ['B'] } });
+    expect(worse).toContain('A');
+    expect(queues[0]?.waitedPersonMinutes.difference.low).toBeGreaterThan(0);
+  });
+
   test('of sending people to kiosks is fewer of them', () => {
     const { scenario } = apply({ kind: 'divert', queueId: 'A', share: 0.4 });
     expect(expectedVisits(scenario ?? ahead).get('a')).toBeCloseTo(0.6 * 60 * 0.25, 9);
