@@ -3,7 +3,8 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOfViewDegrees, presetView } from '../../../web/floor/camera-view.ts';
-import { openBrowser, serveFloorPage } from './page/serve-page.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { serveFloorPage } from './page/serve-page.ts';
 import { taizhouPlan } from './taizhou-plan.ts';
 
 const picture = { width: 1000, height: 640 };
@@ -35,7 +36,7 @@ describe('the floor in a browser', () => {
 
   beforeAll(async () => {
     ({ address, server } = await serveFloorPage());
-    browser = await openBrowser();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

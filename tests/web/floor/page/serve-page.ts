@@ -1,20 +1,8 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
-
 /** The floor's test page, served from the sources on a free port. */
 export async function serveFloorPage(): Promise<{ readonly address: string; readonly server: ViteDevServer }> {
   const server = await createServer({
@@ -32,6 +20,3 @@ export async function serveFloorPage(): Promise<{ readonly address: string; read
   const address = server.resolvedUrls?.local[0] ?? '';
   return { address: `${address}tests/web/floor/page/index.html`, server };
 }
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: browserArguments });
