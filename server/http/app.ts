@@ -34,6 +34,7 @@ import { addTidalPlanRoutes } from './routes/tidal-plan-routes.ts';
 import { addWaitRoutes } from './routes/wait-routes.ts';
 import { addWindowRoutes } from './routes/window-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { compileSerializer } from './serialization.ts';
 import { admit } from './served-roles.ts';
 import { findAccount, sessionToken } from './session-cookie.ts';
 import { compileValidator } from './validation.ts';
@@ -46,7 +47,8 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export async function buildApp(services: AppServices): Promise<HallApp> {
   const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: false, forceCloseConnections: true })
     .withTypeProvider<TypeBoxTypeProvider>()
-    .setValidatorCompiler(compileValidator);
+    .setValidatorCompiler(compileValidator)
+    .setSerializerCompiler(compileSerializer);
   if (services.onRoute) app.addHook('onRoute', services.onRoute);
   app.setErrorHandler(answerWithProblem(services.log));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, notFound(request)));
