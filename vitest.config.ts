@@ -15,7 +15,7 @@ const part = (name: string, place: number, include: string[], exclude: string[],
     maxWorkers: serial ? 1 : Math.max(1, availableParallelism()),
     fileParallelism: !serial,
     // Nothing of ours keeps a state of its module: files share what they import, which takes longer than most of them.
-    isolate: serial,
+    isolate: false,
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: timeoutSeconds * 1000,
   },

@@ -39,13 +39,13 @@ async function openMemory(): Promise<Database> {
   return database;
 }
 
+/** One thread for every application of this process: it takes longer to start than most tests run. It keeps no process alive. */
+const pool = new SimulationPool(1);
+
 /** Experiments kept in memory. */
-async function openExperiments(pool: SimulationPool, database: Database): Promise<ExperimentDesk> {
+async function openExperiments(database: Database): Promise<ExperimentDesk> {
   const desk = new ExperimentDesk(await ExperimentArchive.open(database), pool, Date.now, () => {});
-  onTestFinished(async () => {
-    await desk.close();
-    await pool.close();
-  });
+  onTestFinished(() => desk.close());
   return desk;
 }
 
@@ -99,7 +99,6 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const view = new MemoryHallView();
   const sent: (WireCommand | string)[] = [];
   const errors: string[] = [];
-  const pool = new SimulationPool(1);
   const database = await openMemory();
   const remedies = new RemedyDesk(view, noStore, { lookAhead: noHistory }, pool);
   const tidalPlans = await openTidalPlans(undefined, undefined, undefined, database);
@@ -107,7 +106,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
   const services: AppServices = {
     view,
     queries: noStore,
-    experiments: await openExperiments(pool, database),
+    experiments: await openExperiments(database),
     scenarioDesk: new ScenarioDesk({ ofDay: noHistory, fromNow: noHistory }),
     remedies,
     advice: await openAdvice(view, remedies, database),

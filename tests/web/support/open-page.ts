@@ -6,12 +6,19 @@ import { type FixtureServer, openFixtureServer } from './fixture-server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Where the built page is; it is built anew when its sources changed. */
+let isBuilt = false;
+
+/** Where the built page is; it is built anew when its sources changed before the first test that asks. */
 export function builtPageFolder(): string {
+  if (!isBuilt) buildPage();
+  isBuilt = true;
+  return `${root}dist/web`;
+}
+
+function buildPage(): void {
   const build =
     "import('./server/boot/build-page.mjs').then(async (m) => { process.exitCode = (await m.buildPage(process.cwd(), () => {})) ? 0 : 1; })";
   execFileSync(process.execPath, ['-e', build], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  return `${root}dist/web`;
 }
 
 /** Serves the built page with the made-up halls behind it. */
