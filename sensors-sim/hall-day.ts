@@ -89,19 +89,20 @@ export class HallDay {
     return `${letter}${this.dayDigits}-${String(this.count(letter)).padStart(5, '0')}`;
   }
 
-  /** Says that it happened now; each source numbers what it says from 1 on, anew each day. */
+  /** Says that it happened now; each source numbers what it says from 1 on, anew each day. Beats have no number: losing one loses nothing. */
   emit<T extends EventType>(type: T, entityId: string, data: DataOf<T>): void {
     const family = type.slice(0, type.indexOf('.')) as EventFamily;
     const source = family === 'device' ? entityId : sourceOf[family];
-    const sequence = this.count(source);
+    const isBeat = type === 'device.heartbeat';
+    const sequence = this.count(isBeat ? `${source}/beat` : source);
     const event = {
       specversion: '1.0',
-      id: `${this.dayDigits}-${sequence}`,
+      id: isBeat ? `${this.dayDigits}-beat-${sequence}` : `${this.dayDigits}-${sequence}`,
       source: `${this.hall.id}/${source}`,
       type,
       subject: entityId,
       time: formatInstant(this.agenda.now),
-      sequence,
+      ...(!isBeat && { sequence }),
       data,
     } as WireEvent;
     this.send({ at: this.agenda.now, topic: eventTopic(this.hall.id, family, entityId), event });

@@ -20,8 +20,11 @@ export async function runHistory(
   progress: (share: number) => void,
 ): Promise<readonly HallRun[]> {
   let told: HallMessage[] = [];
-  const firstDay = serviceDayOf(order.until) - order.days;
-  const runs = order.halls.map((hall) => new HallRun(hall, order.seed, firstDay, [], (message) => told.push(message)));
+  const lastDay = serviceDayOf(order.until);
+  const take = (message: HallMessage): void => {
+    if (!isOldBeat(message, lastDay)) told.push(message);
+  };
+  const runs = order.halls.map((hall) => new HallRun(hall, order.seed, lastDay - order.days, [], take));
   const start = Math.min(...runs.map((run) => run.world.date.wakes));
   let shown = -1;
   for (let time = start; time <= order.until; time = nextStep(runs, time, order.until)) {
@@ -42,4 +45,9 @@ function nextStep(runs: readonly HallRun[], time: number, until: number): number
   const asleep = runs.every((run) => run.dayIsOver);
   const next = asleep ? Math.max(time + 1, Math.min(...runs.map((run) => run.nextWakes))) : time + stepMs;
   return Math.min(next, until);
+}
+
+/** Of days gone by nobody keeps that a device was alive; that it failed is an event of its own. */
+function isOldBeat({ event, at }: HallMessage, lastDay: number): boolean {
+  return event.type === 'device.heartbeat' && serviceDayOf(at) < lastDay;
 }

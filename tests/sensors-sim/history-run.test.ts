@@ -50,6 +50,13 @@ test('two halls tell their days in time order up to the moment asked for, with p
   expect(ids.size).toBe(lines.length);
 });
 
+test('of days gone by nobody tells that devices were alive, of the last one they do', async () => {
+  const { lines } = await tellHistory(['jincheng'], 3, 1);
+  const beats = lines.filter((line) => line.includes('"device.heartbeat"')).map(timeOf);
+  expect(beats.length).toBeGreaterThan(0);
+  expect(Math.min(...beats)).toBeGreaterThan(Date.parse('2026-11-23T00:00:00+08:00'));
+});
+
 test('the same seed gives the same bytes', async () => {
   const first = await tellHistory(['jincheng'], 7, 5);
   expect((await tellHistory(['jincheng'], 7, 5)).digest).toBe(first.digest);
