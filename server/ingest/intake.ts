@@ -2,6 +2,7 @@ import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
 import type { HallPlan } from '#contracts/hall-plan';
+import { maxPatchesPerSecond } from '#contracts/live-protocol';
 import { isStateTopic, parseTopic } from '#contracts/topics';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
@@ -15,8 +16,11 @@ import { type Presence, presenceEvent } from './presence-event.ts';
 import { type Refused, refuse } from './refusal-reason.ts';
 
 const shownBytes = 200;
-/** Batches begin this far apart while little comes in: a batch costs the store much the same, whatever its size. */
-const batchEveryMs = 40;
+/**
+ * Batches begin this far apart while little comes in, as the page's frames do: a batch costs the store some 15 ms of this thread,
+ * whatever its size, and what is committed in between is not seen any sooner.
+ */
+const batchEveryMs = 1000 / maxPatchesPerSecond;
 /** So many messages wait for nothing. */
 const largeBatch = 1000;
 const clockMessage = Compile(HallClockMessage);
