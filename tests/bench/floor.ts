@@ -1,5 +1,5 @@
 import type { FloorPicture } from '../../web/floor/floor-picture.ts';
-import { launchPlainBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import type { PatchTimes } from '../web/floor/page/measure-floor.ts';
 import { serveFloorPage } from '../web/floor/page/serve-page.ts';
 import { type BenchOptions, type BenchResult, median, rounded } from './bench.ts';
@@ -23,7 +23,7 @@ interface FloorPage {
  */
 export async function run({ scale, say }: BenchOptions = { scale: 1, say: () => undefined }): Promise<BenchResult> {
   const { address, server } = await serveFloorPage();
-  const browser = await launchPlainBrowser();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 800, height: 450 } });
     await page.goto(`${address}?people=${people}&motion=1`);

@@ -8,7 +8,7 @@ import { WebSocket } from 'ws';
 import { liveProtocolVersion } from '#contracts/live-protocol';
 import { eventTopic } from '#contracts/topics';
 import { hashPassword } from '../../server/access/password-hash.ts';
-import { launchPlainBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type RunningProduct, startProduct } from '../support/running-product.ts';
 import { type BenchOptions, type BenchResult, rounded } from './bench.ts';
 import { benchHallId, benchHallPlan, firstBenchDay, writeBenchHall } from './bench-hall.ts';
@@ -34,7 +34,7 @@ const account = { name: 'bench', role: 'manager', password: 'a long enough passw
 export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'halltide-live-'));
   const product = await openProduct(folder);
-  const browser = await launchPlainBrowser();
+  const browser = await launchBrowser();
   const publisher = await startProcess<PublisherReport>('./publisher-process.ts', {
     port: Number(new URL(product.brokerUrl).port),
     firstDay: firstBenchDay(),

@@ -32,14 +32,9 @@ const offForPlaywright = [
 /** Each window would load two pages of the browser's own for its address bar, which take longer than most pages of ours. */
 const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
-/** Two thirds of what a page costs a machine without a graphics card is not the page: it does without these. */
+/** As Chromium draws pages where there is no graphics card, instead of on one that is emulated: that costs twice what the page does. */
 const frugalSwitches = ['--disable-gpu-compositing', `--disable-features=${[...offForPlaywright, ...addressBarPages].join(',')}`];
 
-const launch = (args: readonly string[]): Promise<Browser> =>
-  playwrightChromium.launch({ executablePath: requireTool(chromium), headless: true, args: [...args] });
-
-/** A real Chromium that leaves the machine to the page under test; the caller closes it. */
-export const launchBrowser = (): Promise<Browser> => launch([...switches, ...frugalSwitches]);
-
-/** A real Chromium as it comes, for measurements; the caller closes it. */
-export const launchPlainBrowser = (): Promise<Browser> => launch(switches);
+/** A real Chromium; the caller closes it. */
+export const launchBrowser = (): Promise<Browser> =>
+  playwrightChromium.launch({ executablePath: requireTool(chromium), headless: true, args: [...switches, ...frugalSwitches] });
