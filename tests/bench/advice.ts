@@ -16,7 +16,7 @@ const hallId = 'jincheng';
 /** A seed that nothing was developed on. */
 const seed = 77_003;
 const firstDay = parseDay('2026-11-23');
-const testDays = 6;
+const testDays = 7;
 const momentsPerDay = 9;
 const fittedDays = 28;
 const horizonMinutes = 60;
