@@ -7,7 +7,7 @@ import { drawDrops } from './candidate-drops.ts';
 import { type LivePools, liveThroughDemo } from './live-demo.ts';
 
 const wednesday = parseDay('2026-11-25');
-const days = 29;
+const days = 15;
 const seed = 4711;
 const horizonMinutes = 60;
 
