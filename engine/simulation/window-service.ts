@@ -60,7 +60,7 @@ export class WindowService {
   /** The window has nobody any more, and what its service took is there for others. */
   free(serviceWindow: ServiceWindow): void {
     const { servedQueue } = serviceWindow;
-    if (serviceWindow.busyUntil !== this.day.clock.now) return;
+    if (!serviceWindow.isBusy || serviceWindow.busyUntil !== this.day.clock.now) return;
     serviceWindow.isBusy = false;
     const resource = servedQueue === null ? null : servedQueue.resource;
     if (resource !== null) resource.freeUnits += 1;
