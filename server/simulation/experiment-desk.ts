@@ -20,6 +20,8 @@ interface OpenExperiment {
   readonly study: OpenStudy;
   status: ExperimentStatus;
   stop: AbortController;
+  /** Of the threads, while it is its turn. */
+  work: Promise<void> | null;
   finishedAt: string | null;
   reason: string | null;
 }
@@ -86,15 +88,16 @@ export class ExperimentDesk {
     return (await openStudy(request, await this.archive.scenarios(id))).scenarios;
   }
 
-  /** Stops it; what it has added up stays. One that is over stays as it is. */
+  /** Stops it, once what threads are at has been added up, which stays. One that is over stays as it is. */
   async cancel(id: string): Promise<ExperimentSummary> {
     const open = this.open.get(id);
     if (!open) return summaryOfKept(await this.find(id));
-    if (open.status === 'queued' || open.status === 'running') {
-      open.status = 'cancelled';
+    if (isUnderWay(open)) {
       open.stop.abort();
+      await open.work;
+      if (isUnderWay(open)) open.status = 'cancelled';
     }
-    return summaryOfOpen(open);
+    return this.open.has(id) ? summaryOfOpen(open) : summaryOfKept(await this.find(id));
   }
 
   /** Goes on with one that was cancelled or interrupted. */
@@ -121,7 +124,8 @@ export class ExperimentDesk {
   }
 
   private queue(kept: AskedExperiment, scenarios: readonly Scenario[], study: OpenStudy): OpenExperiment {
-    const open: OpenExperiment = { kept, scenarios, study, status: 'queued', stop: new AbortController(), finishedAt: null, reason: null };
+    const stop = new AbortController();
+    const open: OpenExperiment = { kept, scenarios, study, status: 'queued', stop, work: null, finishedAt: null, reason: null };
     this.enqueue(open);
     this.open.set(kept.id, open);
     return open;
@@ -132,7 +136,10 @@ export class ExperimentDesk {
     if (waiting >= mostWaiting) throw new HallError('conflict', `${waiting} experiments wait for their turn; cancel one first`);
     open.status = 'queued';
     open.stop = new AbortController();
-    this.last = this.last.then(() => this.work(open));
+    this.last = this.last.then(() => {
+      open.work = this.work(open);
+      return open.work;
+    });
   }
 
   private async work(open: OpenExperiment): Promise<void> {
@@ -159,6 +166,8 @@ export class ExperimentDesk {
     return kept;
   }
 }
+
+const isUnderWay = ({ status }: OpenExperiment): boolean => status === 'queued' || status === 'running';
 
 const unknown = (id: string): HallError => new HallError('unknown_experiment', `nobody asked for the experiment ${id}`);
 

@@ -98,8 +98,10 @@ test('a cancelled experiment shows how far it came, and goes on from there', asy
   const cancelled = await desk.cancel(id);
   expect(cancelled).toMatchObject({ status: 'cancelled' });
   expect(cancelled.progress).toBeLessThan(1);
+  // What the threads were at is in it: nothing is added after the answer.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const { result } = await desk.detail(id);
-  expect(result?.replications).toBeGreaterThan(0);
+  expect(result?.replications).toBe(cancelled.replications);
   expect(await desk.resume(id)).toMatchObject({ status: 'queued' });
   const done = await until(desk, id, ({ status }) => status === 'done');
   expect(done.replications).toBe(20_000);
