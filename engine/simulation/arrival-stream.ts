@@ -19,6 +19,8 @@ export abstract class ArrivalStream {
   protected first = 0;
   protected second = 0;
   protected place = -1;
+  /** The key of the visitor after the next: drawn ahead, so that what comes next is decided without waiting for it. */
+  protected keyAhead = 0;
   protected factor = 1.5;
   private readonly word: number;
 
@@ -32,6 +34,7 @@ export abstract class ArrivalStream {
     this.first = first ^ this.word;
     this.second = second;
     this.place = -1;
+    this.keyAhead = keyOf(this.first, second, 0);
     this.factor = factor;
     this.minute = minute;
     this.prepare();
@@ -42,7 +45,8 @@ export abstract class ArrivalStream {
   /** Goes on to the next visitor. */
   advance(): void {
     this.place += 1;
-    this.key = keyOf(this.first, this.second, this.place);
+    this.key = this.keyAhead;
+    this.keyAhead = keyOf(this.first, this.second, this.place + 1);
     this.meetNext();
   }
 
@@ -63,8 +67,15 @@ class VisitMix {
     this.classes = Int32Array.from(mix, ({ classId }) => placeOf(classIds, classId));
   }
 
+  /** Before the first visitor of a day: where all come for the same, that is all there is to say. */
+  begin(stream: ArrivalStream): void {
+    stream.step = this.steps[0];
+    stream.visitorClass = this.classes[0];
+  }
+
   drawFor(stream: ArrivalStream): void {
-    const drawn = this.steps.length === 1 ? 0 : this.table.at(drawWord(stream.key, draws.mix));
+    if (this.steps.length === 1) return;
+    const drawn = this.table.at(drawWord(stream.key, draws.mix));
     stream.step = this.steps[drawn];
     stream.visitorClass = this.classes[drawn];
   }
@@ -73,6 +84,11 @@ class VisitMix {
 /** Poisson arrivals at rates that are constant from one minute to the next. */
 class RateStream extends ArrivalStream {
   private piece = 0;
+  /** Until when this piece goes, and its rate today. */
+  private until = 0.5;
+  private rate = 0.5;
+  /** Expected arrivals between the next visitor and the one before. */
+  private gap = 0.5;
 
   constructor(
     private readonly source: Extract<Arrivals, { kind: 'rates' }>,
@@ -83,29 +99,42 @@ class RateStream extends ArrivalStream {
   }
 
   protected prepare(): void {
-    this.piece = 0;
+    this.mix.begin(this);
+    this.enter(0);
+    this.drawGapAhead();
+  }
+
+  private enter(piece: number): void {
+    const { untilMinutes, perMinute } = this.source;
+    this.piece = piece;
+    this.until = piece < untilMinutes.length ? untilMinutes[piece] : never;
+    this.rate = piece < untilMinutes.length ? perMinute[piece] * this.factor : 0;
+  }
+
+  private drawGapAhead(): void {
+    this.gap = standardExponential.at(drawWord(this.keyAhead, draws.gap));
   }
 
   /** Spends an exponential amount of expected arrivals along the rates. */
   protected meetNext(): void {
     this.mix.drawFor(this);
-    const { untilMinutes, perMinute } = this.source;
-    let left = standardExponential.at(drawWord(this.key, draws.gap));
+    let left = this.gap;
+    this.drawGapAhead();
     let at = this.minute;
-    for (let { piece } = this; piece < untilMinutes.length; piece += 1) {
-      const until = untilMinutes[piece];
-      if (until <= at) continue;
-      const rate = perMinute[piece] * this.factor;
-      const expected = (until - at) * rate;
-      if (left < expected) {
-        this.piece = piece;
-        this.minute = at + left / rate;
+    for (;;) {
+      const expected = (this.until - at) * this.rate;
+      if (left < expected) break;
+      if (this.until === never) {
+        this.minute = never;
         return;
       }
-      left -= expected;
-      at = until;
+      if (this.until > at) {
+        left -= expected;
+        at = this.until;
+      }
+      this.enter(this.piece + 1);
     }
-    this.minute = never;
+    this.minute = at + left / this.rate;
   }
 }
 
@@ -126,6 +155,7 @@ class AppointmentStream extends ArrivalStream {
   }
 
   protected prepare(): void {
+    this.mix.begin(this);
     const { noShowShare, meanLatenessMinutes, latenessDeviationMinutes } = this.source;
     this.count = 0;
     for (let booked = 0; booked < this.slots.length; booked += 1) {

@@ -8,19 +8,19 @@ export class EventCalendar {
   private times = new Float64Array(256);
   private events = new Int32Array(256);
   private size = 0;
-  /** The earliest event is under way: what it brings about takes its place, which is cheaper than one after the other. */
-  private isUnderWay = false;
+  /** 1 while the earliest event is under way: what it brings about takes its place, which is cheaper than one after the other. */
+  private underWay = 0;
 
   clear(): void {
     this.size = 0;
-    this.isUnderWay = false;
+    this.underWay = 0;
     this.nextTime = Number.POSITIVE_INFINITY;
   }
 
   /** Lets go of the event under way, if nothing has taken its place. */
   settle(): void {
-    if (!this.isUnderWay) return;
-    this.isUnderWay = false;
+    if (this.underWay === 0) return;
+    this.underWay = 0;
     this.size -= 1;
     if (this.size > 0) this.sink(this.times[this.size], this.events[this.size]);
     else this.nextTime = Number.POSITIVE_INFINITY;
@@ -28,13 +28,13 @@ export class EventCalendar {
 
   /** The earliest event: it is under way now. */
   take(): number {
-    this.isUnderWay = true;
+    this.underWay = 1;
     return this.events[0];
   }
 
   add(time: number, event: number): void {
-    if (this.isUnderWay) {
-      this.isUnderWay = false;
+    if (this.underWay > 0) {
+      this.underWay = 0;
       this.sink(time, event);
     } else this.rise(time, event);
   }

@@ -10,7 +10,7 @@ const exactCells = 12;
 /** A share within a cell, to 1 in 10⁹ and better. */
 const halvings = 20;
 const lines = 2;
-const isExact = (cell: number): boolean => cell < exactCells || cell >= cells - exactCells;
+const isExact = (cell: number): boolean => (cell - exactCells) >>> 0 >= cells - 2 * exactCells;
 
 /**
  * A distribution of mean 1 by its quantiles at equal steps of probability, with straight lines between them: a draw costs a

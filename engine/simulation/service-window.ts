@@ -22,8 +22,8 @@ export class ServiceWindow {
   pace = Number.NaN;
   /** The pace of whoever sits there today, beside the planned one. */
   staffPace = Number.NaN;
-  /** The plan or a tidal rule wants it open. */
-  isStaffed = false;
+  /** 1 while the plan or a tidal rule wants it open. */
+  staff = 0;
   /** A tidal rule has opened it or taken its staff: the plan waits until it is let go. */
   isTidal = false;
   /** A tidal rule waits for its staff to go. */
@@ -31,9 +31,8 @@ export class ServiceWindow {
   /** Why it calls nobody, though staffed: how many interruptions. */
   interruptions = 0;
   visitor: Visitor | null = null;
-  /** Of whoever was served last; while it is busy, their service has taken its scarce resource. */
+  /** Whose service keeps it busy, and has taken its scarce resource; null while nobody's does. */
   servedQueue: TicketQueue | null = null;
-  isBusy = false;
   /** NaN while nobody is served. */
   busyFrom = Number.NaN;
   /** When its visitor will go, or it will be free; an event of another time is out of date. */
@@ -41,8 +40,8 @@ export class ServiceWindow {
   /** Until when an interruption makes its service stand still; in the past when none does. */
   heldUntil = Number.NEGATIVE_INFINITY;
   openFrom = Number.NaN;
-  private isFree = false;
-  readonly callsLongest: boolean;
+  /** As what it is free; null while it is not. */
+  private free: Assignment | null = null;
   /** Its time open counts as window-hours. */
   readonly isCounted: boolean;
 
@@ -51,7 +50,6 @@ export class ServiceWindow {
     readonly place: number,
     readonly spec: ScenarioWindow,
   ) {
-    this.callsLongest = spec.calls === 'longest';
     this.isCounted = spec.kind !== 'kiosk' && spec.kind !== 'remote';
   }
 
@@ -59,34 +57,43 @@ export class ServiceWindow {
     this.assignment = null;
     this.pace = Number.NaN;
     this.staffPace = 1;
-    this.isStaffed = false;
+    this.staff = 0;
     this.isTidal = false;
     this.isAwaited = false;
     this.interruptions = 0;
     this.visitor = null;
     this.servedQueue = null;
-    this.isBusy = false;
     this.busyFrom = Number.NaN;
     this.heldUntil = Number.NEGATIVE_INFINITY;
     this.openFrom = Number.NaN;
-    this.isFree = false;
+    this.free = null;
+  }
+
+  get isStaffed(): boolean {
+    return this.staff > 0;
+  }
+
+  get isBusy(): boolean {
+    return this.servedQueue !== null;
   }
 
   /** Whether it may call somebody. */
   get isOpen(): boolean {
-    return this.isStaffed && this.interruptions === 0;
+    return this.staff > 0 && this.interruptions === 0;
   }
 
   setFree(): void {
-    if (this.isFree || this.assignment === null) return;
-    this.isFree = true;
-    for (const { queue, word, bit } of this.assignment.seats) queue.freeSeats[word] |= bit;
+    if (this.free !== null || this.assignment === null) return;
+    this.free = this.assignment;
+    const { seats } = this.assignment;
+    for (let rank = 0; rank < seats.length; rank += 1) seats[rank].queue.freeSeats[seats[rank].word] |= seats[rank].bit;
   }
 
   clearFree(): void {
-    if (!this.isFree || this.assignment === null) return;
-    this.isFree = false;
-    for (const { queue, word, bit } of this.assignment.seats) queue.freeSeats[word] &= ~bit;
+    if (this.free === null) return;
+    const { seats } = this.free;
+    for (let rank = 0; rank < seats.length; rank += 1) seats[rank].queue.freeSeats[seats[rank].word] &= ~seats[rank].bit;
+    this.free = null;
   }
 
   /** Gives it other queues; null takes them all. */

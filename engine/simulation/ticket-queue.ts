@@ -23,9 +23,10 @@ export class SharedResource {
 /** A ticket queue: who waits in it, who of the windows is free for it, and who is called next. */
 export class TicketQueue {
   readonly rule: QueueRule['kind'];
-  readonly isFifo: boolean;
   /** One line where the time of the ticket alone decides; else one a class. */
   readonly lines: readonly VisitorLine[];
+  /** The line where there is only one. */
+  readonly onlyLine: VisitorLine | null;
   /** The lines in the order in which classes are called. */
   readonly ranked: readonly VisitorLine[];
   readonly targetMinutes: number;
@@ -61,10 +62,10 @@ export class TicketQueue {
   ) {
     const rule = spec.rule ?? { kind: 'fifo' };
     this.rule = rule.kind;
-    this.isFifo = rule.kind === 'fifo';
     const rateOf = (id: string): number => (rule.kind === 'accumulating' ? (rule.rates[id] ?? 0) : 0);
     const lines = classes.map(({ id }) => new VisitorLine(rateOf(id)));
     this.lines = rule.kind === 'fifo' ? lines.slice(0, 1) : lines;
+    this.onlyLine = this.lines.length === 1 ? this.lines[0] : null;
     this.ranked = this.lines.length > 1 ? rankedLines(rule, classes, lines) : this.lines;
     this.mostInARow = rule.kind === 'interleaved' ? rule.mostInARow : 0;
     this.targetMinutes = spec.targetMinutes ?? defaultTargetMinutes;
@@ -93,7 +94,7 @@ export class TicketQueue {
   }
 
   lineOf(visitorClass: number): VisitorLine {
-    return this.lines.length > 1 ? this.lines[visitorClass] : this.lines[0];
+    return this.onlyLine ?? this.lines[visitorClass];
   }
 
   /** The free window that serves it best: by its place in the window's list, then the lowest window. */

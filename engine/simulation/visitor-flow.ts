@@ -84,7 +84,7 @@ export class VisitorFlow implements VisitorExits {
 
   /** Where somebody looks at how many wait, the end of patience is an event of its own. */
   watchPatience(visitor: Visitor): void {
-    if (this.day.model.isWatched && visitor.deadline !== never)
+    if (visitor.deadline !== never && this.day.model.isWatched)
       this.day.calendar.add(visitor.deadline, eventOf(happening.patienceEnds, visitor.place));
   }
 

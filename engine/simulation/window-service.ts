@@ -60,9 +60,9 @@ export class WindowService {
   /** The window has nobody any more, and what its service took is there for others. */
   free(serviceWindow: ServiceWindow): void {
     const { servedQueue } = serviceWindow;
-    if (!serviceWindow.isBusy || serviceWindow.busyUntil !== this.day.clock.now) return;
-    serviceWindow.isBusy = false;
-    const resource = servedQueue === null ? null : servedQueue.resource;
+    if (servedQueue === null || serviceWindow.busyUntil !== this.day.clock.now) return;
+    serviceWindow.servedQueue = null;
+    const { resource } = servedQueue;
     if (resource !== null) resource.freeUnits += 1;
     if (serviceWindow.isOpen) this.callNext(serviceWindow);
     else if (!serviceWindow.isStaffed) this.close(serviceWindow);
@@ -87,7 +87,7 @@ export class WindowService {
         if (next === null || (line !== null && !isEarlier(next, line))) continue;
         chosen = queue;
         line = next;
-        if (!serviceWindow.callsLongest) break;
+        if (serviceWindow.spec.calls !== 'longest') break;
       }
       if (chosen === null || line === null) serviceWindow.setFree();
       else if (chosen.probes > 0 && this.isPassed(chosen, line)) continue;
@@ -129,7 +129,6 @@ export class WindowService {
   }
 
   occupy(serviceWindow: ServiceWindow, queue: TicketQueue): void {
-    serviceWindow.isBusy = true;
     serviceWindow.servedQueue = queue;
     // One visitor after the other is one busy time.
     if (Number.isNaN(serviceWindow.busyFrom)) serviceWindow.busyFrom = this.day.clock.now;
@@ -151,8 +150,8 @@ export class WindowService {
   }
 
   private lineToCall(queue: TicketQueue): VisitorLine | null {
-    const { lines } = queue;
-    if (queue.isFifo) return this.headOf(queue, lines[0]) === null ? null : lines[0];
+    const { lines, onlyLine } = queue;
+    if (onlyLine !== null) return this.headOf(queue, onlyLine) === null ? null : onlyLine;
     for (let place = 0; place < lines.length; place += 1) this.headOf(queue, lines[place]);
     return queue.lineToCall(this.day.clock);
   }

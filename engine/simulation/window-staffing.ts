@@ -72,14 +72,14 @@ export class WindowStaffing {
   open(serviceWindow: ServiceWindow, assignment: Assignment, pace: number): void {
     if (Number.isNaN(serviceWindow.openFrom)) serviceWindow.openFrom = this.day.clock.now;
     serviceWindow.assign(assignment);
-    serviceWindow.isStaffed = true;
+    serviceWindow.staff = 1;
     serviceWindow.pace = pace * serviceWindow.staffPace;
     if (!serviceWindow.isBusy && serviceWindow.isOpen) this.service.callNext(serviceWindow);
   }
 
   /** Closes a window once its visitor has gone. */
   close(serviceWindow: ServiceWindow): void {
-    serviceWindow.isStaffed = false;
+    serviceWindow.staff = 0;
     if (!serviceWindow.isBusy) this.service.close(serviceWindow);
   }
 
