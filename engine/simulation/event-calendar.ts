@@ -8,6 +8,8 @@ export class EventCalendar {
   private times = new Float64Array(256);
   private events = new Int32Array(256);
   private size = 0;
+  /** Time of the event that is put into its place: a field, since a number handed to a function may be put on the heap for it. */
+  private placed = 0.5;
   /** 1 while the earliest event is under way: what it brings about takes its place, which is cheaper than one after the other. */
   private underWay = 0;
 
@@ -22,8 +24,11 @@ export class EventCalendar {
     if (this.underWay === 0) return;
     this.underWay = 0;
     this.size -= 1;
-    if (this.size > 0) this.sink(this.times[this.size], this.events[this.size]);
-    else this.nextTime = Number.POSITIVE_INFINITY;
+    if (this.size === 0) this.nextTime = Number.POSITIVE_INFINITY;
+    else {
+      this.placed = this.times[this.size];
+      this.sink(this.events[this.size]);
+    }
   }
 
   /** The earliest event: it is under way now. */
@@ -33,15 +38,16 @@ export class EventCalendar {
   }
 
   add(time: number, event: number): void {
+    this.placed = time;
     if (this.underWay > 0) {
       this.underWay = 0;
-      this.sink(time, event);
-    } else this.rise(time, event);
+      this.sink(event);
+    } else this.rise(event);
   }
 
-  private rise(time: number, event: number): void {
+  private rise(event: number): void {
     if (this.size === this.times.length) this.grow();
-    const { times, events } = this;
+    const { times, events, placed: time } = this;
     let place = this.size;
     this.size = place + 1;
     while (place > 0) {
@@ -56,8 +62,8 @@ export class EventCalendar {
     this.nextTime = times[0];
   }
 
-  private sink(time: number, event: number): void {
-    const { times, events, size } = this;
+  private sink(event: number): void {
+    const { times, events, size, placed: time } = this;
     let place = 0;
     for (let child = 1; child < size; child = 2 * place + 1) {
       if (child + 1 < size && times[child + 1] < times[child]) child += 1;

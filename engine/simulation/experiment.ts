@@ -19,7 +19,7 @@ export interface StoppingRule {
   readonly inHaste?: { readonly batchSize: number };
 }
 
-const visitorsPerBatch = 40_000;
+const visitorsPerBatch = 100_000;
 const mostPerBatch = 128;
 /** Fewer are never enough to judge an interval by. */
 const leastReplications = 16;

@@ -26,7 +26,8 @@ export class QuantileTable {
   /** The value that a draw stands for. */
   at(word: number): number {
     const below = word >>> fractionBits;
-    if (isExact(below)) return this.exact(shareOf(word));
+    // Said to be a number, or V8 would put every value on the heap for the sake of these few.
+    if (isExact(below)) return Number(this.exact(shareOf(word)));
     const low = this.values[below];
     return low + (word & fractionMask) * fractionUnit * (this.values[below + 1] - low);
   }

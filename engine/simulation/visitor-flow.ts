@@ -78,7 +78,8 @@ export class VisitorFlow implements VisitorExits {
     const patience = queue.patience[visitor.visitorClass];
     const { recorded } = visitor;
     if (recorded !== null && !Number.isNaN(recorded.patienceMinutes)) visitor.deadline = visitor.joinedMinute + recorded.patienceMinutes;
-    else visitor.deadline = patience === null ? never : visitor.joinedMinute + patience.drawFor(visitor, legDraws.patience);
+    else if (patience === null) visitor.deadline = never;
+    else visitor.deadline = visitor.joinedMinute + patience.drawFor(visitor, legDraws.patience);
     this.watchPatience(visitor);
   }
 

@@ -3,7 +3,6 @@ import { Experiment } from '#engine/simulation/experiment';
 import { buildModel } from '#engine/simulation/hall-model';
 import { HallRun } from '#engine/simulation/hall-run';
 import { ScenarioSet } from '#engine/simulation/simulate-batch';
-import { loadScenario } from '../../server/simulation/shipped-scenarios.ts';
 import { tuneForSimulation } from '../../server/workers/tune-simulation.ts';
 import { median } from './bench.ts';
 import { serveParent } from './child-process.ts';
@@ -16,6 +15,8 @@ export interface SimulateStart {
   /** Customers or days of a round. */
   readonly count: number;
   readonly rounds: number;
+  /** Handed over, so that a process holds nothing but the simulator. */
+  readonly scenario: Scenario;
 }
 
 export interface SimulateReport {
@@ -46,15 +47,14 @@ const seconds = (act: () => void): number => {
 
 serveParent<SimulateStart>(async (start) => {
   tuneForSimulation();
-  const report = await { mm8: compareMm8, 'hall-day': compareHallDay, memory: watchMemory, machine: timeMachine }[start.kind](start);
+  const report = { mm8: compareMm8, 'hall-day': compareHallDay, memory: watchMemory, machine: timeMachine }[start.kind](start);
   setImmediate(() => process.send?.(report));
 });
 
-async function compareMm8({ count, rounds }: SimulateStart): Promise<SimulateReport> {
-  const shipped = await loadScenario('mm8');
+function compareMm8({ count, rounds, scenario }: SimulateStart): SimulateReport {
   const closesMinute = count / 7.5;
-  const arrivals = shipped.arrivals.map((stream) => (stream.kind === 'rates' ? { ...stream, untilMinutes: [closesMinute] } : stream));
-  const run = new HallRun(buildModel({ ...shipped, arrivals, hours: { closesMinute, ends: 'closing' } }));
+  const arrivals = scenario.arrivals.map((stream) => (stream.kind === 'rates' ? { ...stream, untilMinutes: [closesMinute] } : stream));
+  const run = new HallRun(buildModel({ ...scenario, arrivals, hours: { closesMinute, ends: 'closing' } }));
   const waits = { general: [] as number[], special: [] as number[] };
   return compare(rounds, (round) => ({
     general: () => {
@@ -70,8 +70,7 @@ async function compareMm8({ count, rounds }: SimulateStart): Promise<SimulateRep
   }));
 }
 
-async function compareHallDay({ count, rounds }: SimulateStart): Promise<SimulateReport> {
-  const scenario = await loadScenario('hall-day');
+function compareHallDay({ count, rounds, scenario }: SimulateStart): SimulateReport {
   const set = new ScenarioSet([scenario]);
   const special = new SpecialHallDay(workloadOf(scenario));
   const waits = { general: [] as number[], special: [] as number[] };
@@ -94,7 +93,7 @@ async function compareHallDay({ count, rounds }: SimulateStart): Promise<Simulat
 }
 
 /** What this machine does of something that allocates nothing and shares nothing. */
-async function timeMachine({ count, rounds }: SimulateStart): Promise<SimulateReport> {
+function timeMachine({ count, rounds }: SimulateStart): SimulateReport {
   const rates: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const took = seconds(() => simulateMm8(count, round + 1));
@@ -138,8 +137,7 @@ function compare(rounds: number, roundOf: (round: number) => Round): SimulateRep
 }
 
 /** Resident memory while days are added up: its peak, and its growth from the first tenth to the end. */
-async function watchMemory({ count }: SimulateStart): Promise<SimulateReport> {
-  const scenario: Scenario = await loadScenario('hall-day');
+function watchMemory({ count, scenario }: SimulateStart): SimulateReport {
   const experiment = new Experiment([scenario], 7, { most: count });
   const set = new ScenarioSet([scenario]);
   let early = 0;

@@ -21,10 +21,12 @@ const noStop = new AbortController().signal;
  * a look-ahead from a busy minute of the largest demo hall.
  */
 export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
-  const mm8 = await measure({ kind: 'mm8', count: Math.round(mm8Customers * scale), rounds });
+  const [mm8Scenario, hallDayScenario] = await Promise.all([loadScenario('mm8'), loadScenario('hall-day')]);
+  const mm8 = await measure({ kind: 'mm8', count: Math.round(mm8Customers * scale), rounds, scenario: mm8Scenario });
   const mm8Figures = { customersPerSecond: Math.round(mm8.general), specialPerSecond: Math.round(mm8.special), ratio: rounded(mm8.ratio) };
   say(`mm8: ${JSON.stringify(mm8Figures)}`);
-  const hallDay = await measure({ kind: 'hall-day', count: Math.max(1, Math.round(hallDaysARound * scale)), rounds });
+  const ofHallDay = { scenario: hallDayScenario, rounds };
+  const hallDay = await measure({ kind: 'hall-day', count: Math.max(1, Math.round(hallDaysARound * scale)), ...ofHallDay });
   const hallDayFigures = {
     daysPerSecond: rounded(hallDay.general),
     specialPerSecond: rounded(hallDay.special),
@@ -32,12 +34,11 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
     meanWaitMinutes: hallDay.means,
   };
   say(`hallDay: ${JSON.stringify(hallDayFigures)}`);
-  const scenario = await loadScenario('hall-day');
-  const speedup = await measureSpeedup(scenario, Math.max(64, Math.round(daysOfTwoCores * scale)));
-  const machine = await measureMachine(Math.round(mm8Customers * scale));
+  const speedup = await measureSpeedup(hallDayScenario, Math.max(64, Math.round(daysOfTwoCores * scale)));
+  const machine = await measureMachine(mm8Scenario, Math.round(mm8Customers * scale));
   const twoCores = { speedup: rounded(speedup), machineSpeedup: rounded(machine) };
   say(`twoCores: ${JSON.stringify(twoCores)}`);
-  const memory = await measure({ kind: 'memory', count: Math.max(100, Math.round(daysOfMemory * scale)), rounds: 1 });
+  const memory = await measure({ kind: 'memory', count: Math.max(100, Math.round(daysOfMemory * scale)), ...ofHallDay });
   const memoryFigures = {
     days: daysOfMemory * scale,
     peakMebibytes: Math.round(memory.peakMebibytes),
@@ -63,8 +64,8 @@ async function measure(start: SimulateStart): Promise<SimulateReport> {
 }
 
 /** What two programs that have nothing to do with each other do side by side, over what one does alone: no speed-up can be more. */
-async function measureMachine(customers: number): Promise<number> {
-  const rate = async (): Promise<number> => (await measure({ kind: 'machine', count: customers, rounds })).special;
+async function measureMachine(scenario: Scenario, count: number): Promise<number> {
+  const rate = async (): Promise<number> => (await measure({ kind: 'machine', count, rounds, scenario })).special;
   const alone = await rate();
   const together = await Promise.all([rate(), rate()]);
   return (together[0] + together[1]) / alone;

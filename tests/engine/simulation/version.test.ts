@@ -13,7 +13,7 @@ import { everythingHall } from '../../support/everything-hall.ts';
 
 /** What scenarios came to when this version was made: a digest of every number of the result, to nine digits. */
 const recorded = {
-  version: '3',
+  version: '4',
   digests: {
     mm8: '964fa25bce50479d',
     'erlang-a': '484f3703b91e2ebe',
