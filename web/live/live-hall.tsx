@@ -84,16 +84,17 @@ const serverNow = (): number => Date.now() - clockLeadMilliseconds();
 /** The hall's time, ticking: steps once a second of ours, or more often when the hall runs faster. */
 export function useHallNow(stepMilliseconds?: number): Instant {
   const clock = useHall((state) => state.clock);
-  const [now, setNow] = useState(() => hallTimeAt(clock, serverNow()));
+  const [ticked, setTicked] = useState(() => ({ clock, now: hallTimeAt(clock, serverNow()) }));
   useEffect(() => {
-    const tick = (): void => setNow(hallTimeAt(clock, serverNow()));
+    const tick = (): void => setTicked({ clock, now: hallTimeAt(clock, serverNow()) });
     tick();
     const timer = setInterval(tick, stepMilliseconds ?? tickMilliseconds(clock));
     return () => {
       clearInterval(timer);
     };
   }, [clock, stepMilliseconds]);
-  return now;
+  // A clock that has just been set has not ticked yet.
+  return ticked.clock === clock ? ticked.now : hallTimeAt(clock, serverNow());
 }
 
 /** The hall's time at this moment, for something that happens once. */

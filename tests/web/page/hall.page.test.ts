@@ -47,6 +47,23 @@ describe('the manager’s page', () => {
     await expect.poll(() => clock.textContent()).not.toBe(before);
   });
 
+  it('shows no time before the hall’s own is known', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou' });
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      new MutationObserver(() => {
+        const clock = document.querySelector('.hall-clock');
+        if (clock) shown.push(clock.getAttribute('datetime') ?? '');
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto(`${server.address}${table}`);
+    await page.locator('tr[data-window]').first().waitFor();
+    await page.waitForFunction(() => (globalThis as unknown as { shown: string[] }).shown.length > 3);
+    const shown = await page.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+    expect(new Set(shown.map((time) => time.slice(0, 4))).size).toBe(1);
+  });
+
   it('filters the windows by a queue’s row', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
     await page.locator('[data-queue=B] button').click();
