@@ -49,7 +49,7 @@ describe('an analyst', () => {
     const { page, complaints } = await openPage(browser, server, { role: 'analyst' });
     await page.getByText('还没有推演。').waitFor();
     await page.getByRole('button', { name: '新建推演' }).click();
-    await compose(page, 2, 1200);
+    await compose(page, 2, 5000);
     await card(page, 'B').getByText('13 个窗口').waitFor();
     await page.getByRole('button', { name: '开始推演' }).click();
 
@@ -68,14 +68,14 @@ describe('an analyst', () => {
     await page.getByText('推演已停止').waitFor();
     const stoppedAt = await daysShown(page);
     expect(stoppedAt).toBeGreaterThan(0);
-    expect(stoppedAt).toBeLessThan(1200);
+    expect(stoppedAt).toBeLessThan(5000);
     await page.reload();
     await page.getByText('推演已停止').waitFor();
     expect(await daysShown(page)).toBe(stoppedAt);
 
     await page.getByRole('button', { name: '继续推演' }).click();
     await page.getByText('已完成').waitFor({ timeout: 40_000 });
-    expect(await daysShown(page)).toBe(1200);
+    expect(await daysShown(page)).toBe(5000);
     await page
       .locator('.verdict')
       .getByText(/^B 比 A 平均等候少 [\d.]+ 分钟（[\d.]+–[\d.]+）$/)

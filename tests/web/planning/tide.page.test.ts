@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PlanProgress } from '#contracts/kept-plans';
+import type { PlanAdherence } from '#contracts/plan-adherence';
 import { launchBrowser } from '../../support/browser.ts';
 import { closedWindow, hallTen, smallHall } from '../../support/memory-hall-view.ts';
 import { at, eventRow } from '../../support/stored-rows.ts';
@@ -84,6 +85,9 @@ it('a manager plans a day, is told which pins contradict each other, adopts a pl
   view.change('h1', {
     windows: { W1: { ...closedWindow('W1'), status: 'open', statusSince: Date.parse(at(today, '09:55')), queues } },
   });
+  // What screens have asked for just now is told once more for some seconds.
+  const kept = async (): Promise<PlanAdherence> => (await page.request.get(`${address}/api/halls/h1/tidal-plan/adherence`)).json();
+  await expect.poll(async () => (await kept()).minutes.kept, { timeout: 20_000, interval: 250 }).toBeGreaterThan(0);
   await page.reload();
   await page.locator('.kept-share').getByText('%').waitFor();
   await page.locator('.adherence-states').getByText('应开未开').waitFor();
