@@ -22,15 +22,21 @@ const nearlyRight = 0.2;
 const ratios = [1, 1.5, 2, 4, 10, 100];
 const rows = [1, 2, 3, 5];
 
-/** By queue; a queue that shows too little is not in it. */
+/** By queue; one that shows too little itself goes by the rule that fits the queues of the hall together. */
 export function fitOrder(order: readonly OrderRow[]): Map<string, OrderFit> {
-  const fits = [...groupBy(order, ({ queue_id }) => queue_id)].flatMap(([queueId, own]): [string, OrderFit][] => {
-    const days = [...groupBy(own, ({ day }) => day).values()];
-    const calls = own.filter(({ was_called }) => was_called).length;
-    return calls < leastCalls ? [] : [[queueId, bestRule(days, calls)]];
-  });
-  return new Map(fits);
+  const queues = [...groupBy(order, ({ queue_id }) => queue_id)].map(([queueId, own]) => ({ queueId, own, calls: callsIn(own) }));
+  const isTooFew = queues.some(({ calls }) => calls < leastCalls) && callsIn(order) >= leastCalls;
+  const hall = isTooFew ? bestRule(queueDaysOf(order), callsIn(order)) : null;
+  return new Map(
+    queues.flatMap(({ queueId, own, calls }): [string, OrderFit][] => {
+      const fit = calls < leastCalls ? hall : bestRule(queueDaysOf(own), calls);
+      return fit ? [[queueId, fit]] : [];
+    }),
+  );
 }
+
+const callsIn = (order: readonly OrderRow[]): number => order.filter(({ was_called }) => was_called).length;
+const queueDaysOf = (order: readonly OrderRow[]): OrderRow[][] => [...groupBy(order, ({ day, queue_id }) => `${day} ${queue_id}`).values()];
 
 function bestRule(days: readonly (readonly OrderRow[])[], calls: number): OrderFit {
   const errorOf = (make: () => CallRule): number => days.reduce((sum, day) => sum + errorOn(day, make()), 0) / calls / 60;
@@ -85,7 +91,7 @@ interface Line {
   gone: number;
 }
 
-/** Calls the queue of one day anew by a rule, whenever somebody was called; the sum of differences to the waits that were, in seconds. */
+/** Calls one queue of one day anew by a rule, whenever somebody was called; the sum of differences to the waits that were, in seconds. */
 function errorOn(day: readonly OrderRow[], rule: CallRule): number {
   const lines: Line[] = [...groupBy(day, (row) => row.class)].map(([name, waiting]) => ({ name, waiting, gone: 0 }));
   const calls = day.filter(({ was_called }) => was_called).map(({ left_at }) => left_at);

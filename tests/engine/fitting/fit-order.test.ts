@@ -49,3 +49,9 @@ test.each<[string, QueueRule]>([
 test('a queue that showed few calls is not judged', () => {
   expect(fitOrder(daysBy({ kind: 'fifo' }).slice(0, 90)).size).toBe(0);
 });
+
+test('a queue that showed few calls itself goes by the rule of the hall', () => {
+  const busy = daysBy({ kind: 'priority', classes: ['priority', 'appointment', 'ordinary'] });
+  const quiet = busy.slice(0, 30).map((row) => ({ ...row, queue_id: 'B' }));
+  expect(fitOrder([...busy, ...quiet]).get('B')?.rule).toEqual({ kind: 'priority', classes: ['priority', 'appointment', 'ordinary'] });
+});
