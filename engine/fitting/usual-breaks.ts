@@ -61,11 +61,13 @@ function describe(reason: string, cluster: readonly Break[], shifts: readonly Sh
   const minutes = cluster.reduce((sum, { from, to }) => sum + to - from, 0) / cluster.length;
   // The middle 80 % of the beginnings are spread over 80 % of the relays.
   const relays = Math.max(1, Math.round((at(0.9) - at(0.1)) / 0.8 / minutes) + 1);
+  const begins = cluster.reduce((sum, { from }) => sum + from, 0) / cluster.length;
   const middle = at(0.5) + minutes / 2;
   const staffed = shifts.filter(({ from, to }) => from <= at(0.1) && to >= middle).length;
   return {
     reason,
-    from: at(0.05),
+    // Relays begin one after the other: so that they do around when breaks did.
+    from: begins - ((relays - 1) / 2) * minutes,
     minutes,
     relays,
     share: Math.min(1, cluster.length / Math.max(1, staffed)),
