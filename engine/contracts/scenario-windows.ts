@@ -40,6 +40,13 @@ export const BreakRelay = Type.Object(
 );
 export type BreakRelay = Static<typeof BreakRelay>;
 
+/** A break of one window of which only the chance that it is taken is known, and between which minutes it then begins. Whoever is at the window is served first. */
+export const LooseBreak = Type.Object(
+  { windowId: Identifier, fromMinute: Minute, toMinute: Minute, share: Share, minutes: Minute },
+  closed,
+);
+export type LooseBreak = Static<typeof LooseBreak>;
+
 export const StaffHabits = Type.Object(
   {
     /** Spread of the pace over those who sit at the windows, drawn anew each day. */

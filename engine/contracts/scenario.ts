@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Distribution } from './distribution.ts';
 import { Name } from './hall-plan.ts';
 import { Identifier } from './ids.ts';
-import { BreakRelay, Interruption, Reserve, Resource, ScenarioWindow, StaffHabits, TidalRule } from './scenario-windows.ts';
+import { BreakRelay, Interruption, LooseBreak, Reserve, Resource, ScenarioWindow, StaffHabits, TidalRule } from './scenario-windows.ts';
 
 const closed = { additionalProperties: false };
 const optional = Type.Optional;
@@ -176,6 +176,8 @@ export const StartState = Type.Object(
       ),
       { maxItems: 10_000 },
     ),
+    /** Breaks of this day that have not been taken. */
+    breaks: optional(Type.Array(LooseBreak, { maxItems: 10_000 })),
   },
   closed,
 );

@@ -41,6 +41,7 @@ export function buildLookAhead(state: HallState, scenario: Scenario, moment: Loo
   const isCutOff = end < hours.closesMinute;
   const closesMinute = isCutOff ? end : Math.max(hours.closesMinute, minute + leastMinutes);
   const people = findPresentPeople(state, scenario, minute, minuteAt);
+  const { windows, breaks } = arrangeWindows(state, scenario, { minute, end: closesMinute, minuteAt });
   const { breaks: _taken, ...others } = scenario;
   return {
     scenario: {
@@ -53,8 +54,8 @@ export function buildLookAhead(state: HallState, scenario: Scenario, moment: Loo
         ends: isCutOff ? 'closing' : hours.ends,
       },
       arrivals: expectBooked(state, scenario, { minute, end: closesMinute, minuteAt }),
-      windows: arrangeWindows(state, scenario, { minute, end: closesMinute, minuteAt }),
-      start: { minute, waiting: people.waiting, serving: people.serving },
+      windows,
+      start: { minute, waiting: people.waiting, serving: people.serving, ...(breaks.length > 0 && { breaks }) },
     },
     waiting: people.waitingTickets,
     leftOut: people.leftOut,

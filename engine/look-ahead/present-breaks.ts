@@ -1,7 +1,8 @@
 import type { Instant } from '#contracts/instant';
-import type { BreakRelay, Interruption } from '#contracts/scenario-windows';
+import type { Scenario } from '#contracts/scenario';
+import type { BreakRelay } from '#contracts/scenario-windows';
 import { meanOf } from '../simulation/sampler.ts';
-import { type BreakTurn, contains } from './rest-of-plan.ts';
+import { contains } from './rest-of-plan.ts';
 import type { WindowSeat } from './window-seat.ts';
 
 /** A break may begin so much before or after its relay's time. */
@@ -13,29 +14,25 @@ const usualPauseMinutes = 10;
 /** Somebody who should be back by now is so in a moment. */
 const leastMinutes = 1;
 
-/**
- * Sends those who are away back in time, and takes relays as they go: who is on a break has had that turn, and whoever works through
- * theirs takes it instead, or none.
- */
+/** Sends those who are away back in time; who is on a break that all take together has had it, and so has whoever works through theirs. */
 export function settleBreaks(
   seats: readonly WindowSeat[],
-  breaks: readonly BreakRelay[],
-  interruptions: readonly Interruption[],
+  { breaks = [], interruptions = [], matters }: Scenario,
   minute: number,
   minuteAt: (time: Instant) => number,
 ): void {
-  const freed: BreakTurn[] = [];
   for (const seat of seats) {
     if (seat.live?.status !== 'paused') continue;
     const { reason, statusSince } = seat.live;
     const since = statusSince === null ? minute : Math.min(minute, minuteAt(statusSince));
     if (reason === 'break' || reason === 'meal') {
       const turn = seat.turns.find(({ relay }) => isAround(relay, since));
+      const relay = turn?.relay ?? breaks.find((one) => isAround(one, since));
       const usual = reason === 'meal' ? usualMealMinutes : usualBreakMinutes;
-      const lasts = (turn?.relay ?? breaks.find((relay) => isAround(relay, since)))?.minutes ?? usual;
+      // A break counts from when it was decided: in the middle of a service, which is over by the time the window stops.
+      const lasts = relay ? relay.minutes - meanService(matters, seat) / 2 : usual;
       seat.awayUntil = Math.max(minute + leastMinutes, since + lasts);
       seat.turns = seat.turns.filter((one) => one !== turn);
-      if (turn && turn.from > minute) freed.push(turn);
     } else {
       const known = interruptions.find(({ id }) => id === reason);
       const mean = known ? meanOf(known.duration) : usualPauseMinutes;
@@ -43,13 +40,17 @@ export function settleBreaks(
       seat.awayUntil = minute + Math.max(leastMinutes, mean - (minute - since), mean / 4);
     }
   }
-  for (const seat of seats) {
-    const missed = seat.live?.status === 'open' ? seat.turns.find((turn) => contains(turn, minute)) : undefined;
-    if (!missed) continue;
-    const place = freed.findIndex(({ relay }) => relay === missed.relay);
-    seat.turns = [...seat.turns.filter((one) => one !== missed), ...(place < 0 ? [] : freed.splice(place, 1))];
-  }
+  for (const seat of seats)
+    if (seat.live?.status === 'open')
+      seat.turns = seat.turns.filter((turn) => !contains(turn, minute) || minute < turn.from + slackMinutes);
 }
 
-const isAround = ({ fromMinute, minutes, relays }: BreakRelay, minute: number): boolean =>
+export const isAround = ({ fromMinute, minutes, relays }: BreakRelay, minute: number): boolean =>
   minute >= fromMinute - slackMinutes && minute <= fromMinute + relays * minutes + slackMinutes;
+
+/** Of what a window serves. */
+function meanService(matters: Scenario['matters'], { spec, live }: WindowSeat): number {
+  const queues = new Set(live?.queues ?? spec.queues);
+  const means = matters.flatMap(({ steps }) => steps.filter(({ queueId }) => queues.has(queueId)).map(({ service }) => meanOf(service)));
+  return means.reduce((sum, mean) => sum + mean, 0) / Math.max(1, means.length);
+}

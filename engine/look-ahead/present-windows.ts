@@ -1,8 +1,9 @@
 import type { HallState, ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { Scenario } from '#contracts/scenario';
-import type { ScenarioWindow, WindowPeriod } from '#contracts/scenario-windows';
+import type { LooseBreak, ScenarioWindow, WindowPeriod } from '#contracts/scenario-windows';
 import { meanOf } from '../simulation/sampler.ts';
+import { breaksToCome, isInTurns } from './breaks-to-come.ts';
 import { settleBreaks } from './present-breaks.ts';
 import { shiftFrom, shiftsAhead, turnsAhead, without } from './rest-of-plan.ts';
 import { reseat, type WindowSeat } from './window-seat.ts';
@@ -14,11 +15,20 @@ export interface LookAheadSpan {
   readonly minuteAt: (time: Instant) => number;
 }
 
-/** The windows as they are, and as they will be up to `end`: their plan, brought in line with who sits there now. Breaks are in their periods. */
-export function arrangeWindows(state: HallState, scenario: Scenario, { minute, end, minuteAt }: LookAheadSpan): ScenarioWindow[] {
-  const { breaks = [], interruptions = [], staff, hours } = scenario;
+export interface ArrangedWindows {
+  /** Breaks that all take together are in their periods. */
+  readonly windows: ScenarioWindow[];
+  readonly breaks: LooseBreak[];
+}
+
+/** The windows as they are, and as they will be up to `end`: their plan, brought in line with who sits there now. */
+export function arrangeWindows(state: HallState, scenario: Scenario, { minute, end, minuteAt }: LookAheadSpan): ArrangedWindows {
+  const { breaks = [], staff, hours } = scenario;
   const dayEnd = Math.max(end, hours.closesMinute);
-  const turns = turnsAhead(breaks, minute);
+  const turns = turnsAhead(
+    breaks.filter((relay) => !isInTurns(relay)),
+    minute,
+  );
   const isTold = Object.values(state.windows).some(({ statusSince }) => statusSince !== null);
   const queues = new Set(scenario.queues.map(({ id }) => id));
   const seats = [...scenario.windows, ...metWindows(state, scenario, queues)].map((spec): WindowSeat => {
@@ -26,8 +36,11 @@ export function arrangeWindows(state: HallState, scenario: Scenario, { minute, e
     return { spec, live, shifts: shiftsAhead(spec, minute, dayEnd), turns: turns.get(spec.id) ?? [], awayUntil: minute };
   });
   reseat(seats, minute, dayEnd, staff?.late ? meanOf(staff.late.delay) : 0);
-  settleBreaks(seats, breaks, interruptions, minute, minuteAt);
-  return seats.map((seat) => ({ ...seat.spec, periods: periodsOf(seat, minute, end, queues) }));
+  settleBreaks(seats, scenario, minute, minuteAt);
+  return {
+    windows: seats.map((seat) => ({ ...seat.spec, periods: periodsOf(seat, minute, end, queues) })),
+    breaks: breaksToCome(seats, scenario, minute, minuteAt).filter(({ fromMinute }) => fromMinute < end),
+  };
 }
 
 /** Windows that the scenario does not know, and that are open or serve somebody. */

@@ -59,6 +59,7 @@ function findRuleProblems(scenario: Scenario): ScenarioProblem[] {
         ? []
         : [problem(`/breaks/${place}/minutes`, minutes, `${relays} relays of it do not fit between ${fromMinute} and ${toMinute}`)]),
     ]),
+    ...(scenario.start?.breaks ?? []).flatMap(({ windowId }, place) => unknown(`/start/breaks/${place}/windowId`, [windowId])),
     ...(scenario.interruptions ?? []).flatMap(({ windowIds }, place) => unknown(`/interruptions/${place}/windowIds`, windowIds)),
     ...(scenario.tidalRules ?? []).flatMap(({ windowIds, staffFromWindowIds = [], queueId, reserveId }, place) => [
       ...unknown(`/tidalRules/${place}/windowIds`, windowIds),

@@ -1,4 +1,4 @@
-import type { Interruption } from '#contracts/scenario-windows';
+import type { LooseBreak } from '#contracts/scenario-windows';
 import { eventOf, happening } from './happening.ts';
 import { standardExponential } from './quantile-table.ts';
 import { drawWord, shareOf } from './random-key.ts';
@@ -8,14 +8,21 @@ import type { SimulatedDay } from './simulated-day.ts';
 import type { WindowService } from './window-service.ts';
 
 interface Hazard {
+  /** Its chance is drawn by this name. */
+  readonly id: string;
   readonly serviceWindow: ServiceWindow;
-  readonly spec: Interruption;
   readonly duration: Sampler;
+  /** The service stands still meanwhile; otherwise whoever is at the window is served first. */
+  readonly holds: boolean;
+  /** Of time open; 0 for what comes once. */
+  readonly meanMinutesBetween: number;
+  /** What comes once at most. */
+  readonly once: LooseBreak | null;
   /** How often it has struck on this day. */
   count: number;
 }
 
-/** What stops windows now and then: empty posts, systems and devices that fail. */
+/** What stops windows now and then: empty posts, systems and devices that fail; and breaks that nobody has fixed a time for. */
 export class Interruptions {
   private readonly hazards: readonly Hazard[];
 
@@ -24,13 +31,23 @@ export class Interruptions {
     private readonly service: WindowService,
   ) {
     const windows = new Map(day.model.windows.map((serviceWindow) => [serviceWindow.spec.id, serviceWindow]));
-    this.hazards = (day.model.scenario.interruptions ?? []).flatMap((spec) => {
-      const duration = new Sampler(spec.duration);
-      return spec.windowIds.flatMap((id) => {
-        const serviceWindow = windows.get(id);
-        return serviceWindow ? [{ serviceWindow, spec, duration, count: 0 }] : [];
-      });
-    });
+    const { interruptions = [], start } = day.model.scenario;
+    const at = (id: string, windowId: string, hazard: Omit<Hazard, 'id' | 'serviceWindow' | 'count'>): Hazard[] => {
+      const serviceWindow = windows.get(windowId);
+      return serviceWindow ? [{ ...hazard, id, serviceWindow, count: 0 }] : [];
+    };
+    this.hazards = [
+      ...interruptions.flatMap(({ id, windowIds, meanMinutesBetween, whileServing, ...spec }) => {
+        const duration = new Sampler(spec.duration);
+        return windowIds.flatMap((windowId) =>
+          at(id, windowId, { duration, holds: whileServing === 'hold', meanMinutesBetween, once: null }),
+        );
+      }),
+      ...(start?.breaks ?? []).flatMap((once) => {
+        const duration = new Sampler({ kind: 'constant', minutes: once.minutes });
+        return at(`break-${once.toMinute}`, once.windowId, { duration, holds: false, meanMinutesBetween: 0, once });
+      }),
+    ];
   }
 
   begin(): void {
@@ -42,7 +59,7 @@ export class Interruptions {
 
   /** It strikes. A window that is not staffed is spared. */
   strike(place: number): void {
-    const { serviceWindow, spec, duration } = this.hazards[place];
+    const { serviceWindow, holds, duration } = this.hazards[place];
     if (!serviceWindow.isStaffed) {
       this.expect(place);
       return;
@@ -51,7 +68,7 @@ export class Interruptions {
     const lasts = duration.quantile(shareOf(this.draw(this.hazards[place], 1)));
     serviceWindow.interruptions += 1;
     serviceWindow.clearFree();
-    if (spec.whileServing === 'hold' && serviceWindow.visitor !== null) this.hold(serviceWindow, clock.now + lasts);
+    if (holds && serviceWindow.visitor !== null) this.hold(serviceWindow, clock.now + lasts);
     calendar.add(clock.now + lasts, eventOf(happening.restoration, place));
   }
 
@@ -74,12 +91,23 @@ export class Interruptions {
   private expect(place: number): void {
     const hazard = this.hazards[place];
     hazard.count += 1;
-    const after = hazard.spec.meanMinutesBetween * standardExponential.at(this.draw(hazard, 0));
+    if (hazard.once !== null) {
+      this.expectOnce(hazard, hazard.once, place);
+      return;
+    }
+    const after = hazard.meanMinutesBetween * standardExponential.at(this.draw(hazard, 0));
     this.day.calendar.add(this.day.clock.now + after, eventOf(happening.interruption, place));
   }
 
+  private expectOnce(hazard: Hazard, { fromMinute, toMinute, share }: LooseBreak, place: number): void {
+    const chance = shareOf(this.draw(hazard, 0));
+    if (hazard.count > 1 || chance >= share) return;
+    const minute = fromMinute + (chance / share) * (toMinute - fromMinute);
+    this.day.calendar.add(Math.max(this.day.clock.now, minute), eventOf(happening.interruption, place));
+  }
+
   /** A window's chance is its own, whichever others there are. */
-  private draw({ serviceWindow, spec, count }: Hazard, purpose: number): number {
-    return drawWord(this.day.keyOf(spec.id, serviceWindow.place), 2 * count + purpose);
+  private draw({ id, serviceWindow, count }: Hazard, purpose: number): number {
+    return drawWord(this.day.keyOf(id, serviceWindow.place), 2 * count + purpose);
   }
 }

@@ -62,18 +62,24 @@ describe('the windows of a look-ahead', () => {
     expect(plansOf([windowOf('W9', { queues: ['B', 'X'] })], { windows: [planned('W1')] })).toEqual(['W1', 'W9 60-480']);
   });
 
-  test('on a break are back when it has lasted as long as breaks do, and have had it', () => {
+  test('on a break that all take together are back when it has lasted as long as breaks do', () => {
+    const breaks = [{ windowIds: ['W1', 'W2'], fromMinute: 50, toMinute: 90, minutes: 40, relays: 1 }];
+    const rests = windowOf('W1', { status: 'paused', reason: 'break', statusSince: at(54) });
+    const windows = [planned('W1', allDay), planned('W2', allDay)];
+    // The break was decided on in the middle of the service before, which takes ten minutes.
+    expect(plansOf([rests, windowOf('W2')], { windows, breaks })).toEqual(['W1 89-480', 'W2 90-480']);
+  });
+
+  test('still open long after all have gone on their break work through it', () => {
+    const breaks = [{ windowIds: ['W1'], fromMinute: 35, toMinute: 90, minutes: 55, relays: 1 }];
+    expect(plansOf([windowOf('W1')], { windows: [planned('W1', allDay)], breaks })).toEqual(['W1 60-480']);
+  });
+
+  test('on a break taken in turns are back in time too, and keep their plan until theirs comes', () => {
     const breaks = [{ windowIds: ['W1', 'W2'], fromMinute: 50, toMinute: 90, minutes: 20, relays: 2 }];
     const rests = windowOf('W1', { status: 'paused', reason: 'break', statusSince: at(54) });
     const windows = [planned('W1', allDay), planned('W2', allDay)];
-    expect(plansOf([rests, windowOf('W2')], { windows, breaks })).toEqual(['W1 74-480', 'W2 60-70 90-480']);
-  });
-
-  test('that rest out of turn have had their break, and those who work through theirs take that turn', () => {
-    const breaks = [{ windowIds: ['W1', 'W2'], fromMinute: 50, toMinute: 90, minutes: 20, relays: 2 }];
-    const rests = windowOf('W2', { status: 'paused', reason: 'break', statusSince: at(50) });
-    const windows = [planned('W1', allDay), planned('W2', allDay)];
-    expect(plansOf([windowOf('W1'), rests], { windows, breaks })).toEqual(['W1 60-70 90-480', 'W2 70-480']);
+    expect(plansOf([rests, windowOf('W2')], { windows, breaks })).toEqual(['W1 69-480', 'W2 60-480']);
   });
 
   test('that stand still for another reason go on after what such pauses still last', () => {

@@ -76,3 +76,33 @@ describe('an interruption', () => {
     expect(lines).toEqual(['0 A@W1 299>300>300>310 served']);
   });
 });
+
+describe('a break that nobody has fixed a time for', () => {
+  const breaksOf = (share: number) =>
+    Array.from({ length: 200 }, (_, day) => {
+      const start = { minute: 0, waiting: [], serving: [], breaks: [{ windowId: 'W1', fromMinute: 20, toMinute: 60, share, minutes: 30 }] };
+      const visitors = Array.from({ length: 480 }, (__, minute) => minute / 2);
+      const { legs } = recordDay(handScenario({ matters: service(0.1), start, arrivals: [recorded(...visitors)] }), 1, day);
+      const called = legs.map(({ calledMinute }) => calledMinute).sort((a, b) => a - b);
+      return called.flatMap((minute, place) => {
+        const next = called[place + 1] ?? minute;
+        return next - minute > 20 ? [{ from: minute, minutes: next - minute }] : [];
+      });
+    });
+
+  test('is taken once, at any time between two minutes', () => {
+    const days = breaksOf(1);
+    expect(days.every(({ length }) => length === 1)).toBe(true);
+    const begins = days.flat().map(({ from }) => from);
+    expect(Math.min(...begins)).toBeGreaterThan(19);
+    expect(Math.max(...begins)).toBeLessThan(60.5);
+    expect(begins.reduce((sum, minute) => sum + minute, 0) / begins.length).toBeCloseTo(40, -1);
+    for (const { minutes } of days.flat()) expect(Math.abs(minutes - 30)).toBeLessThan(1);
+  });
+
+  test('is taken on as many days as its chance says', () => {
+    const taken = breaksOf(0.3).flat().length / 200;
+    expect(taken).toBeGreaterThan(0.2);
+    expect(taken).toBeLessThan(0.4);
+  });
+});
