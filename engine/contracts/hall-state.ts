@@ -13,6 +13,8 @@ export interface TicketState {
   /** Joins the tickets of one visit; null where the hall does not say. */
   readonly visitId: string | null;
   readonly queueId: QueueId | null;
+  /** What its holder comes to this queue for; null where nobody asked. */
+  readonly matterId: MatterId | null;
   readonly class: TicketClass;
   readonly status: TicketStatus;
   /** Null when the issue was never seen: the wait is then unknown. */

@@ -52,13 +52,10 @@ function knowledgeOf(state: HallState, scenario: Scenario) {
   const classes = new Set((scenario.classes ?? []).map(({ id }) => id));
   const windows = new Set(scenario.windows.map(({ id }) => id));
   for (const { id, queues } of Object.values(state.windows)) if (queues.some((queueId) => matters.has(queueId))) windows.add(id);
-  const told = new Map<string, string>();
-  for (const { legs } of Object.values(state.visits))
-    for (const { ticketId, leg, matterId } of legs) if (matterId !== null) told.set(`${ticketId} ${leg}`, matterId);
   const errandOf = (ticket: TicketState): Errand => {
     const queueId = ticket.queueId ?? '';
-    const own = told.get(`${ticket.id} ${ticket.leg}`);
-    const matterId = own === undefined ? undefined : [own, `${own}.${queueId}`].find((id) => matters.get(queueId)?.has(id));
+    const own = ticket.matterId;
+    const matterId = own === null ? undefined : [own, `${own}.${queueId}`].find((id) => matters.get(queueId)?.has(id));
     return { queueId, ...(matterId !== undefined && { matterId }), ...(classes.has(ticket.class) && { classId: ticket.class }) };
   };
   return { matters, windows, errandOf };

@@ -40,6 +40,7 @@ export class TicketEntity {
       id: this.id,
       visitId: record.visitId,
       queueId: leg?.queueId ?? null,
+      matterId: leg?.matterId ?? null,
       class: record.class,
       status: record.status,
       issuedAt: record.issuedAt,

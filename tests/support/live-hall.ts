@@ -13,6 +13,7 @@ export const ticketOf = (id: string, parts: Partial<TicketState>): TicketState =
   id,
   visitId: null,
   queueId: 'A',
+  matterId: null,
   class: 'ordinary',
   status: 'waiting',
   issuedAt: null,

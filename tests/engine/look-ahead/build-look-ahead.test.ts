@@ -37,6 +37,21 @@ describe('a look-ahead', () => {
     expect(checkScenario(scenario).problems).toEqual([]);
   });
 
+  test('knows what people came for where it was asked, and the scenario has it in their queue', () => {
+    const tickets = [
+      ticketOf('A1', { status: 'serving', windowId: 'W1', startedAt: at(56), matterId: 'm' }),
+      ticketOf('A2', { queuedAt: at(57), matterId: 'm' }),
+      ticketOf('A3', { queuedAt: at(58), matterId: 'unheard-of' }),
+    ];
+    expect(aheadOf(liveHall({ tickets }), day()).scenario.start).toMatchObject({
+      waiting: [
+        { queueId: 'A', matterId: 'm', waitedMinutes: 3 },
+        { queueId: 'A', waitedMinutes: 2 },
+      ],
+      serving: [{ windowId: 'W1', matterId: 'm' }],
+    });
+  });
+
   test('looks two hours ahead, and then everything stops', () => {
     expect(aheadOf(busy, day()).scenario.hours).toEqual({ startsAt: '09:00', closesMinute: 180, lastTicketMinute: 180, ends: 'closing' });
   });

@@ -55,6 +55,16 @@ describe('the twin of a hall', () => {
     expect(queues.A).toMatchObject({ issuedToday: 3, servedToday: 1, abandonedToday: 1, waiting: 0 });
   });
 
+  it('a ticket says what its holder came for until it goes to another queue', () => {
+    const issued = event('ticket.issued', 'A001', 0, { queueId: 'A', matterIds: ['M1', 'M2'] });
+    const moved = [
+      event('ticket.called', 'A001', 4, { windowId: 'W1' }),
+      event('ticket.transferred', 'A001', 6, { queueId: 'B', windowId: 'W1' }),
+    ];
+    expect(twinOf([issued]).state().tickets.A001?.matterId).toBe('M1');
+    expect(twinOf([issued, ...moved]).state().tickets.A001?.matterId).toBeNull();
+  });
+
   it('takes a call at the moment of a transfer or return for that of the new leg', () => {
     const moved = [
       ...visit('A001', 0).slice(0, 3),

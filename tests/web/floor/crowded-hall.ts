@@ -19,6 +19,7 @@ export const ticketOf = (id: string, queueId: string, changes: Partial<TicketSta
   id,
   visitId: null,
   queueId,
+  matterId: null,
   class: 'ordinary',
   status: 'waiting',
   issuedAt: morning,

@@ -116,6 +116,7 @@ export class FixtureHall {
       id,
       visitId: serial % 4 === 0 ? `V-${id}` : null,
       queueId,
+      matterId: null,
       class: luck < 0.06 ? 'priority' : luck < 0.18 ? 'appointment' : 'ordinary',
       status: 'waiting',
       issuedAt: this.now,
