@@ -95,6 +95,7 @@ export const fitQuestions = {
     class: 'text',
     joined_at: 'number',
     left_at: 'number',
+    slot_at: 'number?',
     was_called: 'truth',
   }),
   fitDay: question(

@@ -57,6 +57,8 @@ export const ScenarioQueue = Type.Object(
     /** The place of a hub-and-stations network it is at. */
     siteId: optional(Identifier),
     rule: optional(QueueRule),
+    /** From so long before their slot on those who are booked are called before others, where a look-ahead knows it; absent: from when they come. */
+    bookedAheadMinutes: optional(Type.Number({ minimum: 0, maximum: 240 })),
     targetMinutes: optional(Type.Number({ minimum: 0, maximum: 1000 })),
     /** How long somebody waits before leaving; absent: for ever. */
     patience: optional(Distribution),

@@ -5,7 +5,7 @@ import type { HallFit } from './hall-fit.ts';
 
 /** The queues that are served, with how people behave in them. */
 export function composeQueues(fit: HallFit, queueIds: readonly string[]): ScenarioQueue[] {
-  const { calls, patience, order, plan } = fit;
+  const { calls, patience, order, plan, bookedAheadMinutes } = fit;
   return queueIds.map((id) => {
     const planned = plan.queues.find((queue) => queue.id === id);
     const own = patience.queues.get(id) ?? patience.hall;
@@ -17,6 +17,7 @@ export function composeQueues(fit: HallFit, queueIds: readonly string[]): Scenar
       id,
       ...(planned && { name: planned.name, targetMinutes: planned.target.withinMinutes }),
       ...(rule && { rule }),
+      ...(rule?.kind === 'priority' && bookedAheadMinutes !== null && { bookedAheadMinutes }),
       ...(own.patience && { patience: own.patience }),
       ...(noShow && { noShow }),
       ...(walk && { walk }),

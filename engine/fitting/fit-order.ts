@@ -2,6 +2,7 @@ import type { QueueRule } from '#contracts/scenario';
 import { accumulating, type CallRule, fifo, interleaved, priority } from './call-rule.ts';
 import { groupBy } from './group-by.ts';
 import type { OrderRow } from './hall-history.ts';
+import { replayError } from './replay-calls.ts';
 
 /** In what order a queue calls: the rule under which people would have waited most as they did, had calls come when they came. */
 export interface OrderFit {
@@ -36,10 +37,12 @@ export function fitOrder(order: readonly OrderRow[]): Map<string, OrderFit> {
 }
 
 const callsIn = (order: readonly OrderRow[]): number => order.filter(({ was_called }) => was_called).length;
-const queueDaysOf = (order: readonly OrderRow[]): OrderRow[][] => [...groupBy(order, ({ day, queue_id }) => `${day} ${queue_id}`).values()];
+export const queueDaysOf = (order: readonly OrderRow[]): OrderRow[][] => [
+  ...groupBy(order, ({ day, queue_id }) => `${day} ${queue_id}`).values(),
+];
 
 function bestRule(days: readonly (readonly OrderRow[])[], calls: number): OrderFit {
-  const errorOf = (make: () => CallRule): number => days.reduce((sum, day) => sum + errorOn(day, make()), 0) / calls / 60;
+  const errorOf = (make: () => CallRule): number => days.reduce((sum, day) => sum + replayError(day, make()), 0) / calls / 60;
   const fifoErrorMinutes = errorOf(fifo);
   const judge = (make: () => CallRule): OrderFit => ({ rule: make().rule, calls, errorMinutes: errorOf(make), fifoErrorMinutes });
   const classes = classesByWait(days.flat());
@@ -83,40 +86,4 @@ function ratesOf(classes: readonly string[]): Readonly<Record<string, number>>[]
   if (others.length === 0) return ratios.map((ratio) => ({ [first]: ratio, [second]: 1 }));
   const last = Object.fromEntries(others.map((name) => [name, 1]));
   return ratios.flatMap((high) => ratios.map((low) => ({ [first]: high * low, [second]: low, ...last })));
-}
-
-interface Line {
-  readonly name: string;
-  readonly waiting: readonly OrderRow[];
-  gone: number;
-}
-
-/** Calls one queue of one day anew by a rule, whenever somebody was called; the sum of differences to the waits that were, in seconds. */
-function errorOn(day: readonly OrderRow[], rule: CallRule): number {
-  const lines: Line[] = [...groupBy(day, (row) => row.class)].map(([name, waiting]) => ({ name, waiting, gone: 0 }));
-  const calls = day.filter(({ was_called }) => was_called).map(({ left_at }) => left_at);
-  return calls
-    .sort((a, b) => a - b)
-    .reduce((sum, now) => {
-      const heads = new Map<string, number>();
-      for (const line of lines) {
-        const head = headOf(line, now);
-        if (head) heads.set(line.name, now - head.joined_at);
-      }
-      const next = heads.size > 0 ? rule.next(heads) : null;
-      const line = lines.find(({ name }) => name === next);
-      const called = line && headOf(line, now);
-      if (!line || !called) return sum;
-      line.gone += 1;
-      return sum + Math.abs(now - called.left_at);
-    }, 0);
-}
-
-/** Who of a line is next; whoever had left by themselves is passed. */
-function headOf(line: Line, now: number): OrderRow | null {
-  for (let head = line.waiting[line.gone]; head && head.joined_at <= now; head = line.waiting[line.gone]) {
-    if (head.was_called || head.left_at > now) return head;
-    line.gone += 1;
-  }
-  return null;
 }

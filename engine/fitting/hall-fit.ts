@@ -1,6 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { ServiceDay } from '#contracts/instant';
 import type { QuerySource } from '../query-source.ts';
+import { fitBookedCalls } from './fit-booked-calls.ts';
 import { type CallFit, fitCalls } from './fit-calls.ts';
 import { type Demand, fitDemand } from './fit-demand.ts';
 import { fitOnward, type OnwardFit } from './fit-onward.ts';
@@ -19,6 +20,8 @@ export interface HallFit {
   readonly calls: CallFit;
   readonly onward: OnwardFit;
   readonly order: ReadonlyMap<string, OrderFit>;
+  /** From so long before their slot on those who are booked go before others; null: from when they come. */
+  readonly bookedAheadMinutes: number | null;
   readonly mix: readonly MixRow[];
   /** By window: the pace of those who usually sit there. */
   readonly windowPaces: ReadonlyMap<string, number>;
@@ -29,6 +32,7 @@ export async function fitHall(queries: QuerySource, history: HallHistory): Promi
   const demand = fitDemand(history);
   if (demand === null) return null;
   const services = await fitServices(queries, history);
+  const order = fitOrder(history.order);
   return {
     plan: history.plan,
     history,
@@ -37,7 +41,8 @@ export async function fitHall(queries: QuerySource, history: HallHistory): Promi
     patience: fitPatience(history.patience),
     calls: fitCalls(history.calls, history.wrapUps),
     onward: fitOnward(history.onward, history.services),
-    order: fitOrder(history.order),
+    order,
+    bookedAheadMinutes: fitBookedCalls(history.order, order),
     mix: history.mix,
     windowPaces: windowPacesOf(history.openings, services.pace.paces),
   };

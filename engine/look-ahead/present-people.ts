@@ -2,6 +2,7 @@ import type { HallState, TicketState } from '#contracts/hall-state';
 import type { TicketId, WindowId } from '#contracts/ids';
 import type { Instant } from '#contracts/instant';
 import type { Scenario, StartState } from '#contracts/scenario';
+import { placeEarlyBookings, type WaitingOne } from './early-bookings.ts';
 
 export interface PresentPeople {
   readonly waiting: StartState['waiting'];
@@ -35,9 +36,13 @@ export function findPresentPeople(
     } else leftOut.push(ticket.id);
   }
   waiting.sort((a, b) => a.joined - b.joined || compare(a.ticket.id, b.ticket.id));
+  const asTheyCame = waiting.map(({ ticket, joined }): WaitingOne => {
+    return { ticketId: ticket.id, person: { ...know.errandOf(ticket), waitedMinutes: minute - joined } };
+  });
+  const inLine = placeEarlyBookings(asTheyCame, state, scenario, minute, minuteAt);
   return {
-    waiting: waiting.map(({ ticket, joined }) => ({ ...know.errandOf(ticket), waitedMinutes: minute - joined })),
-    waitingTickets: waiting.map(({ ticket }) => ticket.id),
+    waiting: inLine.map(({ person }) => person),
+    waitingTickets: inLine.map(({ ticketId }) => ticketId),
     serving: [...served].map(([windowId, { ticket, began }]) => ({ windowId, ...know.errandOf(ticket), servedMinutes: minute - began })),
     leftOut,
   };

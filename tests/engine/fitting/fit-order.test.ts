@@ -25,6 +25,7 @@ function daysBy(rule: QueueRule): OrderRow[] {
         class: classId,
         joined_at: joinedMinute * 60,
         left_at: calledMinute * 60,
+        slot_at: null,
         was_called: true,
       }),
     );
