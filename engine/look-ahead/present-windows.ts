@@ -5,6 +5,7 @@ import type { LooseBreak, ScenarioWindow, WindowPeriod } from '#contracts/scenar
 import { meanOf } from '../simulation/sampler.ts';
 import { breaksToCome, isInTurns } from './breaks-to-come.ts';
 import { settleBreaks } from './present-breaks.ts';
+import { settleVacancies } from './present-vacancies.ts';
 import { shiftFrom, shiftsAhead, turnsAhead, without } from './rest-of-plan.ts';
 import { reseat, type WindowSeat } from './window-seat.ts';
 
@@ -37,6 +38,7 @@ export function arrangeWindows(state: HallState, scenario: Scenario, { minute, e
   });
   reseat(seats, minute, dayEnd, staff?.late ? meanOf(staff.late.delay) : 0);
   settleBreaks(seats, scenario, minute, minuteAt);
+  settleVacancies(seats, state, scenario, minute, minuteAt);
   return {
     windows: seats.map((seat) => ({ ...seat.spec, periods: periodsOf(seat, minute, end, queues) })),
     breaks: breaksToCome(seats, scenario, minute, minuteAt).filter(({ fromMinute }) => fromMinute < end),
