@@ -77,7 +77,15 @@ export const ScenarioQueue = Type.Object(
 export type ScenarioQueue = Static<typeof ScenarioQueue>;
 
 /** Where a visitor goes on: to the first step of a matter. What is left of 1 goes on as usual, or leaves. */
-const Onward = Type.Object({ share: Share, matterId: Identifier }, closed);
+const Onward = Type.Object(
+  {
+    share: Share,
+    matterId: Identifier,
+    /** With a ticket of its own: nobody goes this way once no tickets are given. Absent: with the ticket one has. */
+    newTicket: optional(Type.Boolean()),
+  },
+  closed,
+);
 export const MatterStep = Type.Object(
   {
     queueId: Identifier,

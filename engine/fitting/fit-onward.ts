@@ -8,6 +8,8 @@ export interface OnwardFit {
 export interface OnwardShare {
   readonly fromQueueId: string;
   readonly toQueueId: string;
+  /** With the visit's next ticket. */
+  readonly newTicket: boolean;
   readonly share: number;
   readonly visitors: number;
 }
@@ -24,6 +26,7 @@ export function fitOnward(rows: readonly OnwardRow[], services: readonly Service
       .map(({ from_queue_id, to_queue_id, visitors }) => ({
         fromQueueId: from_queue_id,
         toQueueId: to_queue_id,
+        newTicket: way === 'further',
         visitors,
         share: visitors / Math.max(visitors, served.get(from_queue_id) ?? 0),
       }))

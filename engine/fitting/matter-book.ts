@@ -33,13 +33,13 @@ export class MatterBook {
     });
   }
 
-  private waysFrom(queueId: string): { share: number; matterId: string }[] {
-    const shares = new Map<string, number>();
-    for (const { fromQueueId, toQueueId, share } of this.onward)
-      if (fromQueueId === queueId && this.queues.has(toQueueId)) shares.set(toQueueId, (shares.get(toQueueId) ?? 0) + share);
-    return [...shares]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, mostWays)
-      .map(([toQueueId, share]) => ({ share: Math.min(share, 1 / shares.size), matterId: anyMatter(toQueueId) }));
+  private waysFrom(queueId: string): { share: number; matterId: string; newTicket?: true }[] {
+    const ways = this.onward.filter(({ fromQueueId, toQueueId }) => fromQueueId === queueId && this.queues.has(toQueueId));
+    const chosen = [...ways].sort((a, b) => b.share - a.share).slice(0, mostWays);
+    return chosen.map(({ toQueueId, share, newTicket }) => ({
+      share: Math.min(share, 1 / chosen.length),
+      matterId: anyMatter(toQueueId),
+      ...(newTicket && { newTicket: true as const }),
+    }));
   }
 }

@@ -7,7 +7,7 @@ export class RouteStep {
   /** The step that follows in the matter; null leaves. */
   following: RouteStep | null = null;
   /** Other ways on, with summed shares. */
-  onward: { readonly upTo: number; readonly step: RouteStep }[] = [];
+  onward: { readonly upTo: number; readonly step: RouteStep; readonly needsTicket: boolean }[] = [];
 
   constructor(
     readonly matterId: string,
@@ -15,9 +15,9 @@ export class RouteStep {
     readonly service: Sampler,
   ) {}
 
-  /** Where a visitor goes after this step; null leaves. */
-  next(u: number): RouteStep | null {
-    for (const way of this.onward) if (u < way.upTo) return way.step;
+  /** Where a visitor goes after this step; null leaves, as does whoever needs a ticket when none are given. */
+  next(u: number, ticketsAreGiven: boolean): RouteStep | null {
+    for (const way of this.onward) if (u < way.upTo) return way.needsTicket && !ticketsAreGiven ? null : way.step;
     return this.following;
   }
 }
@@ -39,9 +39,9 @@ export function buildRoutes(scenario: Scenario, queues: ReadonlyMap<string, Tick
       const step = routes[place][at];
       step.following = routes[place][at + 1] ?? null;
       let upTo = 0;
-      step.onward = onward.map(({ share, matterId }) => {
+      step.onward = onward.map(({ share, matterId, newTicket = false }) => {
         upTo += share;
-        return { upTo, step: found(firstSteps, matterId) };
+        return { upTo, step: found(firstSteps, matterId), needsTicket: newTicket };
       });
     }),
   );

@@ -144,7 +144,8 @@ export class VisitorFlow implements VisitorExits {
 
   goOn(visitor: Visitor): void {
     const { step } = visitor;
-    const next = step.onward.length > 0 ? step.next(visitor.chance(legDraws.onward)) : step.following;
+    const { clock } = this.day;
+    const next = step.onward.length > 0 ? step.next(visitor.chance(legDraws.onward), clock.now < clock.lastTicketMinute) : step.following;
     if (next !== null) {
       visitor.leg += 1;
       visitor.recorded = null;
@@ -152,7 +153,7 @@ export class VisitorFlow implements VisitorExits {
       this.join(visitor);
       return;
     }
-    const { tally, clock, visitors } = this.day;
+    const { tally, visitors } = this.day;
     visitors.present -= 1;
     visitors.recycle(visitor);
     tally.lastLeftMinute = clock.now;

@@ -26,8 +26,11 @@ test('shares of those who go on are of all who were served, whether or not it is
     [moved('A', 'B', 'transferred', 20), moved('A', 'C', 'further', 50), moved('B', 'C', 'further', 5)],
     [served('A', 600), served('A', 300, 100), served('B', 50)],
   );
-  expect(transferred).toEqual([{ fromQueueId: 'A', toQueueId: 'B', share: 0.02, visitors: 20 }]);
-  expect(further.map(({ share }) => share)).toEqual([0.05, 0.1]);
+  expect(transferred).toEqual([{ fromQueueId: 'A', toQueueId: 'B', newTicket: false, share: 0.02, visitors: 20 }]);
+  expect(further.map(({ share, newTicket }) => [share, newTicket])).toEqual([
+    [0.05, true],
+    [0.1, true],
+  ]);
 });
 
 test('ways that hardly anybody takes are left out, and no share is above 1', () => {

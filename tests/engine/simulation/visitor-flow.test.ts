@@ -163,6 +163,16 @@ describe('a way through the hall', () => {
     expect(tally).toMatchObject({ visitors: 2, finished: 2 });
   });
 
+  test('takes a ticket for a second matter while tickets are given, and goes home after that', () => {
+    const matters = [
+      { id: 'm', steps: [{ ...stepA, onward: [{ share: 1, matterId: 'second', newTicket: true }] }] },
+      { id: 'second', steps: [{ ...stepA, service: constant(3) }] },
+    ];
+    const hours = { closesMinute: 60, lastTicketMinute: 15, ends: 'empty' as const };
+    const { lines } = recordDay(handScenario({ hours, queues, windows, matters, arrivals: [recorded(0, 12)] }));
+    expect(lines).toEqual(['0 A@W1 0>0>0>10 served', '0 A@W1 10>10>10>13 served', '1 A@W1 12>13>13>23 served']);
+  });
+
   test('a transfer leaves out what was still to come of the matter', () => {
     const matters = [
       { id: 'm', steps: [{ ...stepA, onward: [{ share: 1, matterId: 'elsewhere' }] }, stepA, stepA] },
