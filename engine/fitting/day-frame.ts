@@ -21,7 +21,12 @@ const servesOnMinutes = 2;
 const servesOnShare = 0.02;
 
 /** The frame of days of one kind: by the plan's hours, or by what was seen where the plan has none. */
-export function frameOf(plan: HallPlan, day: ServiceDay, { shape }: KindDemand, openings: readonly OpeningRow[]): DayFrame {
+export function frameOf(
+  plan: HallPlan,
+  day: ServiceDay,
+  { shape, lastFurtherMinute }: KindDemand,
+  openings: readonly OpeningRow[],
+): DayFrame {
   const hours = openHoursOf(plan, day);
   const first = shape.slots[0] ?? 0;
   const afterLast = (shape.slots.at(-1) ?? 0) + slotMinutes;
@@ -32,7 +37,7 @@ export function frameOf(plan: HallPlan, day: ServiceDay, { shape }: KindDemand, 
     origin: Math.min(Math.floor(opens / slotMinutes) * slotMinutes, first),
     opens,
     closes,
-    lastTicket: Math.min(closes, afterLast),
+    lastTicket: Math.min(closes, Math.max(afterLast, lastFurtherMinute ?? 0)),
     servesOn: late > servesOnShare * openings.length,
   };
 }

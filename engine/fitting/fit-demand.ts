@@ -5,6 +5,7 @@ import { kindOf } from './day-hours.ts';
 import { type BookingFit, fitBookings } from './fit-bookings.ts';
 import { fitLevels, type Levels } from './fit-levels.ts';
 import type { HallHistory } from './hall-history.ts';
+import { lastFurtherMinute } from './last-further.ts';
 
 /** How many come on days with the same opening hours, and when. */
 export interface KindDemand {
@@ -12,6 +13,8 @@ export interface KindDemand {
   readonly days: readonly ServiceDay[];
   readonly levels: Levels;
   readonly shape: ArrivalShape;
+  /** Until when tickets for further matters are taken, in minutes from the hall's midnight; null where it is not known. */
+  readonly lastFurtherMinute: number | null;
 }
 
 export interface Demand {
@@ -34,7 +37,14 @@ export function fitDemand({ plan, days, arrivals, bookings }: HallHistory): Dema
     const own = counts.filter(({ day }) => kindOf(plan, day) === kind);
     const count = (row: (typeof arrivals)[number]): number => counted.reduce((sum, column) => sum + row[column], 0);
     const ownDays = own.map(({ day }) => day);
-    return { kind, days: ownDays, levels: fitLevels(own), shape: fitShape(arrivals, new Set(ownDays), count) };
+    const chosen = new Set(ownDays);
+    return {
+      kind,
+      days: ownDays,
+      levels: fitLevels(own),
+      shape: fitShape(arrivals, chosen, count),
+      lastFurtherMinute: lastFurtherMinute(arrivals, chosen),
+    };
   });
   return { kinds: new Map(kinds.map((one) => [one.kind, one])), bookings: booked, dayVariation: pooledVariation(kinds) };
 }
