@@ -141,10 +141,14 @@ export class DayMeasures {
     }
   }
 
-  private mergeBins({ bins, size }: DayTally): void {
+  /** Of everybody: there are fewer classes than queues. */
+  private mergeBins(tally: DayTally): void {
+    const { bins, size } = tally;
     this.merged.fill(0);
-    for (let queue = 0; queue < size.queues; queue += 1)
-      for (let bin = 0; bin < waitBins; bin += 1) this.merged[bin] += bins[queue * waitBins + bin];
+    for (let visitorClass = 0; visitorClass < size.classes; visitorClass += 1) {
+      const from = tally.classBinsFrom(visitorClass);
+      for (let bin = 0; bin < waitBins; bin += 1) this.merged[bin] += bins[from + bin];
+    }
   }
 
   /** The sum of every `step`-th leg tally. */
@@ -164,5 +168,10 @@ const waitedMinutes = ({ waitMinutes, leftWaitMinutes, unservedWaitMinutes }: Le
 const waitShares = [0.5, 0.9, 0.95];
 
 function waitStatistics(sum: LegTally, bins: Uint32Array, from: number): number[] {
-  return [sum.waitMinutes / sum.called, ...waitQuantiles(bins, from, waitShares), sum.within15 / sum.called, sum.within30 / sum.called];
+  return [
+    sum.waitMinutes / sum.called,
+    ...waitQuantiles(bins, from, sum.called, waitShares),
+    sum.within15 / sum.called,
+    sum.within30 / sum.called,
+  ];
 }

@@ -5,7 +5,7 @@ import { Interruptions } from './interruptions.ts';
 import type { LegRecorder } from './leg-record.ts';
 import { drawWord, mix, shareOf } from './random-key.ts';
 import { Sampler } from './sampler.ts';
-import { SimulatedDay } from './simulated-day.ts';
+import { familyOf, SimulatedDay } from './simulated-day.ts';
 import { HallStart } from './start-hall.ts';
 import { TidalGates } from './tidal-gates.ts';
 import { never } from './visitor.ts';
@@ -15,6 +15,7 @@ import { WindowStaffing } from './window-staffing.ts';
 
 /** So long after closing whoever still waits is sent home, in minutes: nobody will come to serve them. */
 const longestOvertimeMinutes = 1440;
+const wholeDay = familyOf('day');
 
 /** One day of a hall, event by event. Made once for a model and run as often as one likes; the way through a day allocates nothing. */
 export class HallRun {
@@ -67,7 +68,7 @@ export class HallRun {
   private begin(first: number, second: number): void {
     const { day, flow, start, dayFactor } = this;
     day.begin(first, second);
-    const factor = dayFactor ? dayFactor.quantile(shareOf(drawWord(day.keyOf('day', 0), 0))) : 1;
+    const factor = dayFactor ? dayFactor.quantile(shareOf(drawWord(day.keyOf(wholeDay, 0), 0))) : 1;
     flow.begin(first, second, factor, start === null ? 0 : start.people);
     this.staffing.begin();
     this.tidal.begin();

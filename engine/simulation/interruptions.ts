@@ -4,22 +4,26 @@ import { standardExponential } from './quantile-table.ts';
 import { drawWord, shareOf } from './random-key.ts';
 import { Sampler } from './sampler.ts';
 import type { ServiceWindow } from './service-window.ts';
-import type { SimulatedDay } from './simulated-day.ts';
+import { type Family, familyOf, type SimulatedDay } from './simulated-day.ts';
 import type { WindowService } from './window-service.ts';
 
-interface Hazard {
-  /** Its chance is drawn by this name. */
-  readonly id: string;
-  readonly serviceWindow: ServiceWindow;
-  readonly duration: Sampler;
-  /** The service stands still meanwhile; otherwise whoever is at the window is served first. */
-  readonly holds: boolean;
-  /** Of time open; 0 for what comes once. */
-  readonly meanMinutesBetween: number;
-  /** What comes once at most. */
-  readonly once: LooseBreak | null;
+/** Made by its constructor: records put together by spreading are several times slower to read, hundreds of them on every path. */
+class Hazard {
   /** How often it has struck on this day. */
-  count: number;
+  count = 0;
+
+  constructor(
+    /** Its chances are drawn by its name. */
+    readonly family: Family,
+    readonly serviceWindow: ServiceWindow,
+    readonly duration: Sampler,
+    /** The service stands still meanwhile; otherwise whoever is at the window is served first. */
+    readonly holds: boolean,
+    /** Of time open; NaN for what comes once. */
+    readonly meanMinutesBetween: number,
+    /** What comes once at most. */
+    readonly once: LooseBreak | null,
+  ) {}
 }
 
 /** What stops windows now and then: empty posts, systems and devices that fail; and breaks that nobody has fixed a time for. */
@@ -32,29 +36,26 @@ export class Interruptions {
   ) {
     const windows = new Map(day.model.windows.map((serviceWindow) => [serviceWindow.spec.id, serviceWindow]));
     const { interruptions = [], start } = day.model.scenario;
-    const at = (id: string, windowId: string, hazard: Omit<Hazard, 'id' | 'serviceWindow' | 'count'>): Hazard[] => {
-      const serviceWindow = windows.get(windowId);
-      return serviceWindow ? [{ ...hazard, id, serviceWindow, count: 0 }] : [];
-    };
+    const at = (windowId: string): readonly ServiceWindow[] => [windows.get(windowId) ?? []].flat();
     this.hazards = [
       ...interruptions.flatMap(({ id, windowIds, meanMinutesBetween, whileServing, ...spec }) => {
         const duration = new Sampler(spec.duration);
-        return windowIds.flatMap((windowId) =>
-          at(id, windowId, { duration, holds: whileServing === 'hold', meanMinutesBetween, once: null }),
-        );
+        const [family, holds] = [familyOf(id), whileServing === 'hold'];
+        return windowIds.flatMap(at).map((one) => new Hazard(family, one, duration, holds, meanMinutesBetween, null));
       }),
       ...(start?.breaks ?? []).flatMap((once) => {
         const duration = new Sampler({ kind: 'constant', minutes: once.minutes });
-        return at(`break-${once.toMinute}`, once.windowId, { duration, holds: false, meanMinutesBetween: 0, once });
+        const family = familyOf(`break-${once.toMinute}`);
+        return at(once.windowId).map((one) => new Hazard(family, one, duration, false, Number.NaN, once));
       }),
     ];
   }
 
   begin(): void {
-    this.hazards.forEach((hazard, place) => {
-      hazard.count = 0;
+    for (let place = 0; place < this.hazards.length; place += 1) {
+      this.hazards[place].count = 0;
       this.expect(place);
-    });
+    }
   }
 
   /** It strikes. A window that is not staffed is spared. */
@@ -107,7 +108,7 @@ export class Interruptions {
   }
 
   /** A window's chance is its own, whichever others there are. */
-  private draw({ id, serviceWindow, count }: Hazard, purpose: number): number {
-    return drawWord(this.day.keyOf(id, serviceWindow.place), 2 * count + purpose);
+  private draw({ family, serviceWindow, count }: Hazard, purpose: number): number {
+    return drawWord(this.day.keyOf(family, serviceWindow.place), 2 * count + purpose);
   }
 }

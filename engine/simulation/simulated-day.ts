@@ -45,8 +45,13 @@ export class SimulatedDay {
   }
 
   /** Whose chance it is: the `place`-th thing of a family on this day. */
-  keyOf(family: string, place: number): number {
-    // No id begins with a slash: it is no source of visitors, whatever that is called.
-    return keyOf(this.first ^ wordOf(`/${family}`), this.second, place);
+  keyOf(family: Family, place: number): number {
+    return keyOf(this.first ^ family, this.second, place);
   }
 }
+
+/** The word of things that have chances side by side. */
+export type Family = number;
+
+/** The family of a name. No id begins with a slash: it is no source of visitors, whatever that is called. */
+export const familyOf = (name: string): Family => wordOf(`/${name}`);

@@ -3,7 +3,7 @@ import { eventOf, happening } from './happening.ts';
 import { drawWord, shareOf } from './random-key.ts';
 import { Sampler } from './sampler.ts';
 import type { ServiceWindow } from './service-window.ts';
-import type { SimulatedDay } from './simulated-day.ts';
+import { type Family, familyOf, type SimulatedDay } from './simulated-day.ts';
 import type { TicketQueue } from './ticket-queue.ts';
 import { gone } from './visitor.ts';
 import type { WindowStaffing } from './window-staffing.ts';
@@ -18,6 +18,8 @@ interface Opening {
 
 interface Gate {
   readonly rule: TidalRule;
+  /** Its chances are drawn by the rule's name. */
+  readonly family: Family;
   readonly queue: TicketQueue;
   readonly windows: readonly ServiceWindow[];
   readonly donors: readonly ServiceWindow[];
@@ -44,7 +46,7 @@ export class TidalGates {
     this.gates = (day.model.scenario.tidalRules ?? []).flatMap((rule) => {
       const queue = queues.get(rule.queueId);
       const sides = { windows: named(rule.windowIds), donors: named(rule.staffFromWindowIds ?? []), setUp: new Sampler(rule.setUp) };
-      return queue ? [{ rule, queue, ...sides, openings: [], closings: [], count: 0 }] : [];
+      return queue ? [{ rule, family: familyOf(rule.id), queue, ...sides, openings: [], closings: [], count: 0 }] : [];
     });
   }
 
@@ -114,7 +116,7 @@ export class TidalGates {
   }
 
   private expectOpening(gate: Gate, place: number): void {
-    const setUp = gate.setUp.quantile(shareOf(drawWord(this.day.keyOf(gate.rule.id, place), gate.count)));
+    const setUp = gate.setUp.quantile(shareOf(drawWord(this.day.keyOf(gate.family, place), gate.count)));
     this.day.calendar.add(this.day.clock.now + setUp, eventOf(happening.tidalOpening, place));
   }
 

@@ -22,10 +22,11 @@ export function binStart(bin: number): number {
   return (2 ** doubling * (1 + (bin % binsPerDoubling) / binsPerDoubling) - 1) / perMinute;
 }
 
-/** The waits that rising `shares` of the counted ones do not exceed; NaN of none. `counts` holds `waitBins` numbers from `from` on. */
-export function waitQuantiles(counts: Uint32Array, from: number, shares: readonly number[]): number[] {
-  let total = 0;
-  for (let bin = 0; bin < waitBins; bin += 1) total += counts[from + bin];
+/**
+ * The waits that rising `shares` of `total` counted ones do not exceed; NaN of none. `counts` holds `waitBins` numbers from `from` on,
+ * which add up to `total`.
+ */
+export function waitQuantiles(counts: Uint32Array, from: number, total: number, shares: readonly number[]): number[] {
   let bin = 0;
   let below = 0;
   return shares.map((share) => {

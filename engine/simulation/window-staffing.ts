@@ -2,10 +2,13 @@ import { eventOf, happening } from './happening.ts';
 import { drawWord, shareOf } from './random-key.ts';
 import { Sampler } from './sampler.ts';
 import type { Assignment, ServiceWindow } from './service-window.ts';
-import type { SimulatedDay } from './simulated-day.ts';
+import { familyOf, type SimulatedDay } from './simulated-day.ts';
 import { draws } from './visitor.ts';
 import type { PlannedChange } from './window-plan.ts';
 import type { WindowService } from './window-service.ts';
+
+const pacesOf = familyOf('pace');
+const lateness = familyOf('late');
 
 /** Who sits where when: follows the plan, with those who come late, and opens and closes windows for whoever asks. */
 export class WindowStaffing {
@@ -36,7 +39,7 @@ export class WindowStaffing {
     this.latest.fill(-1);
     if (this.paces)
       for (const serviceWindow of model.windows)
-        serviceWindow.staffPace = this.paces.quantile(shareOf(drawWord(this.day.keyOf('pace', serviceWindow.place), draws.pace)));
+        serviceWindow.staffPace = this.paces.quantile(shareOf(drawWord(this.day.keyOf(pacesOf, serviceWindow.place), draws.pace)));
     while (model.scenario.start && this.planned < changes.length && changes[this.planned].minute <= clock.now) {
       this.latest[changes[this.planned].serviceWindow.place] = this.planned;
       this.follow(changes[this.planned]);
@@ -53,7 +56,7 @@ export class WindowStaffing {
     this.expect();
     this.latest[change.serviceWindow.place] = place;
     if (change.opens && this.delays !== null) {
-      const key = this.day.keyOf('late', change.serviceWindow.place);
+      const key = this.day.keyOf(lateness, change.serviceWindow.place);
       if (shareOf(drawWord(key, 2 * change.stretch)) < this.lateShare) {
         const delay = this.delays.quantile(shareOf(drawWord(key, 2 * change.stretch + 1)));
         this.day.calendar.add(this.day.clock.now + delay, eventOf(happening.lateOneArrives, place));
