@@ -67,7 +67,7 @@ class VisitMix {
     this.classes = Int32Array.from(mix, ({ classId }) => placeOf(classIds, classId));
   }
 
-  /** Before the first visitor of a day: where all come for the same, that is all there is to say. */
+  /** Before a day's first visitor: where all come for the same, it is said once. */
   begin(stream: ArrivalStream): void {
     stream.step = this.steps[0];
     stream.visitorClass = this.classes[0];

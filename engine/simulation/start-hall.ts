@@ -11,7 +11,7 @@ import { familyOf, type SimulatedDay } from './simulated-day.ts';
 import { draws, legDraws, never, type Visitor } from './visitor.ts';
 import type { VisitorFlow } from './visitor-flow.ts';
 
-const present = familyOf('start');
+const thereAtStart = familyOf('start');
 
 type Waiting = StartState['waiting'][number];
 type Serving = StartState['serving'][number];
@@ -74,7 +74,7 @@ export class HallStart {
   /** Somebody who has been there for some minutes: how long those at a window had waited before is not known. */
   private meet({ choice, visitorClass, minutes }: Present, place: number): Visitor {
     const { clock, visitors } = this.day;
-    const key = this.day.keyOf(present, place);
+    const key = this.day.keyOf(thereAtStart, place);
     const { steps, table } = choice;
     const visitor = visitors.take(steps.length === 1 ? steps[0] : steps[table.at(drawWord(key, draws.mix))]);
     visitor.key = key;
