@@ -24,6 +24,7 @@ const part = (name: string, place: number, include: string[], exclude: string[],
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/build-programs.mjs',
     projects: [
       part('unit', 0, ['tests/**/*.test.{ts,tsx,mjs}'], [...integrationTests, ...pageTests, ...endToEndTests], cores, 20),
       part('integration', 0, integrationTests, pageTests, cores, 30),

@@ -52,12 +52,7 @@ async function runTests() {
   }
 }
 
-if (
-  await step(
-    'set-up',
-    async () => (await prepare({ page: false })) && (await program('--import', 'tsx', 'tests/support/provide-tools.ts')()),
-  )
-) {
+if (await step('set-up', async () => (await prepare({ page: false })) && (await program('dist/run/provide-tools.mjs')()))) {
   rows.pop();
   // Side by side: each of them leaves a core to another for much of its time.
   await Promise.all([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildPage } from './build-page.mjs';
+import { buildPrograms } from './build-programs.mjs';
 import { runChild } from './child.mjs';
 import { install } from './install.mjs';
 import { lowestNode, refuseNode } from './node-version.mjs';
@@ -21,13 +22,14 @@ export async function prepare({ page }) {
     say(refusal);
     return false;
   }
-  return (await install(projectRoot, say)) && (!page || (await buildPage(projectRoot, say)));
+  return (await install(projectRoot, say)) && (await buildPrograms(projectRoot, say)) && (!page || (await buildPage(projectRoot, say)));
 }
 
-/** Runs a TypeScript file of ours in the foreground; resolves to its exit code. */
-export function runScript(script, args) {
+/** Runs a program of ours in the foreground; resolves to its exit code. */
+export function runProgram(name, args) {
   const oneStop = pathToFileURL(join(projectRoot, 'server/boot/one-stop.mjs')).href;
-  return runChild(process.execPath, [roomForYoung, '--import', oneStop, '--import', 'tsx', script, ...args], {
+  const program = join(projectRoot, `dist/run/${name}.mjs`);
+  return runChild(process.execPath, [roomForYoung, '--enable-source-maps', '--import', oneStop, program, ...args], {
     cwd: projectRoot,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,6 +1,6 @@
-/** `node server/boot/run.mjs <script.ts> [arguments]`: runs a script of ours, after installing when that has not been done. */
+/** `node server/boot/run.mjs <program> [arguments]`: runs a program of ours, after making ready what is not. */
 import { argv } from 'node:process';
-import { prepare, runScript } from './prepare.mjs';
+import { prepare, runProgram } from './prepare.mjs';
 
-const [script, ...args] = argv.slice(2);
-process.exitCode = (await prepare({ page: args[0] === 'serve' })) ? await runScript(script, args) : 1;
+const [program, ...args] = argv.slice(2);
+process.exitCode = (await prepare({ page: args[0] === 'serve' })) ? await runProgram(program, args) : 1;

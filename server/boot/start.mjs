@@ -1,5 +1,5 @@
 /** `npm start`: installs and builds when needed, then serves in the foreground until it is told to stop. */
 import { argv } from 'node:process';
-import { prepare, runScript } from './prepare.mjs';
+import { prepare, runProgram } from './prepare.mjs';
 
-process.exitCode = (await prepare({ page: true })) ? await runScript('server/main.ts', ['serve', ...argv.slice(2)]) : 1;
+process.exitCode = (await prepare({ page: true })) ? await runProgram('halltide', ['serve', ...argv.slice(2)]) : 1;

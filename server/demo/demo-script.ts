@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtProgram } from '../built-program.ts';
 
-const script = fileURLToPath(new URL('../../sensors-sim/main.ts', import.meta.url));
+const script = fileURLToPath(builtProgram('sensors-sim'));
 
 /** The halls of the demo. */
 export const demoHallIds = ['taizhou', 'jincheng'] as const;
@@ -13,7 +14,7 @@ export const demoStateDir = (dataDir: string): string => join(dataDir, 'demo');
 
 /** Starts the demo hall's program in a process of its own; what it has to say goes to standard error. */
 export function startDemoScript(args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', stdout, 'pipe'] });
+  return spawn(process.execPath, [script, ...args], { stdio: ['ignore', stdout, 'pipe'] });
 }
 
 /** Resolves with the exit code, or null when a signal ended the process. */

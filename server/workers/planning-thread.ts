@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PlanAnswer } from '#contracts/tidal-plan';
 import type { PlanRequest } from '#engine/planning/make-plan';
+import { builtProgram } from '../built-program.ts';
 
 export type PlanningAnswer = { readonly answer: PlanAnswer } | { readonly error: string };
 
@@ -31,7 +32,7 @@ export class PlanningThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./start-planning-worker.mjs', import.meta.url), { execArgv: [] });
+    const worker = new Worker(builtProgram('planning-worker'), { execArgv: [] });
     worker.on('message', (answer: PlanningAnswer) => {
       const next = this.pending.shift();
       if ('answer' in answer) next?.resolve(answer.answer);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PathTask, SimulatedPaths } from '#engine/simulation/simulate-paths';
 import type { Answers, Batch, Study } from '#engine/simulation/study';
+import { builtProgram } from '../built-program.ts';
 import { keptSets, type ThreadAnswer, type ThreadTask } from './simulation-task.ts';
 
 /** A second batch waits in a thread while it is at the first. */
@@ -24,7 +25,7 @@ class SimulationThread {
   isOver = false;
 
   constructor(haste: Haste) {
-    this.worker = new Worker(new URL('./start-simulation-worker.mjs', import.meta.url), { execArgv: [], workerData: haste });
+    this.worker = new Worker(builtProgram('simulation-worker'), { execArgv: [], workerData: haste });
     this.worker.on('message', (answer: ThreadAnswer) => {
       const next = this.pending.shift();
       if ('answer' in answer) next?.resolve(answer.answer);

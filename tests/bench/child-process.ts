@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { builtProgram } from '../../server/built-program.ts';
 
 /** A process of a bench: it answers `start` with `ready`, then reports what it sees until it is stopped. */
 export interface BenchProcess<Report> {
@@ -14,10 +14,9 @@ export interface BenchProcess<Report> {
   end(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a script of this folder in its own process, with everything it prints on standard error. */
-export async function startProcess<Report extends object>(script: string, start: object): Promise<BenchProcess<Report>> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = fork(path, [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 2, 2, 'ipc'] });
+/** Starts a program of the benches in its own process, with everything it prints on standard error. */
+export async function startProcess<Report extends object>(program: string, start: object): Promise<BenchProcess<Report>> {
+  const child = fork(builtProgram(program), [], { execArgv: ['--enable-source-maps'], stdio: ['ignore', 2, 2, 'ipc'] });
   let last: Report | null = null;
   child.on('message', (message) => {
     if (message !== 'ready') last = message as Report;
@@ -31,7 +30,7 @@ export async function startProcess<Report extends object>(script: string, start:
         child.off('exit', fail);
         resolve(message as Report);
       };
-      const fail = () => reject(new Error(`${script} ended early`));
+      const fail = () => reject(new Error(`${program} ended early`));
       if (last && wanted(last)) resolve(last);
       else if (child.exitCode !== null || child.signalCode !== null) fail();
       else child.on('message', look).once('exit', fail);
@@ -41,7 +40,7 @@ export async function startProcess<Report extends object>(script: string, start:
     new Promise<void>((resolve) => {
       child.on('message', (message) => message === 'ready' && resolve());
     }),
-    ended.then(() => Promise.reject(new Error(`${script} did not start`))),
+    ended.then(() => Promise.reject(new Error(`${program} did not start`))),
   ]);
   return {
     child,

@@ -45,10 +45,10 @@ async function crash(kind: BrokerKind, times: number, say: BenchOptions['say']):
   const broker = kind === 'mosquitto' ? await startMosquitto() : null;
   const port = broker?.port ?? (await findFreePort());
   const dataDir = join(folder, 'data');
-  const openNode = () => startProcess<NodeReport>('./node-process.ts', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
+  const openNode = () => startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
   let node: BenchProcess<NodeReport> = await openNode();
   const firstDay = firstBenchDay();
-  const publisher = await startProcess<PublisherReport>('./publisher-process.ts', { port, firstDay, window: 2000, perSecond });
+  const publisher = await startProcess<PublisherReport>('publisher-process', { port, firstDay, window: 2000, perSecond });
   try {
     publisher.tell({ publish: Number.MAX_SAFE_INTEGER });
     for (let time = 1; time <= times; time++) {

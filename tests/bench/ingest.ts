@@ -65,7 +65,7 @@ async function measureNode(kind: BrokerKind, count: number, folder: string) {
   const broker = kind === 'mosquitto' ? await startMosquitto(unboundInFlight) : null;
   const port = broker?.port ?? (await findFreePort());
   const dataDir = mkdtempSync(join(folder, `${kind}-`));
-  const node = await startProcess<NodeReport>('./node-process.ts', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
+  const node = await startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
   const publisher = await startPublisher(port);
   try {
     const residentMebibytes: number[] = [];
@@ -86,8 +86,8 @@ async function measureNode(kind: BrokerKind, count: number, folder: string) {
 async function measureBare(kind: BrokerKind, count: number): Promise<number> {
   const mosquitto = kind === 'mosquitto' ? await startMosquitto(unboundInFlight) : null;
   const port = mosquitto?.port ?? (await findFreePort());
-  const aedes = mosquitto ? null : await startProcess('./aedes-process.ts', { port });
-  const bare = await startProcess<BareReport>('./bare-process.ts', { port, protocolVersion: mosquitto ? 5 : 4 });
+  const aedes = mosquitto ? null : await startProcess('aedes-process', { port });
+  const bare = await startProcess<BareReport>('bare-process', { port, protocolVersion: mosquitto ? 5 : 4 });
   const publisher = await startPublisher(port);
   try {
     publisher.tell({ publish: count });
@@ -103,7 +103,7 @@ async function measureBare(kind: BrokerKind, count: number): Promise<number> {
 }
 
 function startPublisher(port: number) {
-  return startProcess<PublisherReport>('./publisher-process.ts', { port, firstDay: firstBenchDay(), window: inFlight, perSecond: null });
+  return startProcess<PublisherReport>('publisher-process', { port, firstDay: firstBenchDay(), window: inFlight, perSecond: null });
 }
 
 function growth(samples: readonly number[]): number {

@@ -35,7 +35,7 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'halltide-live-'));
   const product = await openProduct(folder);
   const browser = await launchBrowser();
-  const publisher = await startProcess<PublisherReport>('./publisher-process.ts', {
+  const publisher = await startProcess<PublisherReport>('publisher-process', {
     port: Number(new URL(product.brokerUrl).port),
     firstDay: firstBenchDay(),
     window: 1000,

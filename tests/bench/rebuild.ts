@@ -14,7 +14,7 @@ const events = 10_000_000;
 export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
   const count = Math.round(events * scale);
   const folder = await filledStore(count, say);
-  const child = await startProcess<RebuildReport>('./rebuild-process.ts', { folder });
+  const child = await startProcess<RebuildReport>('rebuild-process', { folder });
   const { seconds, peakMebibytes, openTickets, day } = await child.until(() => true);
   await child.end();
   return { seconds: rounded(seconds), peakMebibytes: Math.round(peakMebibytes), events: count, openTickets, day };
@@ -29,7 +29,7 @@ async function filledStore(count: number, say: BenchOptions['say']): Promise<str
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}-${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  const filling = await startProcess<StoreFillReport>('./store-fill-process.ts', { folder: unfinished, count });
+  const filling = await startProcess<StoreFillReport>('store-fill-process', { folder: unfinished, count });
   try {
     for (let share = 0.1; share < 1; share += 0.1) {
       const { stored } = await filling.until((report) => report.stored >= count * share);

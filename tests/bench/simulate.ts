@@ -57,7 +57,7 @@ export async function run({ scale, say }: BenchOptions): Promise<BenchResult> {
 }
 
 async function measure(start: SimulateStart): Promise<SimulateReport> {
-  const child = await startProcess<SimulateReport>('./simulate-process.ts', start);
+  const child = await startProcess<SimulateReport>('simulate-process', start);
   const report = await child.until(() => true);
   await child.end();
   return report;

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { builtProgram } from '../../server/built-program.ts';
 
-const script = fileURLToPath(new URL('../../sensors-sim/main.ts', import.meta.url));
+const script = fileURLToPath(builtProgram('sensors-sim'));
 
 interface Ended {
   readonly code: number;
@@ -12,7 +13,7 @@ interface Ended {
 
 function run(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], { maxBuffer: 1 << 26 }, (error, out, errors) =>
+    execFile(process.execPath, [script, ...args], { maxBuffer: 1 << 26 }, (error, out, errors) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
     );
   });

@@ -28,6 +28,10 @@ beforeEach(() => {
     join(root, 'package.json'),
     '{"name":"small","type":"module","engines":{"node":">=20.19"},"scripts":{"start":"node server/boot/start.mjs"}}',
   );
+  writeFileSync(
+    join(root, 'server/boot/programs.mjs'),
+    "export const programSources = ['server']; export const programsOf = () => ({ halltide: 'server/main.ts' });",
+  );
   writeFileSync(join(root, 'server/main.ts'), product);
   writeFileSync(join(root, 'vite.config.ts'), "export default { root: 'web' };");
   writeFileSync(join(root, 'web/index.html'), '<!doctype html><title>first</title>');

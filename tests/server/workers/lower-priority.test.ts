@@ -1,19 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { platform } from 'node:process';
 import { Worker } from 'node:worker_threads';
+import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
-const module = new URL('../../../server/workers/lower-priority.ts', import.meta.url).href;
+const module = readFileSync(new URL('../../../server/workers/lower-priority.ts', import.meta.url), 'utf8');
 const script = `
-  const { parentPort } = require('node:worker_threads');
-  (async () => {
-    const { register } = await import('tsx/esm/api');
-    register();
-    const { lowerThreadPriority } = await import(${JSON.stringify(module)});
-    lowerThreadPriority();
-    const thread = require('node:fs').readlinkSync('/proc/thread-self').split('/').at(-1);
-    parentPort.postMessage(require('node:os').getPriority(Number(thread)));
-  })();`;
+  ${transformSync(module, { loader: 'ts', format: 'cjs' }).code}
+  module.exports.lowerThreadPriority();
+  const thread = require('node:fs').readlinkSync('/proc/thread-self').split('/').at(-1);
+  require('node:worker_threads').parentPort.postMessage(require('node:os').getPriority(Number(thread)));`;
 
 test.runIf(platform === 'linux')('a thread stands back, and the rest of the process does not', async () => {
   const before = getPriority();
