@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { demoStart } from './demo-start.ts';
 import { runHistory } from './history-run.ts';
@@ -16,6 +17,9 @@ function parseMoment(text: string): number {
   return moment;
 }
 
+/** The history is made so far ahead of whoever reads it: a reader takes it in batches, and does not read while it is at one. */
+const aheadOfReaderBytes = 1 << 25;
+
 program
   .command('history')
   .description('print the days before a moment, and its day up to it, as lines of {"topic","event"} in time order')
@@ -25,7 +29,8 @@ program
   .option('--seed <number>', 'same seed, same bytes', '1')
   .option('--state-dir <folder>', 'keep there how the halls stand at the end, for `live` to go on from')
   .action(async (options: { halls: string; until: string; days: string; seed: string; stateDir?: string }) => {
-    const writer = new NdjsonWriter(process.stdout);
+    // Not `process.stdout`: writing to a full pipe, it stands still with everything else.
+    const writer = new NdjsonWriter(createWriteStream('', { fd: 1, highWaterMark: aheadOfReaderBytes }));
     const order = {
       halls: halls(options.halls),
       until: parseMoment(options.until),

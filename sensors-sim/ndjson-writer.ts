@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { HallMessage } from './hall-day.ts';
 
 const chunkCharacters = 1 << 18;
 
-/** Writes messages as lines of JSON in big chunks, no faster than the reader takes them. */
+/** Writes messages as lines of JSON in big chunks, as far ahead of the reader as `out` lets it. */
 export class NdjsonWriter {
   private readonly out: Writable;
   private chunk = '';
@@ -23,6 +24,8 @@ export class NdjsonWriter {
     const { chunk } = this;
     this.chunk = '';
     if (chunk.length > 0 && !this.out.write(chunk)) await once(this.out, 'drain');
+    // What is written leaves while more is being made.
+    else await setImmediate();
   }
 
   async end(): Promise<void> {
