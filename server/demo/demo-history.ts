@@ -1,11 +1,11 @@
-import { createInterface } from 'node:readline';
 import { HallError } from '#engine/errors';
 import type { Intake } from '../ingest/intake.ts';
+import { splitLines } from '../recordings/split-lines.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
 export const historyDays = 28;
-const linesPerBatch = 24_576;
+const eventsPerBatch = 49_152;
 
 /** The moment at which the demo starts, as the demo hall itself says. ISO-8601 UTC. */
 export async function askDemoStart(): Promise<string> {
@@ -60,9 +60,9 @@ export async function takeDemoHistory(
     onItsWay = intake.receiveBatch(batch, 'demo history');
     batch = [];
   };
-  for await (const line of createInterface({ input: child.stdout })) {
-    batch.push(JSON.parse(line));
-    if (batch.length >= linesPerBatch) await hand();
+  for await (const lines of splitLines(child.stdout)) {
+    for (const line of lines) batch.push(JSON.parse(line));
+    if (batch.length >= eventsPerBatch) await hand();
   }
   await hand();
   await onItsWay;

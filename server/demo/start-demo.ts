@@ -1,4 +1,5 @@
 import type { BrokerSettings } from '../broker/broker-settings.ts';
+import { withRoomyHeap } from '../heap-growth.ts';
 import type { ServerLog } from '../http/app-services.ts';
 import type { HallNode } from '../node.ts';
 import { type DemoHall, startDemoHall } from './demo-hall.ts';
@@ -23,11 +24,12 @@ async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, 
   const started = performance.now();
   let told = 0;
   log.info(`making ${historyDays} days of history for the demo halls`);
-  const events = await takeDemoHistory(node.intake, record, demoStateDir(dataDir), (share) => {
+  const tell = (share: number): void => {
     if (share - told < 0.1 && share < 1) return;
     told = share;
     log.info(`history ${Math.round(share * 100)} %`);
-  });
+  };
+  const events = await withRoomyHeap(() => takeDemoHistory(node.intake, record, demoStateDir(dataDir), tell));
   await writeDemoRecord(dataDir, { ...record, historyComplete: true });
   log.info(`history of ${events} events made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
