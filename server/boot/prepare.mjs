@@ -6,14 +6,12 @@ import { buildPrograms } from './build-programs.mjs';
 import { runChild } from './child.mjs';
 import { install } from './install.mjs';
 import { lowestNode, refuseNode } from './node-version.mjs';
+import { productFlags } from './product-flags.mjs';
 
 /** Where package.json stands. */
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const say = (line) => process.stderr.write(`halltide: ${line}\n`);
-
-/** Events live until they are on disk: with the usual 16 MiB each of a large batch would be copied twice before. */
-const roomForYoung = '--max-semi-space-size=64';
 
 /** Makes the tree ready to run; with `page`, the page too. False when that failed, with the reason said. */
 export async function prepare({ page }) {
@@ -29,7 +27,7 @@ export async function prepare({ page }) {
 export function runProgram(name, args) {
   const oneStop = pathToFileURL(join(projectRoot, 'server/boot/one-stop.mjs')).href;
   const program = join(projectRoot, `dist/run/${name}.mjs`);
-  return runChild(process.execPath, [roomForYoung, '--enable-source-maps', '--import', oneStop, program, ...args], {
+  return runChild(process.execPath, [...productFlags, '--import', oneStop, program, ...args], {
     cwd: projectRoot,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -14,9 +14,13 @@ export interface BenchProcess<Report> {
   end(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a program of the benches in its own process, with everything it prints on standard error. */
-export async function startProcess<Report extends object>(program: string, start: object): Promise<BenchProcess<Report>> {
-  const child = fork(builtProgram(program), [], { execArgv: ['--enable-source-maps'], stdio: ['ignore', 2, 2, 'ipc'] });
+/** Starts a program of the benches in its own process, with everything it prints on standard error; `flags` are Node's. */
+export async function startProcess<Report extends object>(
+  program: string,
+  start: object,
+  flags: readonly string[] = [],
+): Promise<BenchProcess<Report>> {
+  const child = fork(builtProgram(program), [], { execArgv: [...flags], stdio: ['ignore', 2, 2, 'ipc'] });
   let last: Report | null = null;
   child.on('message', (message) => {
     if (message !== 'ready') last = message as Report;

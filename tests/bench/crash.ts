@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { productFlags } from '../../server/boot/product-flags.mjs';
 import { findFreePort } from '../support/free-port.ts';
 import { startMosquitto } from '../support/mosquitto-broker.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
@@ -45,7 +46,8 @@ async function crash(kind: BrokerKind, times: number, say: BenchOptions['say']):
   const broker = kind === 'mosquitto' ? await startMosquitto() : null;
   const port = broker?.port ?? (await findFreePort());
   const dataDir = join(folder, 'data');
-  const openNode = () => startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
+  const openNode = () =>
+    startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind }, productFlags);
   let node: BenchProcess<NodeReport> = await openNode();
   const firstDay = firstBenchDay();
   const publisher = await startProcess<PublisherReport>('publisher-process', { port, firstDay, window: 2000, perSecond });

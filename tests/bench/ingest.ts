@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { productFlags } from '../../server/boot/product-flags.mjs';
 import { findFreePort } from '../support/free-port.ts';
 import { startMosquitto } from '../support/mosquitto-broker.ts';
 import type { BareReport } from './bare-process.ts';
@@ -65,7 +66,7 @@ async function measureNode(kind: BrokerKind, count: number, folder: string) {
   const broker = kind === 'mosquitto' ? await startMosquitto(unboundInFlight) : null;
   const port = broker?.port ?? (await findFreePort());
   const dataDir = mkdtempSync(join(folder, `${kind}-`));
-  const node = await startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind });
+  const node = await startProcess<NodeReport>('node-process', { dataDir, hallFolder: writeBenchHall(folder), port, kind }, productFlags);
   const publisher = await startPublisher(port);
   try {
     const residentMebibytes: number[] = [];
