@@ -10,16 +10,17 @@ export interface SystemTool {
   readonly commands: readonly string[];
   /** Where it stands when it is not on the path. */
   readonly places: readonly string[];
-  /** The Debian packages that bring it. */
-  readonly packages: readonly string[];
+  /** The Debian packages that bring it, the one we would rather have first: not every release knows them all. */
+  readonly packages: readonly [string, ...string[]];
 }
 
 export const chromium: SystemTool = {
   name: 'Chromium',
   variable: 'HALLTIDE_CHROMIUM',
-  commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  // The same browser without its own windows and menus, which take as long as our page.
+  commands: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   places: ['/usr/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-  packages: ['chromium'],
+  packages: ['chromium-headless-shell', 'chromium'],
 };
 
 export const mosquitto: SystemTool = {
@@ -58,16 +59,24 @@ export function requireTool(tool: SystemTool): string {
 export function howToGet(missing: readonly SystemTool[]): string {
   const names = missing.map((tool) => tool.name).join(', ');
   const variables = missing.map((tool) => tool.variable).join(', ');
-  return `not found: ${names}. On Debian or Ubuntu: apt-get install ${packagesOf(missing).join(' ')}; elsewhere install them and name their paths in ${variables}`;
+  return `not found: ${names}. On Debian or Ubuntu: apt-get install ${missing.map((tool) => tool.packages.at(-1)).join(' ')}; elsewhere install them and name their paths in ${variables}`;
 }
 
 /** Installs from Debian's packages where we may: on Debian, as root. False when that is not so or did not work. */
 export function installTools(missing: readonly SystemTool[]): boolean {
   if (!isDebian() || process.getuid?.() !== 0) return false;
+  return install(missing) || (aptGet('update', '-q') && install(missing));
+}
+
+function install(missing: readonly SystemTool[]): boolean {
+  const isKnown = (name: string): boolean => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+  const packages = missing.map((tool) => tool.packages.find(isKnown) ?? tool.packages[0]);
+  return aptGet('install', '-y', '--no-install-recommends', ...packages);
+}
+
+function aptGet(...args: string[]): boolean {
   const options: SpawnSyncOptions = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  const install = ['install', '-y', '--no-install-recommends', ...packagesOf(missing)];
-  if (spawnSync('apt-get', install, options).status === 0) return true;
-  return spawnSync('apt-get', ['update', '-q'], options).status === 0 && spawnSync('apt-get', install, options).status === 0;
+  return spawnSync('apt-get', args, options).status === 0;
 }
 
 /** The tool's own words about its version, for the record of a run. */
@@ -75,10 +84,6 @@ export function versionOf(path: string): string {
   const flag = path.includes('mosquitto') ? '-h' : '--version';
   const { stdout } = spawnSync(path, [flag], { encoding: 'utf8' });
   return stdout.split('\n')[0]?.trim() ?? '';
-}
-
-function packagesOf(tools: readonly SystemTool[]): string[] {
-  return [...new Set(tools.flatMap((tool) => tool.packages))];
 }
 
 function isProgram(path: string): boolean {
