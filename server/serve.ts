@@ -92,6 +92,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),
+      publicUrl: settings.publicUrl,
       webRoot: await webRoot(),
       checkParts: () => checkParts(node),
       metrics: node.metrics,

@@ -11,6 +11,10 @@ export const settingsSchema = Type.Object({
   HALLTIDE_DATA: Type.String({ default: '.halltide', description: 'Folder of the store, accounts, sessions and drawn plans.' }),
   HALLTIDE_HTTP_HOST: Type.String({ default: '127.0.0.1', description: 'Address the page and the API listen at.' }),
   HALLTIDE_HTTP_PORT: Port(8080, 'Its port; the next free one when it is taken.'),
+  HALLTIDE_PUBLIC_URL: Type.String({
+    default: '',
+    description: 'Address visitors’ phones reach the page at, as QR codes hold it. Empty: the one the page was opened under.',
+  }),
   HALLTIDE_BROKER_URL: Type.String({
     default: '',
     description: 'Your own broker, as mqtt://, mqtts://, ws:// or wss://. Empty: the embedded one.',
@@ -49,6 +53,8 @@ type SettingTexts = Static<typeof settingsSchema>;
 export interface Settings {
   readonly dataDir: string;
   readonly http: { readonly host: string; readonly port: number };
+  /** Where visitors' phones reach the page, without a slash at its end; null is wherever the page was opened. */
+  readonly publicUrl: string | null;
   readonly broker: BrokerSettings;
   readonly hallFolders: readonly string[];
   readonly adapterFolders: readonly string[];
@@ -73,6 +79,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     dataDir: resolve(value.HALLTIDE_DATA),
     http: { host: value.HALLTIDE_HTTP_HOST, port: value.HALLTIDE_HTTP_PORT },
+    publicUrl: publicUrl(value.HALLTIDE_PUBLIC_URL),
     broker,
     hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
     adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
@@ -80,6 +87,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     rebirthAfterMs: value.HALLTIDE_REBIRTH_SECONDS === 0 ? null : value.HALLTIDE_REBIRTH_SECONDS * 1000,
     demo: value.HALLTIDE_DEMO === 'on',
   };
+}
+
+function publicUrl(text: string): string | null {
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '')
+    throw new HallError('bad_request', `setting HALLTIDE_PUBLIC_URL=${text}: must be like https://hall.example.org`);
+  return url.href.replace(/\/+$/, '');
 }
 
 function brokerSettings(value: SettingTexts): BrokerSettings {

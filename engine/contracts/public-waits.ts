@@ -20,6 +20,10 @@ export const NoWaitReason = Type.Enum([
   'not_looked_yet',
 ]);
 
+/** GET /api/public/address: where visitors' phones reach the page, as the hall has set it; null is wherever the page was opened. */
+export const PublicAddress = Type.Object({ address: Nullable(Type.String()) });
+export type PublicAddress = Static<typeof PublicAddress>;
+
 export const PublicQueueWait = Type.Object({
   queueId: Type.String(),
   letter: Type.String(),

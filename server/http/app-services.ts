@@ -35,6 +35,8 @@ export interface AppServices {
   readonly sessions: SessionBook;
   /** Halls of the running demo: their clock and their faults can be set. Empty without a demo. */
   readonly demoHalls: ReadonlySet<string>;
+  /** Where visitors' phones reach the page; null is wherever it was opened. */
+  readonly publicUrl: string | null;
   /** Folder of the built page, or null to serve the API alone. */
   readonly webRoot: string | null;
   /** Whether the store writes and the broker is reached. */

@@ -7,6 +7,7 @@ describe('the settings', () => {
     expect(readSettings({})).toEqual({
       dataDir: resolve('.halltide'),
       http: { host: '127.0.0.1', port: 8080 },
+      publicUrl: null,
       broker: { kind: 'embedded', host: '127.0.0.1', port: 1883, credentials: null, tls: null },
       hallFolders: [],
       adapterFolders: [],
@@ -19,6 +20,11 @@ describe('the settings', () => {
   it('ask for missing messages after a while, or never', () => {
     expect(readSettings({ HALLTIDE_REBIRTH_SECONDS: '5' }).rebirthAfterMs).toBe(5000);
     expect(readSettings({ HALLTIDE_REBIRTH_SECONDS: '0' }).rebirthAfterMs).toBeNull();
+  });
+
+  it('say where phones reach the page', () => {
+    expect(readSettings({ HALLTIDE_PUBLIC_URL: 'https://hall.example.org/' }).publicUrl).toBe('https://hall.example.org');
+    expect(readSettings({ HALLTIDE_PUBLIC_URL: 'http://10.2.0.7:8080' }).publicUrl).toBe('http://10.2.0.7:8080');
   });
 
   it('name a broker of the hall’s own with its protocol, user and certificates', () => {
@@ -43,6 +49,8 @@ describe('the settings', () => {
   it.each([
     [{ HALLTIDE_HTTP_PORT: 'eighty' }, /HALLTIDE_HTTP_PORT=eighty/],
     [{ HALLTIDE_HTTP_PORT: '70000' }, /HALLTIDE_HTTP_PORT=70000/],
+    [{ HALLTIDE_PUBLIC_URL: 'hall.example.org' }, /HALLTIDE_PUBLIC_URL=hall.example.org: must be like https/],
+    [{ HALLTIDE_PUBLIC_URL: 'https://hall.example.org/?a=1' }, /HALLTIDE_PUBLIC_URL/],
     [{ HALLTIDE_DEMO: 'maybe' }, /HALLTIDE_DEMO=maybe/],
     [{ HALLTIDE_MQTT_HOST: '0.0.0.0' }, /beyond loopback the broker needs HALLTIDE_MQTT_USER/],
     [{ HALLTIDE_MQTT_CERT: 'cert.pem' }, /the demo halls speak no TLS/],

@@ -115,6 +115,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     when: new WhenDesk(view, { dayOf: async () => 'no_history', simulate: async (task) => simulatePaths(task) }, arrivals, tidalPlans),
     tidalPlans,
     demoHalls: new Set(['h1']),
+    publicUrl: null,
     webRoot: null,
     metrics: new Registry(),
     accounts: await AccountBook.open(join(folder, 'accounts.json'), true, () => {}),

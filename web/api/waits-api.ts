@@ -1,5 +1,5 @@
 import type { PublicCurve } from '#contracts/public-curve';
-import type { PublicTicket } from '#contracts/public-waits';
+import type { PublicAddress, PublicTicket, PublicWaits } from '#contracts/public-waits';
 import { request } from './request.ts';
 
 export const readTicket = (hallId: string, ticketId: string, signal?: AbortSignal): Promise<PublicTicket> =>
@@ -7,3 +7,8 @@ export const readTicket = (hallId: string, ticketId: string, signal?: AbortSigna
 
 export const readCurve = (hallId: string, signal?: AbortSignal): Promise<PublicCurve> =>
   request('GET', `/api/public/halls/${encodeURIComponent(hallId)}/when`, undefined, signal);
+
+export const readWaits = (hallId: string, signal?: AbortSignal): Promise<PublicWaits> =>
+  request('GET', `/api/public/halls/${encodeURIComponent(hallId)}/waits`, undefined, signal);
+
+export const readPublicAddress = (signal?: AbortSignal): Promise<PublicAddress> => request('GET', '/api/public/address', undefined, signal);

@@ -12,8 +12,10 @@ import { homeOf, type Route } from './routes.ts';
 import { SessionProvider, useSession } from './session.tsx';
 
 const HallPage = lazy(() => import('../pages/HallPage.tsx').then(({ HallPage: page }) => ({ default: page })));
+const KioskPage = lazy(() => import('../pages/KioskPage.tsx').then(({ KioskPage: page }) => ({ default: page })));
 const LobbyPage = lazy(() => import('../pages/LobbyPage.tsx').then(({ LobbyPage: page }) => ({ default: page })));
 const PlanPage = lazy(() => import('../pages/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
+const SlipPage = lazy(() => import('../pages/SlipPage.tsx').then(({ SlipPage: page }) => ({ default: page })));
 const TicketPage = lazy(() => import('../pages/TicketPage.tsx').then(({ TicketPage: page }) => ({ default: page })));
 const WhenPage = lazy(() => import('../pages/WhenPage.tsx').then(({ WhenPage: page }) => ({ default: page })));
 const WorkPage = lazy(() => import('../pages/WorkPage.tsx').then(({ WorkPage: page }) => ({ default: page })));
@@ -39,16 +41,25 @@ export function App(): ReactElement {
   );
 }
 
-type PublicRoute = Extract<Route, { readonly page: 'lobby' | 'when' | 'ticket' }>;
-const publicPages: readonly Route['page'][] = ['lobby', 'when', 'ticket'];
+type PublicRoute = Extract<Route, { readonly page: 'lobby' | 'when' | 'kiosk' | 'ticket' | 'slip' }>;
+const publicPages: readonly Route['page'][] = ['lobby', 'when', 'kiosk', 'ticket', 'slip'];
 const isPublic = (route: Route): route is PublicRoute => publicPages.includes(route.page);
 
 /** What everybody may see. */
 function PublicPage({ route }: { route: PublicRoute }): ReactElement {
   const { hallId } = route;
-  if (route.page === 'lobby') return <LobbyPage key={hallId} hallId={hallId} />;
-  if (route.page === 'when') return <WhenPage key={hallId} hallId={hallId} />;
-  return <TicketPage key={`${hallId} ${route.ticketId}`} hallId={hallId} ticketId={route.ticketId} />;
+  switch (route.page) {
+    case 'lobby':
+      return <LobbyPage key={hallId} hallId={hallId} />;
+    case 'when':
+      return <WhenPage key={hallId} hallId={hallId} />;
+    case 'kiosk':
+      return <KioskPage key={hallId} hallId={hallId} />;
+    case 'ticket':
+      return <TicketPage key={`${hallId} ${route.ticketId}`} hallId={hallId} ticketId={route.ticketId} />;
+    case 'slip':
+      return <SlipPage key={`${hallId} ${route.ticketId}`} hallId={hallId} ticketId={route.ticketId} />;
+  }
 }
 
 /** Everything that needs an account. */
@@ -78,7 +89,9 @@ function Pages({ account }: { account: Account }): ReactElement {
     case 'home':
     case 'lobby':
     case 'when':
+    case 'kiosk':
     case 'ticket':
+    case 'slip':
       return <Skeleton lines={6} />;
     case 'unknown':
       return <UnknownPage />;

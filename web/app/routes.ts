@@ -14,8 +14,10 @@ export type Route =
   | { readonly page: 'lobby'; readonly hallId: string }
   /** When to come, for everybody: `/when/<hall>`. */
   | { readonly page: 'when'; readonly hallId: string }
-  /** What the holder of a number sees: `/t/<hall>/<ticket>`. */
-  | { readonly page: 'ticket'; readonly hallId: string; readonly ticketId: string }
+  /** The waits to expect before a number is taken: `/kiosk/<hall>`. */
+  | { readonly page: 'kiosk'; readonly hallId: string }
+  /** What the holder of a number sees, `/t/<hall>/<ticket>`, and what a ticket machine prints, `/t/<hall>/<ticket>/slip`. */
+  | { readonly page: 'ticket' | 'slip'; readonly hallId: string; readonly ticketId: string }
   | { readonly page: 'unknown' };
 
 export type Page = Route['page'];
@@ -28,15 +30,21 @@ export function parsePath(path: string): Route {
     .filter((part) => part !== '')
     .map(decodeURIComponent);
   if (first === undefined) return { page: 'home' };
+  if (first === 't') return ticketRoute(second, third, rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (first === 'experiments') return experimentRoute(second, third);
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
-  if ((first === 'lobby' || first === 'when') && third === undefined) return { page: first, hallId: second };
-  if (first === 't' && third !== undefined) return { page: 'ticket', hallId: second, ticketId: third };
+  if ((first === 'lobby' || first === 'when' || first === 'kiosk') && third === undefined) return { page: first, hallId: second };
   if (first !== 'halls') return { page: 'unknown' };
   if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
   const page = hallPages.find((known) => known === third);
   return page ? { page, hallId: second } : { page: 'unknown' };
+}
+
+function ticketRoute(hallId: string | undefined, ticketId: string | undefined, [view, ...more]: readonly string[]): Route {
+  if (hallId === undefined || ticketId === undefined || more.length > 0) return { page: 'unknown' };
+  if (view === undefined) return { page: 'ticket', hallId, ticketId };
+  return view === 'slip' ? { page: 'slip', hallId, ticketId } : { page: 'unknown' };
 }
 
 function experimentRoute(second: string | undefined, third: string | undefined): Route {
@@ -60,9 +68,11 @@ export function formatPath(route: Route): string {
       return experimentPath(route);
     case 'lobby':
     case 'when':
+    case 'kiosk':
       return `/${route.page}/${encodeURIComponent(route.hallId)}`;
     case 'ticket':
-      return `/t/${encodeURIComponent(route.hallId)}/${encodeURIComponent(route.ticketId)}`;
+    case 'slip':
+      return `/t/${encodeURIComponent(route.hallId)}/${encodeURIComponent(route.ticketId)}${route.page === 'slip' ? '/slip' : ''}`;
     case 'hall':
       return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'windows' ? '/windows' : ''}`;
     default:
@@ -103,10 +113,12 @@ export function routeTo(page: Page, hallId: string): Route {
     case 'plan':
     case 'lobby':
     case 'when':
+    case 'kiosk':
       return { page, hallId };
     case 'experiments':
       return { page, view: 'list' };
     case 'ticket':
+    case 'slip':
       return { page: 'unknown' };
     default:
       return { page };

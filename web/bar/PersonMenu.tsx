@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import { useHalls } from '../app/halls.tsx';
 import { goTo } from '../app/navigation.ts';
-import { pagesOf, routeTo } from '../app/routes.ts';
+import { formatPath, pagesOf, routeTo } from '../app/routes.ts';
 import { useAccount, useSession } from '../app/session.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { useText } from '../text/text.ts';
 
-/** Who is signed in, every page of the role (for narrow screens), the lobby display, and the way out. */
+/** What everybody may look at in the hall. */
+const publicPages = ['lobby', 'kiosk', 'when'] as const;
+
+/** Who is signed in, every page of the role (for narrow screens), the hall's public pages, and the way out. */
 export function PersonMenu(): ReactElement {
   const text = useText();
   const account = useAccount();
@@ -32,9 +35,11 @@ export function PersonMenu(): ReactElement {
           {page === 'unknown' ? '' : text.page[page]}
         </button>
       ))}
-      <a href={`/lobby/${encodeURIComponent(hallId)}`} target="_blank" rel="noreferrer">
-        {text.page.lobby}
-      </a>
+      {publicPages.map((page) => (
+        <a key={page} href={formatPath({ page, hallId })} target="_blank" rel="noreferrer">
+          {text.page[page]}
+        </a>
+      ))}
       <button
         type="button"
         onClick={() => {

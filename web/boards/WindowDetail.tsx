@@ -3,6 +3,7 @@ import type { Role } from '#contracts/roles';
 import { useActing } from '../acting/acting.tsx';
 import { WindowButtons } from '../acting/WindowButtons.tsx';
 import { usePreferences } from '../app/preferences.ts';
+import { formatPath } from '../app/routes.ts';
 import { useAccount } from '../app/session.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -73,7 +74,15 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
           <dt>{text.windows.staff}</dt>
           <dd>{state?.staffId ?? text.windows.nobody}</dd>
           <dt>{text.windows.ticket}</dt>
-          <dd>{state?.ticketId ?? '–'}</dd>
+          <dd>
+            {state?.ticketId ? (
+              <a href={formatPath({ page: 'slip', hallId: plan.id, ticketId: state.ticketId })} target="_blank" rel="noreferrer">
+                {state.ticketId}
+              </a>
+            ) : (
+              '–'
+            )}
+          </dd>
           <dt>{text.windows.served}</dt>
           <dd>
             {state?.servedToday ?? 0} {text.unit.tickets}

@@ -3,9 +3,9 @@ import type { LobbyBoard } from '#contracts/http-api';
 import { readLobby } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { formatPath } from '../app/routes.ts';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
+import { PageCode } from '../qr/PageCode.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 
@@ -32,9 +32,6 @@ function Display({ hallId, board, stale }: { hallId: string; board: LobbyBoard; 
       <header>
         <h1>{nameIn(board.name, language)}</h1>
         <time dateTime={board.time}>{formatTime(Date.parse(board.time), board.timeZone)}</time>
-        <small className="lobby-when">
-          {text.when.link} {`${window.location.host}${formatPath({ page: 'when', hallId })}`}
-        </small>
         <span className="lobby-corner">
           <LanguageSwitch />
           <ThemeSwitch />
@@ -56,13 +53,14 @@ function Display({ hallId, board, stale }: { hallId: string; board: LobbyBoard; 
           </p>
         )}
         <ol>
-          {earlier.slice(0, 6).map((call) => (
+          {earlier.slice(0, 4).map((call) => (
             <li key={`${call.ticketId} ${call.calledAt}`}>
               <b>{call.ticketId}</b>
               <span>{text.lobby.windowNumber(call.windowNumber)}</span>
             </li>
           ))}
         </ol>
+        <PageCode route={{ page: 'when', hallId }} label={text.code.ofWhen} caption={text.code.lobby} />
       </section>
       <section className={`lobby-queues ${stale ? 'stale' : ''}`} style={rows}>
         <table>

@@ -6,8 +6,10 @@ import { usePreferences } from '../app/preferences.ts';
 import { formatPath } from '../app/routes.ts';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
+import { PageCode } from '../qr/PageCode.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
+import { stateText } from '../ticket/state-text.ts';
 
 const refreshSeconds = 5;
 
@@ -28,7 +30,11 @@ export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: str
       <ResourceView resource={resource} reload={reload} lines={6}>
         {(ticket) => <Ticket ticket={ticket} />}
       </ResourceView>
-      <a className="link" href={formatPath({ page: 'when', hallId })}>
+      <details className="ticket-code">
+        <summary>{text.code.share}</summary>
+        <PageCode route={{ page: 'ticket', hallId, ticketId }} label={text.code.ofNumber(ticketId)} caption={text.code.follow} />
+      </details>
+      <a className="button" href={formatPath({ page: 'when', hallId })}>
         {text.when.link}
       </a>
     </main>
@@ -49,7 +55,7 @@ function Ticket({ ticket }: { ticket: PublicTicket }): ReactElement {
         <b>{ticket.ticketId}</b>
         {ticket.queue && <span>{nameIn(ticket.queue.name, language)}</span>}
       </h1>
-      {ticket.status === 'waiting' ? <Waiting ticket={ticket} /> : <p className="ticket-state">{stateText(ticket, text.ticketPage)}</p>}
+      {ticket.status === 'waiting' ? <Waiting ticket={ticket} /> : <p className="ticket-state">{stateText(ticket, text)}</p>}
     </>
   );
 }
@@ -81,19 +87,4 @@ function Waiting({ ticket }: { ticket: PublicTicket }): ReactElement {
       </footer>
     </>
   );
-}
-
-function stateText({ status, windowNumber }: PublicTicket, words: ReturnType<typeof useText>['ticketPage']): string {
-  switch (status) {
-    case 'called':
-      return words.called(windowNumber ?? '');
-    case 'serving':
-      return words.serving(windowNumber ?? '');
-    case 'missed':
-      return words.missed;
-    case 'parked':
-      return words.parked;
-    default:
-      return words.gone;
-  }
 }

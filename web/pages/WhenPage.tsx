@@ -7,6 +7,7 @@ import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
+import { FindNumber } from '../ticket/FindNumber.tsx';
 import { isOfDay } from '../when/best-times.ts';
 import { WhenDay } from '../when/WhenDay.tsx';
 import '../when/when.css';
@@ -25,6 +26,7 @@ export function WhenPage({ hallId }: { hallId: string }): ReactElement {
       <ResourceView resource={resource} reload={reload} lines={8}>
         {(curve) => <Curve curve={curve} />}
       </ResourceView>
+      <FindNumber routeOf={(ticketId) => ({ page: 'ticket', hallId, ticketId })} />
     </main>
   );
 }

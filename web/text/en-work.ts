@@ -37,7 +37,9 @@ export const enWork: typeof zhCnWork = {
     plan: 'Floor plan',
     lobby: 'Lobby display',
     when: 'When to come',
+    kiosk: 'Before you take a number',
     ticket: 'My number',
+    slip: 'Slip of a number',
     home: 'Home',
   },
   fault: {

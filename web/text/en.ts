@@ -1,9 +1,10 @@
 import { enAdvice } from './en-advice.ts';
 import { enHall } from './en-hall.ts';
+import { enKiosk } from './en-kiosk.ts';
 import { enMeasures } from './en-measures.ts';
 import { enWaits } from './en-waits.ts';
 import { enWork } from './en-work.ts';
 import type { Text } from './zh-cn.ts';
 
 /** What the page says, in English as an airport would write it. */
-export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits, ...enAdvice };
+export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits, ...enAdvice, ...enKiosk };

@@ -33,7 +33,9 @@ export const zhCnWork = {
     plan: '平面图',
     lobby: '公共显示屏',
     when: '何时来办',
+    kiosk: '取号预览',
     ticket: '我的排队号',
+    slip: '排队号凭条',
     home: '首页',
   },
   fault: {

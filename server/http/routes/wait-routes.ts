@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { identifierPattern } from '#contracts/ids';
 import { PublicCurve } from '#contracts/public-curve';
-import { PublicTicket, PublicWaits } from '#contracts/public-waits';
+import { PublicAddress, PublicTicket, PublicWaits } from '#contracts/public-waits';
 import { WaitLedger } from '#contracts/wait-ledger';
 import { waitLedger } from '#engine/analytics/wait-ledger';
 import { publicTicket, publicWaits } from '#engine/waits/public-waits';
@@ -21,9 +21,18 @@ const LedgerAsked = Type.Object({
 });
 
 /** Predicted waits: for everybody, for the holder of a number, and what promises came to. */
-export function addWaitRoutes(app: HallApp, { view, queries, waits, when }: AppServices): void {
+export function addWaitRoutes(app: HallApp, { view, queries, waits, when, publicUrl }: AppServices): void {
   const shared = new SharedAnswers(freshMilliseconds);
   const sharedLedger = new SharedAnswers(freshLedgerMilliseconds);
+
+  app.get(
+    '/api/public/address',
+    {
+      config: { served: 'public' },
+      schema: { tags, summary: 'Where visitors’ phones reach the page, as QR codes hold it', response: { 200: PublicAddress } },
+    },
+    async () => ({ address: publicUrl }),
+  );
 
   app.get(
     '/api/public/halls/:hallId/waits',

@@ -21,6 +21,13 @@ test('waits are open to everybody, with a range, when it was made, and when to c
   expect(queue?.whenToCome).toHaveLength(13);
 });
 
+test('everybody is told where phones reach the page, when the hall has said', async () => {
+  const told = async (changes: Parameters<typeof startApp>[0]) =>
+    (await (await startApp(changes)).app.inject('/api/public/address')).json();
+  expect(await told({})).toEqual({ address: null });
+  expect(await told({ publicUrl: 'https://hall.example.org' })).toEqual({ address: 'https://hall.example.org' });
+});
+
 test('before anything was looked at, it says so and gives no number', async () => {
   const { app } = await startApp();
   const [queue] = (await app.inject('/api/public/halls/h1/waits')).json<PublicWaits>().queues;

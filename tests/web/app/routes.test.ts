@@ -19,19 +19,30 @@ const known: readonly Route[] = [
   { page: 'experiments', view: 'again', experimentId: '3f2a9c0d5b7e41a6c8d90e12' },
   { page: 'lobby', hallId: 'h1' },
   { page: 'when', hallId: 'h1' },
+  { page: 'when', hallId: 'h1' },
+  { page: 'kiosk', hallId: 'h1' },
   { page: 'ticket', hallId: 'h1', ticketId: 'A017' },
+  { page: 'slip', hallId: 'h1', ticketId: 'A017' },
 ];
 
 describe('addresses', () => {
   it.each(known)('of %o lead back to it', (route) => {
     expect(parsePath(formatPath(route))).toEqual(route);
   });
-  it.each(['/halls', '/halls/h1/rooms', '/board/2', '/lobby', '/halls/h1/windows/9', '/experiments/1/2', '/nothing'])(
-    '%s is no page',
-    (path) => {
-      expect(parsePath(path)).toEqual({ page: 'unknown' });
-    },
-  );
+  it.each([
+    '/halls',
+    '/halls/h1/rooms',
+    '/board/2',
+    '/lobby',
+    '/halls/h1/windows/9',
+    '/experiments/1/2',
+    '/t/h1',
+    '/t/h1/A017/x',
+    '/t/h1/A017/slip/x',
+    '/nothing',
+  ])('%s is no page', (path) => {
+    expect(parsePath(path)).toEqual({ page: 'unknown' });
+  });
   it('keep hall ids with signs whole', () => {
     const route: Route = { page: 'hall', hallId: 'a:b.c', view: 'floor' };
     expect(parsePath(formatPath(route))).toEqual(route);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
+import { readCode } from '../../support/read-code.ts';
 import type { FixtureServer } from '../support/fixture-server.ts';
 import { openPage, serveBuiltPage } from '../support/open-page.ts';
 
@@ -30,6 +31,23 @@ function waitingTicket(isOdd: boolean): string {
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What a phone reads on the screen, from the page's own pixels. */
+async function scanned(page: Page): Promise<string> {
+  const code = page.locator('.qr-code');
+  await code.waitFor();
+  const picture = await code.evaluate(async (svg) => {
+    const copy = svg.cloneNode(true) as SVGElement;
+    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    const image = new Image(320, 320);
+    image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+    await image.decode();
+    const drawing = new OffscreenCanvas(320, 320).getContext('2d');
+    drawing?.drawImage(image, 0, 0, 320, 320);
+    return [...(drawing?.getImageData(0, 0, 320, 320).data ?? [])];
+  });
+  return readCode(320, 320, picture);
+}
+
 describe("a ticket's own page", () => {
   const phone = { width: 390, height: 780 };
 
@@ -51,6 +69,39 @@ describe("a ticket's own page", () => {
     const { page } = await openPage(browser, server, { path: '/t/taizhou/Z999', ...phone });
     expect(await page.locator('.ticket-state').textContent()).toContain('今天不在排队中');
   });
+});
+
+describe('the code on the slip of a number', () => {
+  it('leads a phone to the number’s own page, in the dark theme too', async () => {
+    const ticketId = waitingTicket(false);
+    const { page, complaints } = await openPage(browser, server, { path: `/t/taizhou/${ticketId}/slip`, width: 390, height: 844 });
+    expect(await scanned(page)).toBe(`https://hall.example.org/t/taizhou/${ticketId}`);
+    expect(await page.getByRole('img', { name: `二维码：${ticketId} 号的等候进度` }).isVisible()).toBe(true);
+    expect(await page.locator('.slip').textContent()).toContain(`hall.example.org/t/taizhou/${ticketId}`);
+    expect(await overhang(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('beside the ticket machine', () => {
+  it('the wait is told before a number is taken, and a number that was taken leads to its slip', async () => {
+    const { page, complaints } = await openPage(browser, server, { path: '/kiosk/taizhou', width: 1080, height: 1400 });
+    await page.locator('.kiosk-tile[data-queue="B"]').click();
+    await page.getByText('现在取号，预计等候').waitFor();
+    expect(await page.locator('.kiosk-before dl').textContent()).toMatch(/\d+–\d+ 分钟/);
+    expect(await scanned(page)).toBe('https://hall.example.org/when/taizhou');
+    const ticketId = waitingTicket(false);
+    await page.getByLabel('已有排队号，查等候进度').fill(ticketId.toLowerCase());
+    await page.getByRole('button', { name: '查询' }).click();
+    expect(await page.locator('.slip-number b').textContent()).toBe(ticketId);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it('the lobby display fits its screen, with the code of when to come', async () => {
+  const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });
+  expect(await scanned(page)).toBe('https://hall.example.org/when/taizhou');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
 });
 
 it('the lobby display shows the wait to expect', async () => {

@@ -3,6 +3,7 @@ import type { AdviceDecision } from '#contracts/advice';
 import type { WindowAction } from '#contracts/commands';
 import type { RemedyPreviewRequest } from '#contracts/remedies';
 import type { Role } from '#contracts/roles';
+import { publicWaits } from '#engine/waits/public-waits';
 import { answerExperiments } from './answer-experiments.ts';
 import type { FixtureAdvice } from './fixture-advice.ts';
 import { fixtureEffect } from './fixture-effects.ts';
@@ -27,6 +28,8 @@ export interface FixtureHalls {
   readonly halls: Map<string, FixtureHall>;
   readonly experiments: FixtureExperiments;
   readonly advice: Map<string, FixtureAdvice>;
+  /** Where phones are told to find the page. */
+  readonly publicUrl: string;
   readonly sessions: Map<string, { readonly name: string; readonly role: Role }>;
 }
 
@@ -65,6 +68,12 @@ export function fixtureAnswer(halls: FixtureHalls, request: FixtureRequest): Fix
   const account = halls.sessions.get(request.sessionId) ?? null;
   if (path === '/api/session') return session(halls, request, account);
   if (path === '/api/session/demo' && method === 'POST') return signIn(halls, (request.body as { role: string }).role);
+  if (path === '/api/public/address') return ok({ address: halls.publicUrl });
+  const waits = /^\/api\/public\/halls\/([^/]+)\/waits$/.exec(path)?.[1];
+  if (waits !== undefined) {
+    const hall = halls.halls.get(waits);
+    return hall ? ok(publicWaits(hall.plan, hall.state(1), hall.now)) : problem(404, 'unknown_hall', 'unknown hall');
+  }
   const ticket = /^\/api\/public\/halls\/([^/]+)\/tickets\/([^/]+)$/.exec(path);
   if (ticket) {
     const hall = halls.halls.get(ticket[1] ?? '');

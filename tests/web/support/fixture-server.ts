@@ -39,6 +39,7 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
   for (const hall of made.values()) hall.run(42 * 60 + 18);
   const halls: FixtureHalls = {
     rate: 10,
+    publicUrl: 'https://hall.example.org',
     sessions: new Map(),
     halls: made,
     experiments: new FixtureExperiments(made),
