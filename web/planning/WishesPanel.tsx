@@ -4,12 +4,14 @@ import type { PlanProgress } from '#contracts/kept-plans';
 import { askForPlan } from '../api/tidal-plan-api.ts';
 import { usePreferences } from '../app/preferences.ts';
 import { NumberInput } from '../experiments/NumberInput.tsx';
+import { MealRows, StaffRows } from './PeopleRows.tsx';
 import { PinRows } from './PinRows.tsx';
 import { placeRefusals, type RefusalPlace } from './place-refusals.ts';
 import { planNames } from './plan-names.ts';
+import { type PlannedHours, plannedHours } from './planned-hours.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { useTideText } from './tide-text.ts';
-import { type DraftFault, draftOf, emptyDraft, type PlannedHours, plannedHours, readDraft, type WishesDraft } from './wishes-draft.ts';
+import { type DraftFault, draftOf, emptyDraft, readDraft, type WishesDraft } from './wishes-draft.ts';
 
 interface WishesProps {
   readonly progress: PlanProgress;
@@ -106,10 +108,14 @@ function WishesForm({ progress, hall, onAsked, hours }: WishesProps & { hours: P
         {number('windowHours', 100_000, text.asNeeded)}
         {number('mostChangesPerHour', 2048, text.unlimited)}
         {number('minimumOpenMinutes', 600, '60')}
+        {number('overtimePercent', 100, '10')}
+        {number('overtimeMinutes', 600, '15')}
         {windows('out')}
         {windows('locked')}
       </div>
       <PinRows hall={hall} pins={value.pins} wrong={(key) => wrong(`pin ${key}`)} onChange={(pins) => change({ pins })} />
+      <StaffRows hall={hall} rows={value.staff} wrong={(key) => wrong(`staff ${key}`)} onChange={(staff) => change({ staff })} />
+      <MealRows rows={value.meals} wrong={(key) => wrong(`meal ${key}`)} onChange={(meals) => change({ meals })} />
       <footer>
         <button type="submit" className="button primary" disabled={progress.status === 'making'}>
           {text.send}
@@ -123,7 +129,14 @@ function WishesForm({ progress, hall, onAsked, hours }: WishesProps & { hours: P
   );
 }
 
-type NumberField = 'sharePercent' | 'withinMinutes' | 'windowHours' | 'mostChangesPerHour' | 'minimumOpenMinutes';
+type NumberField =
+  | 'sharePercent'
+  | 'withinMinutes'
+  | 'windowHours'
+  | 'mostChangesPerHour'
+  | 'minimumOpenMinutes'
+  | 'overtimePercent'
+  | 'overtimeMinutes';
 
 interface FieldProps {
   readonly label: string;

@@ -16,6 +16,10 @@ export function placeRefusals(refusals: readonly PlanRefusal[], draft: WishesDra
   return refusals.flatMap((refusal) => {
     const { code, about } = refusal;
     if (code === 'hours_below_minimum') return [{ place: 'windowHours' as const, refusal }];
+    if (code === 'minimum_above_staff')
+      return draft.staff
+        .filter(({ poolId }) => poolId === (about[0] ?? ''))
+        .map(({ key }): PlacedRefusal => ({ place: `staff ${key}`, refusal }));
     const isAbout = (windowId: string | undefined): boolean => windowId !== undefined && about.includes(windowId);
     const ofWindows: readonly RefusalPlace[] = [
       ...draft.pins

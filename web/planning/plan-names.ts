@@ -9,6 +9,8 @@ export interface PlanNames {
   readonly letter: (queueId: string) => string;
   /** Letter and name. */
   readonly queue: (queueId: string) => string;
+  /** The letters of a pool's queues. */
+  readonly pool: (poolId: string) => string;
 }
 
 export function planNames(hall: Pick<HallPlan, 'queues' | 'windows'>, language: Language): PlanNames {
@@ -21,5 +23,10 @@ export function planNames(hall: Pick<HallPlan, 'queues' | 'windows'>, language: 
       const queue = queues.get(queueId);
       return queue ? `${queue.letter} ${nameIn(queue.name, language)}` : queueId;
     },
+    pool: (poolId) =>
+      hall.queues
+        .filter((queue) => queue.poolId === poolId)
+        .map(({ letter }) => letter)
+        .join(' ') || poolId,
   };
 }

@@ -1,7 +1,9 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { PlanWishes, WindowPin } from '#contracts/tidal-plan';
 import { formatStretches } from '../experiments/number-stretches.ts';
+import { type MealDraft, type PeopleFault, peopleDraftOf, readMeals, readStaff, type StaffDraft } from './people-draft.ts';
 import { planClock } from './plan-clock.ts';
+import { minuteOf, type PlannedHours } from './planned-hours.ts';
 import { parseWindows } from './window-numbers.ts';
 
 /** A pin while it is typed; without times it holds all day, without queues the window stays closed. */
@@ -23,19 +25,16 @@ export interface WishesDraft {
   readonly windowHours: number | undefined;
   readonly mostChangesPerHour: number | undefined;
   readonly minimumOpenMinutes: number | undefined;
+  /** The chance, in percent, that somebody is still served `overtimeMinutes` after closing. */
+  readonly overtimePercent: number | undefined;
+  readonly overtimeMinutes: number | undefined;
   /** Numbers of windows that are out all day. */
   readonly out: string;
   /** Numbers of windows that keep the plan they have. */
   readonly locked: string;
   readonly pins: readonly PinDraft[];
-}
-
-/** The day a draft is for, in minutes of the plan. */
-export interface PlannedHours {
-  /** Hall time of minute 0. */
-  readonly startsAt: string;
-  readonly fromMinute: number;
-  readonly toMinute: number;
+  readonly staff: readonly StaffDraft[];
+  readonly meals: readonly MealDraft[];
 }
 
 export const emptyDraft: WishesDraft = {
@@ -44,9 +43,13 @@ export const emptyDraft: WishesDraft = {
   windowHours: undefined,
   mostChangesPerHour: undefined,
   minimumOpenMinutes: undefined,
+  overtimePercent: undefined,
+  overtimeMinutes: undefined,
   out: '',
   locked: '',
   pins: [],
+  staff: [],
+  meals: [],
 };
 /** Whoever names one half of the target means the usual other half. */
 const usualTarget = { share: 0.9, withinMinutes: 15 };
@@ -54,23 +57,13 @@ const usualTarget = { share: 0.9, withinMinutes: 15 };
 export const emptyPin = (key: number): PinDraft => ({ key, number: '', from: '', to: '', isClosed: false, queues: [] });
 
 /** Where in the form something is wrong. */
-export type DraftField = 'out' | 'locked' | `pin ${number}`;
-/** What is wrong before anything is asked: numbers that are no window's, a pin that says too little. */
+export type DraftField = 'out' | 'locked' | `pin ${number}` | PeopleFault['field'];
+/** What is wrong before anything is asked: numbers that are no window's, a row that says too little. */
 export type DraftFault = {
   readonly field: DraftField;
-  readonly code: 'unknown_number' | 'no_queue' | 'wrong_times';
+  readonly code: 'unknown_number' | 'no_queue' | PeopleFault['code'];
   readonly about: string;
 };
-
-/** When the hall is open on a day, in minutes of a plan that begins at `startsAt`; null when it stays closed. */
-export function plannedHours({ openingHours }: Pick<HallPlan, 'openingHours'>, day: string, startsAt: string): PlannedHours | null {
-  const weekday = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
-  const spells = openingHours[weekday];
-  const [first, last] = [spells[0], spells.at(-1)];
-  if (!first || !last) return null;
-  const start = minuteOf(startsAt);
-  return { startsAt, fromMinute: minuteOf(first[0]) - start, toMinute: minuteOf(last[1]) - start };
-}
 
 /** The wishes of a draft, or what is wrong with it. */
 export function readDraft(
@@ -81,10 +74,14 @@ export function readDraft(
   const out = parseWindows(draft.out, hall);
   const locked = parseWindows(draft.locked, hall);
   const pins = draft.pins.map((pin) => readPin(pin, hall, hours));
+  const staff = readStaff(draft.staff, hours);
+  const meals = readMeals(draft.meals, hours);
   const faults: DraftFault[] = [
     ...out.unknown.map((about) => ({ field: 'out', code: 'unknown_number', about }) as const),
     ...locked.unknown.map((about) => ({ field: 'locked', code: 'unknown_number', about }) as const),
     ...pins.flatMap((pin) => ('code' in pin ? [pin] : [])),
+    ...staff.faults,
+    ...meals.faults,
   ];
   if (faults.length > 0) return { faults };
   const allDay = { fromMinute: hours.fromMinute, toMinute: hours.toMinute };
@@ -92,7 +89,7 @@ export function readDraft(
     ...pins.flatMap((pin) => ('code' in pin ? [] : [pin])),
     ...out.windowIds.map((windowId) => ({ windowId, ...allDay, queues: [] })),
   ];
-  const { sharePercent, withinMinutes, windowHours, mostChangesPerHour, minimumOpenMinutes } = draft;
+  const { sharePercent, withinMinutes, windowHours, mostChangesPerHour, minimumOpenMinutes, overtimePercent, overtimeMinutes } = draft;
   const hasTarget = sharePercent !== undefined || withinMinutes !== undefined;
   const share = sharePercent === undefined ? usualTarget.share : sharePercent / 100;
   return {
@@ -101,6 +98,10 @@ export function readDraft(
       ...(windowHours === undefined ? {} : { windowHours }),
       ...(mostChangesPerHour === undefined ? {} : { mostChangesPerHour }),
       ...(minimumOpenMinutes === undefined ? {} : { minimumOpenMinutes }),
+      ...(overtimePercent === undefined ? {} : { overtimeProbability: overtimePercent / 100 }),
+      ...(overtimeMinutes === undefined ? {} : { overtimeMinutes }),
+      ...(staff.wishes.length > 0 ? { staff: [...staff.wishes] } : {}),
+      ...(meals.wishes.length > 0 ? { meals: [...meals.wishes] } : {}),
       ...(all.length > 0 ? { pins: all } : {}),
       ...(locked.windowIds.length > 0 ? { lockedWindows: [...locked.windowIds] } : {}),
     },
@@ -132,6 +133,9 @@ export function draftOf(wishes: PlanWishes, hall: HallPlan, hours: PlannedHours)
     windowHours: wishes.windowHours,
     mostChangesPerHour: wishes.mostChangesPerHour,
     minimumOpenMinutes: wishes.minimumOpenMinutes,
+    overtimePercent: wishes.overtimeProbability && Math.round(wishes.overtimeProbability * 1000) / 10,
+    overtimeMinutes: wishes.overtimeMinutes,
+    ...peopleDraftOf(wishes, hours),
     out: formatStretches(
       pins.filter(isOut).map(({ windowId }) => numberOf(windowId)),
       '、',
@@ -148,9 +152,4 @@ export function draftOf(wishes: PlanWishes, hall: HallPlan, hours: PlannedHours)
         queues: pin.queues,
       })),
   };
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
 }

@@ -41,6 +41,10 @@ it('a manager plans a day, is told which pins contradict each other, adopts a pl
   }
   await rows.nth(0).getByLabel('从').fill('10:00');
   await rows.nth(0).getByLabel('到').fill('12:00');
+  // Nobody is there to open what must be open.
+  await page.getByRole('button', { name: '＋ 填一段在岗人数' }).click();
+  await page.getByLabel('人数', { exact: true }).fill('0');
+  await page.getByRole('button', { name: '＋ 安排轮流用餐' }).click();
   await page.getByLabel('停用窗口').fill('77');
   await page.getByRole('button', { name: '按此条件测算' }).click();
   await page.locator('.wish-field').filter({ hasText: '停用窗口' }).getByText('没有 77 号窗口').waitFor();
@@ -49,9 +53,12 @@ it('a manager plans a day, is told which pins contradict each other, adopts a pl
   await rows.nth(0).getByText('1 号窗口在同一时段被固定做两件事').waitFor();
   await rows.nth(1).getByText('1 号窗口在同一时段被固定做两件事').waitFor();
   await rows.nth(2).getByText('该窗口不能办理这一队列').waitFor();
+  await rows.nth(3).getByText('在岗人数少于必须开放的窗口数').waitFor();
+  expect(await rows.nth(4).getByLabel('每人分钟数').inputValue()).toBe('45');
   expect(await page.getByLabel('停用窗口').inputValue()).toBe('3');
 
-  // What contradicts is taken away; the rest is planned.
+  // What contradicts is taken away; the rest is planned, with meals in turns.
+  await rows.nth(3).getByRole('button', { name: '删去这一条' }).click();
   await rows
     .nth(2)
     .getByRole('button', { name: /取消固定/ })

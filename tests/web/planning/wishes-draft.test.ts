@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftOf, emptyDraft, emptyPin, plannedHours, readDraft } from '../../../web/planning/wishes-draft.ts';
+import { emptyMeal, emptyStaff } from '../../../web/planning/people-draft.ts';
+import { plannedHours } from '../../../web/planning/planned-hours.ts';
+import { draftOf, emptyDraft, emptyPin, readDraft } from '../../../web/planning/wishes-draft.ts';
 import { smallHall } from '../../support/memory-hall-view.ts';
 
 /** 2026-03-03 is a Tuesday: open from nine to five, but for noon. */
@@ -35,6 +37,35 @@ test('what is filled in is asked for; half a target is the usual other half', ()
   });
 });
 
+test('people there, meals in turns and the overtime a manager allows are asked for', () => {
+  const staff = [
+    { ...emptyStaff(0), people: 12 },
+    { ...emptyStaff(1), poolId: 'tax', from: '12:00', to: '13:00', people: 1 },
+  ];
+  expect(read({ staff, meals: [emptyMeal(0)], overtimePercent: 5, overtimeMinutes: 20 })).toEqual({
+    wishes: {
+      staff: [
+        { fromMinute: 30, toMinute: 510, windows: 12 },
+        { fromMinute: 210, toMinute: 270, windows: 1, poolId: 'tax' },
+      ],
+      meals: [{ fromMinute: 180, toMinute: 300, minutes: 45 }],
+      overtimeProbability: 0.05,
+      overtimeMinutes: 20,
+    },
+  });
+});
+
+test('a row without people, or a meal longer than the time for it, is told where it stands', () => {
+  const meals = [{ ...emptyMeal(3), from: '12:00', to: '12:30' }];
+  expect(read({ staff: [emptyStaff(2), { ...emptyStaff(4), people: 3, from: '13:00', to: '12:00' }], meals })).toEqual({
+    faults: [
+      { field: 'staff 2', code: 'no_people', about: '' },
+      { field: 'staff 4', code: 'wrong_times', about: '' },
+      { field: 'meal 3', code: 'no_minutes', about: '' },
+    ],
+  });
+});
+
 test('what says too little or names no window is told where it stands, and nothing is asked', () => {
   const pins = [emptyPin(4), { ...emptyPin(5), number: '1', from: '11:00', to: '10:00', isClosed: true }, { ...emptyPin(6), number: '1' }];
   expect(read({ out: '1-2、77', pins })).toEqual({
@@ -52,8 +83,11 @@ test('wishes that were asked for come back as they were typed', () => {
     ...emptyDraft,
     sharePercent: 92.5,
     withinMinutes: 20,
+    overtimePercent: 5,
     out: '2–3',
     locked: '11',
+    staff: [{ ...emptyStaff(0), poolId: 'tax', to: '12:00', people: 2 }],
+    meals: [{ ...emptyMeal(0), minutes: 30 }],
     pins: [{ ...emptyPin(0), number: '1', from: '09:30', to: '11:00', queues: ['general', 'property'] }],
   };
   const asked = readDraft(draft, smallHall, hours);
