@@ -72,6 +72,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     closing.push(() => waits.close());
     const tidalPlans = new TidalPlanDesk(halls, new PlanningThread(), await node.openTidalPlanArchive(), wall, onError);
     closing.push(() => tidalPlans.close());
+    const when = new WhenDesk(node.engine, lookAheads, arrivals, tidalPlans);
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -87,7 +88,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       advice,
       waits: waits.desk,
       arrivals,
-      when: new WhenDesk(node.engine, lookAheads, arrivals, tidalPlans),
+      when,
       tidalPlans,
       accounts: await AccountBook.open(join(dataDir, 'accounts.json'), demo, (line) => log.warn(line)),
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
@@ -109,6 +110,8 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     const settling = setTimeout(() => {
       waits.start();
       advice.start();
+      const stop = when.keepWarm(onError);
+      closing.push(async () => stop());
     }, settleMs);
     closing.push(async () => clearTimeout(settling));
     const token = newRunToken();

@@ -25,13 +25,18 @@ const seed = 1;
 /** Today moves with the hall, the days to come with the plans that are adopted for them. */
 const freshTodayMilliseconds = 60_000;
 const freshDayMilliseconds = 10 * 60_000;
+/** What is older is shown so much longer while it is made anew: a phone at the door waits for nothing. */
+const staleTodayMilliseconds = 2 * 60_000;
+const staleDayMilliseconds = 60 * 60_000;
+/** Looked at by nobody, it is made anew so often all the same. */
+const warmEveryMilliseconds = 30 * 60_000;
 
 type Moment = ReturnType<typeof findMoment>;
 
 /** When to come: what somebody would wait who takes a number at each half hour of today and the days after. Made once for all who ask. */
 export class WhenDesk {
-  private readonly today = new SharedAnswers(freshTodayMilliseconds);
-  private readonly later = new SharedAnswers(freshDayMilliseconds);
+  private readonly today = new SharedAnswers(freshTodayMilliseconds, staleTodayMilliseconds);
+  private readonly later = new SharedAnswers(freshDayMilliseconds, staleDayMilliseconds);
 
   constructor(
     private readonly view: HallView,
@@ -39,6 +44,17 @@ export class WhenDesk {
     private readonly arrivals: Pick<ArrivalForecasts, 'forecast'>,
     private readonly plans: Pick<TidalPlanDesk, 'planned'>,
   ) {}
+
+  /** Makes the curves of all halls before somebody asks, and again now and then. Returns the way to stop. */
+  keepWarm(onError: (message: string, cause: unknown) => void): () => void {
+    const warm = async (): Promise<void> => {
+      for (const { id, openWorld } of this.view.plans.values())
+        if (!openWorld) await this.curve(id).catch((cause: unknown) => onError(`when to come to ${id} is not known`, cause));
+    };
+    void warm();
+    const timer = setInterval(() => void warm(), warmEveryMilliseconds);
+    return () => clearInterval(timer);
+  }
 
   /** Throws `unknown_hall`. */
   async curve(hallId: string): Promise<PublicCurve> {

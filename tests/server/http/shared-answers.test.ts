@@ -18,6 +18,31 @@ test('an answer grows old', async () => {
   await expect.poll(() => shared.share('board', async () => 2)).toBe(2);
 });
 
+test('an old answer is given while the next one is made, and not for ever', async () => {
+  const shared = new SharedAnswers(5, 10_000);
+  expect(await shared.share('board', async () => 1)).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  let finish = (_answer: number): void => {};
+  const slow = (): Promise<number> => new Promise((resolve) => (finish = resolve));
+  expect(await shared.share('board', slow)).toBe(1);
+  expect(await shared.share('board', () => Promise.reject(new Error('asked twice')))).toBe(1);
+  finish(2);
+  await expect.poll(() => shared.share('board', async () => 3)).toBe(2);
+
+  const brief = new SharedAnswers(5, 5);
+  expect(await brief.share('board', async () => 1)).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(await brief.share('board', async () => 2)).toBe(2);
+});
+
+test('what cannot be made anew is kept no longer', async () => {
+  const shared = new SharedAnswers(5, 10_000);
+  expect(await shared.share('board', async () => 1)).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await shared.share('board', () => Promise.reject(new Error('broken')))).toBe(1);
+  await expect.poll(() => shared.share('board', async () => 2)).toBe(2);
+});
+
 test('a failure is nobody else’s', async () => {
   const shared = new SharedAnswers(10_000);
   await expect(shared.share('board', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -77,6 +77,17 @@ test('is simulated once for all who ask', async () => {
   expect(tasks.map(({ scenario: { start } }) => start?.minute ?? null)).toEqual([60, null]);
 });
 
+test('is there before the first who asks', async () => {
+  const { desk, tasks } = openDesk();
+  const stop = desk.keepWarm((message) => {
+    throw new Error(message);
+  });
+  await expect.poll(() => tasks.length).toBe(2);
+  await desk.curve('h1');
+  expect(tasks).toHaveLength(2);
+  stop();
+});
+
 test('days to come have their windows as planned, today those that are there', async () => {
   const { desk, tasks } = openDesk(
     () => scenario,
