@@ -8,6 +8,8 @@ import { openDesign, refusal } from '../simulation/open-study.ts';
 import { runExperiment } from '../simulation/run-experiment.ts';
 import { ScenarioDesk } from '../simulation/scenario-desk.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
+import { fitHallDay } from './fit-hall-day.ts';
+import { declareDataFolder } from './open-node-access.ts';
 
 /** Simulates many plans that factors make of a scenario. */
 export const designCommand: CliCommand = {
@@ -15,19 +17,29 @@ export const designCommand: CliCommand = {
   summary: 'simulate many plans that factors make of a scenario: grid, Latin hypercube, tornado, or the best of them',
   examples: ['design staffing-grid.json', 'design staffing-grid.json --json'],
   declare(command: Command, act) {
-    command
-      .argument('<design>', 'a file with what is asked (JSON, as POST /api/designs takes it); its base is `shipped` or a `scenario`')
-      .action((path: string) => act((context) => design(path, context)));
+    command.argument(
+      '<design>',
+      'a file with what is asked (JSON, as POST /api/designs takes it); its base is `shipped`, a `scenario`, or a `day` of a hall with its usual windows',
+    );
+    declareDataFolder(command);
+    command.action((path: string, options: Options) => act((context) => design(path, options, context)));
   },
 };
 
-/** Halls have their history where they are served. */
-const elsewhere = (): Promise<never> =>
-  Promise.reject(new HallError('bad_request', '/base/kind: days of halls are simulated where they are served; give shipped or scenario'));
+interface Options {
+  readonly data?: string;
+}
 
-async function design(path: string, context: CliContext): Promise<CliOutcome> {
+/** A hall's present is known where it is served. */
+const fromNow = (): Promise<never> =>
+  Promise.reject(
+    new HallError('bad_request', '/base/kind: a hall is simulated from now where it is served; give shipped, scenario or day'),
+  );
+
+async function design(path: string, options: Options, context: CliContext): Promise<CliOutcome> {
   const request = await readRequest(path);
-  const base = await new ScenarioDesk({ ofDay: elsewhere, fromNow: elsewhere }).baseOf(request);
+  const ofDay = async (hallId: string, day: string) => (await fitHallDay(hallId, day, options, context)).scenario;
+  const base = await new ScenarioDesk({ ofDay, fromNow }).baseOf(request);
   const study = await openDesign(request, [base]);
   let said = 0;
   await runExperiment(study, request.replications, context.stop, () => {

@@ -11,13 +11,12 @@ import { openHighs } from '#engine/planning/highs-solver';
 import { makePlan } from '#engine/planning/make-plan';
 import { formatProblem } from '#engine/simulation/scenario-problem';
 import { schemaProblems } from '#engine/simulation/schema-problems';
-import { fitForDay } from '../planning/fit-for-day.ts';
 import { listShippedScenarios, loadScenario } from '../simulation/shipped-scenarios.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
 import { describeTidalPlan } from './describe-tidal-plan.ts';
-import { sourceOf } from './node-queries.ts';
-import { declareDataFolder, openNodeAccess } from './open-node-access.ts';
-import { findPlan, parseDay } from './parse-day.ts';
+import { fitHallDay } from './fit-hall-day.ts';
+import { declareDataFolder } from './open-node-access.ts';
+import { parseDay } from './parse-day.ts';
 
 interface Options {
   readonly day?: ServiceDay;
@@ -76,16 +75,8 @@ async function groundOfScenario(path: string): Promise<PlanGround> {
 
 async function groundOfHall(hallId: string, { day, ...options }: Options, context: CliContext): Promise<PlanGround> {
   if (day === undefined) throw new HallError('bad_request', 'say for which day: --day 2026-03-02');
-  const node = await openNodeAccess(options, context);
-  try {
-    const plan = findPlan(node, hallId);
-    const { scenario, fit } = await node.atOneMoment((queries) => fitForDay(sourceOf(queries), plan, day));
-    if (!scenario)
-      throw new HallError('bad_request', `${hallId} cannot be planned on ${day}: ${fit.gaps.map(({ says }) => says).join(' ')}`);
-    return { scenario, rules: rulesOfHall(plan, weekdayOf(day), scenario.hours.startsAt ?? '00:00'), day };
-  } finally {
-    await node.close();
-  }
+  const { plan, scenario } = await fitHallDay(hallId, day, options, context);
+  return { scenario, rules: rulesOfHall(plan, weekdayOf(day), scenario.hours.startsAt ?? '00:00'), day };
 }
 
 /** Throws `HallError('bad_request')` with every problem of the file. */

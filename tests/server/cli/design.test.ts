@@ -57,7 +57,7 @@ test('what is wrong is said by its field', async () => {
     /\/question\/objective\/waits[\s\S]*\/question\/indifference/,
   );
   expect(await messageOf({ ...asked, replications: 1e9 })).toMatch(/\/replications/);
-  expect(await messageOf({ ...asked, base: { kind: 'day', hallId: 'jincheng', day: '2026-11-24' } })).toMatch(/\/base\/kind/);
+  expect(await messageOf({ ...asked, base: { kind: 'now', hallId: 'jincheng', minutes: 60 } })).toMatch(/\/base\/kind/);
   expect(await messageOf({ ...asked, base: { kind: 'shipped', scenarioId: 'nowhere' } })).toMatch(/no scenario nowhere/);
   expect((await run(['design', '/nowhere.json', '--json'])).code).toBe(1);
 });

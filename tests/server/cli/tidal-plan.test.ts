@@ -25,6 +25,26 @@ beforeAll(async () => {
   database.close();
 });
 
+describe('design', () => {
+  it('tries plans on a day of a hall, made of its history', async () => {
+    const file = join(store, 'design.json');
+    const asked = {
+      base: { kind: 'day', hallId: 'jincheng', day: '2026-02-10' },
+      levers: [],
+      factors: [{ leverId: 'staffing', path: '/change', values: [0, 1] }],
+      question: { kind: 'grid' },
+      seed: 7,
+      replications: 20,
+    };
+    writeFileSync(file, JSON.stringify(asked));
+    const { code, document } = await run(['design', file, '--data', store, '--json']);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({ replications: 20, plans: [{ settings: [0] }, { settings: [1] }] });
+    writeFileSync(file, JSON.stringify({ ...asked, base: { ...asked.base, hallId: 'nowhere' } }));
+    expect((await run(['design', file, '--data', store, '--json'])).document).toMatchObject({ error: { code: 'unknown_hall' } });
+  }, 60_000);
+});
+
 describe('plan', () => {
   it('plans a day of a hall from its history: one document, checked by simulation', async () => {
     const args = ['plan', 'jincheng', '--day', '2026-02-10', '--data', store, '--slot', '30', '--replications', '20', '--brief', '--json'];
@@ -65,6 +85,14 @@ describe('plan', () => {
     expect(wrong.document).toMatchObject({ error: { code: 'bad_request', message: expect.stringContaining('/slotMinutes') } });
     const dayless = await run(['plan', 'jincheng', '--data', store, '--json']);
     expect(dayless.document).toMatchObject({ error: { message: expect.stringContaining('--day') } });
+  });
+
+  it('says in words why a day cannot be planned', async () => {
+    const { code, document } = await run(['plan', 'jincheng', '--day', '2026-02-08', '--data', store, '--json']);
+    expect(code).toBe(1);
+    expect(document).toMatchObject({
+      error: { message: expect.stringMatching(/^jincheng cannot be simulated on 2026-02-08: [A-Z][a-z].*\.$/) },
+    });
   });
 
   it('still takes floor plans out and in', async () => {
