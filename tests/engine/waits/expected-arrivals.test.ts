@@ -67,3 +67,25 @@ test('without a forecast, and for other queues, everything stays as it was fitte
   expect(ratesOf(withForecast(scenario, forecast([1, 1], 'B'), minuteOf))).toEqual([50, 10]);
   expect(ratesOf(withForecast(scenario, forecast([9000, 0]), minuteOf))).toEqual([200, 40]);
 });
+
+test('further tickets follow from the visits, and are no visitors of their own', () => {
+  const further: Scenario = {
+    ...scenario,
+    queues: [{ id: 'A' }, { id: 'B' }],
+    matters: [
+      {
+        id: 'a',
+        steps: [{ queueId: 'A', service: { kind: 'constant', minutes: 5 }, onward: [{ share: 0.5, matterId: 'b', newTicket: true }] }],
+      },
+      { id: 'b', steps: [{ queueId: 'B', service: { kind: 'constant', minutes: 5 } }] },
+    ],
+    arrivals: [
+      { kind: 'rates', id: 'a', untilMinutes: [60], perMinute: [1], mix },
+      { kind: 'rates', id: 'b', untilMinutes: [60], perMinute: [0.5], mix: [{ matterId: 'b', weight: 1 }] },
+    ],
+  };
+  // Twice as many of everything: of the 120 tickets of the second queue 60 are further ones.
+  const { queues: ofA, ...day } = forecast([120]);
+  const busy = withForecast(further, { ...day, queues: [...ofA, ...forecast([120], 'B').queues] }, minuteOf);
+  expect(busy.arrivals.map((stream) => (stream.kind === 'rates' ? stream.perMinute[0] : null))).toEqual([2, 1]);
+});
