@@ -30,7 +30,7 @@ export const RemedyPreviewRequest = Type.Object(
 );
 export type RemedyPreviewRequest = Static<typeof RemedyPreviewRequest>;
 
-/** One number as it would be, as it would be then, and the difference on the same visitors (paired, 95 %). */
+/** One number as it would be, as it would be then, and the difference on the same visitors (paired, 95 %, the model's error included). */
 const Change = Type.Object({ before: Nullable(Type.Number()), after: Nullable(Type.Number()), difference: Estimate });
 export type Change = Static<typeof Change>;
 

@@ -1,5 +1,6 @@
 import type { Change, RemedyEffect } from '#contracts/remedies';
 import type { Estimate, ExperimentResult } from '#contracts/simulation';
+import { withModelError } from './model-error.ts';
 
 export interface RemedyResult {
   /** Of the hall as it goes on, and after each remedy. */
@@ -49,7 +50,10 @@ const changesOf =
     after: Readonly<Record<Name, Estimate>>,
     differences: Readonly<Record<Name, Estimate>>,
   ) =>
-  (name: Name): Change => ({ before: before[name].mean, after: after[name].mean, difference: differences[name] });
+  (name: Name): Change => {
+    const [was, will] = [before[name].mean, after[name].mean];
+    return { before: was, after: will, difference: withModelError(differences[name], was, will) };
+  };
 
 type WaitName = 'meanWaitMinutes' | 'p50WaitMinutes' | 'p90WaitMinutes' | 'waitedPersonMinutes';
 const waitsOf = (change: (name: WaitName) => Change): Record<WaitName, Change> => ({

@@ -1,4 +1,5 @@
 import type { RemedyEffect } from '#contracts/remedies';
+import { modelErrorRemark } from '#engine/remedies/model-error';
 
 const change = (before: number, after: number, half: number) => ({
   before,
@@ -38,5 +39,6 @@ export const remedyEffect: RemedyEffect = {
       zh: '开窗要 4.5 分钟（近 28 天 21 次指令的中位数），调整要 1.5 分钟（近 28 天 34 次指令的中位数）。',
       en: 'A window opens after 4.5 min (median of 21 commands in 28 days), other changes take 1.5 min (median of 34 commands in 28 days).',
     },
+    modelErrorRemark,
   ],
 };

@@ -10,6 +10,7 @@ import type { HallView } from '#engine/hall-view';
 import type { QuerySource } from '#engine/query-source';
 import { applyRemedies, type RemedyCase } from '#engine/remedies/apply-remedies';
 import { type CommandDelays, delaysOf, describeDelays } from '#engine/remedies/command-delays';
+import { modelErrorRemark } from '#engine/remedies/model-error';
 import type { HallOutlook } from '#engine/remedies/pool-windows';
 import type { Proposal } from '#engine/remedies/propose-remedies';
 import type { TriedProposal } from '#engine/remedies/rank-advice';
@@ -154,5 +155,5 @@ function effectOf(
   told: Pick<RemedyEffect, 'paths' | 'hall' | 'queues' | 'worse'>,
 ): RemedyEffect {
   const computedAt = new Date(now).toISOString();
-  return { remedies: [...remedies], computedAt, horizonMinutes, ...told, assumptions: [describeDelays(basis.delays)] };
+  return { remedies: [...remedies], computedAt, horizonMinutes, ...told, assumptions: [describeDelays(basis.delays), modelErrorRemark] };
 }

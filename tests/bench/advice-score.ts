@@ -69,11 +69,18 @@ function figuresOf(judged: readonly Judged[]) {
     saidMinutes: meanOf(spokenOf.map(({ said, came }) => said.mean * Math.sign(came.mean))),
     absoluteErrorMinutes: meanOf(judged.map(({ said, came }) => Math.abs(said.mean - came.mean))),
     trueHalfWidthMinutes: rounded(median(judged.map(({ came }) => (came.high - came.low) / 2))),
-    /** The interval is that of the simulated mean: it tells how far paths are enough, not how right the model is. */
+    /** The truth is a mean over few ways, known itself within an interval only: beside those that hold it, those that do with both. */
     intervalCoversTruth: rounded(covered.length / judged.length),
+    coversWithinBoth: rounded(
+      judged.filter(({ said, came }) => Math.abs(said.mean - came.mean) <= joint(said, came)).length / judged.length,
+    ),
     intervalMeetsTruths: rounded(compatible.length / judged.length),
   };
 }
+
+const halfOf = ({ low, high }: Interval): number => (high - low) / 2;
+/** Half of the interval of the difference between what was said and what came. */
+const joint = (said: Interval, came: Interval): number => Math.hypot(halfOf(said), halfOf(came));
 
 /** Whether what was advised helped, and how much of what was foreseen came. */
 export function scoreAdvice(adopted: readonly AdoptedAdvice[], moments: number, refused: number) {

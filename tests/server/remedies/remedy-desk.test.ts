@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { RemedyEffect } from '#contracts/remedies';
 import type { Scenario } from '#contracts/scenario';
 import type { Cell, QuerySource } from '#engine/query-source';
+import { modelErrorRemark } from '#engine/remedies/model-error';
 import { RemedyDesk } from '../../../server/remedies/remedy-desk.ts';
 import { SimulationPool } from '../../../server/workers/simulation-pool.ts';
 import { MemoryHallView } from '../../support/memory-hall-view.ts';
@@ -50,6 +51,7 @@ test('a manager sees what opening a window would change, and nothing is done', a
       zh: '开窗要 4.5 分钟（近 28 天 12 次指令的中位数），调整要 2 分钟（假设）。',
       en: 'A window opens after 4.5 min (median of 12 commands in 28 days), other changes take 2 min (assumed).',
     },
+    modelErrorRemark,
   ]);
   expect(sent).toEqual([]);
 });
