@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts';
 import '../experiments/compose.css';
 import '../experiments/result.css';
 import '../experiments/experiment-charts.css';
+import '../charts/trade-off.css';
 import '../experiments/explore/explore.css';
 
 type ExperimentsRoute = Extract<Route, { page: 'experiments' }>;

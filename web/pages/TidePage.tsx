@@ -3,6 +3,7 @@ import { pagesOf } from '../app/routes.ts';
 import { useAccount } from '../app/session.tsx';
 import { PlanView } from '../planning/PlanView.tsx';
 import { useText } from '../text/text.ts';
+import '../charts/trade-off.css';
 import '../planning/tide.css';
 import '../planning/followed.css';
 import '../planning/wishes.css';

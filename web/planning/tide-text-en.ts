@@ -37,6 +37,8 @@ export const tideEn: TideText = {
   always: 'Open all day',
   rule: (windows, opens, closes) => `open ${windows} when somebody has waited ${opens} min, until nobody has waited ${closes}`,
   tradeOff: 'What more or fewer hours would buy',
+  tradeOffAxes: { cost: 'Window-hours →', wait: 'Mean wait (min)' },
+  tradeOffNames: { hours: (hours) => `${hours} h`, present: 'present plan', threshold: '15/25/30 min rule' },
   tradeOffHead: ['Window-hours', 'Mean wait', 'Within 15 min'],
   kept: {
     title: 'Plans of the day',

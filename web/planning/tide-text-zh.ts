@@ -36,6 +36,8 @@ export const tideZh = {
   always: '全天开放',
   rule: (windows: string, opens: number, closes: number) => `有人等满 ${opens} 分钟即开放 ${windows}，无人等满 ${closes} 分钟再关`,
   tradeOff: '多开或少开窗口的效果',
+  tradeOffAxes: { cost: '窗口小时 →', wait: '平均等候（分钟）' },
+  tradeOffNames: { hours: (hours: string) => `${hours} 小时`, present: '现行安排', threshold: '15/25/30 分钟规则' },
   tradeOffHead: ['窗口小时', '平均等候', '15 分钟内叫到'],
   kept: {
     title: '当天的各个方案',
