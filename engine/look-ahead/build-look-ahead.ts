@@ -7,6 +7,7 @@ import type { HallCalendar } from '../hall-calendar.ts';
 import { expectBooked } from './expected-bookings.ts';
 import { findPresentPeople } from './present-people.ts';
 import { arrangeWindows } from './present-windows.ts';
+import { followToday } from './todays-arrivals.ts';
 
 export interface LookAheadMoment {
   /** Hall time of the look-ahead's beginning. */
@@ -43,9 +44,11 @@ export function buildLookAhead(state: HallState, scenario: Scenario, moment: Loo
   const people = findPresentPeople(state, scenario, minute, minuteAt);
   const { windows, breaks } = arrangeWindows(state, scenario, { minute, end: closesMinute, minuteAt });
   const { breaks: _taken, ...others } = scenario;
+  const { arrivals, ...today } = followToday(state, scenario, minute);
   return {
     scenario: {
       ...others,
+      ...today,
       id: `${scenario.id}-ahead`,
       hours: {
         ...ownHours,
@@ -53,7 +56,7 @@ export function buildLookAhead(state: HallState, scenario: Scenario, moment: Loo
         lastTicketMinute: Math.min(hours.lastTicketMinute ?? hours.closesMinute, closesMinute),
         ends: isCutOff ? 'closing' : hours.ends,
       },
-      arrivals: expectBooked(state, scenario, { minute, end: closesMinute, minuteAt }),
+      arrivals: expectBooked(state, { ...scenario, arrivals }, { minute, end: closesMinute, minuteAt }),
       windows,
       start: { minute, waiting: people.waiting, serving: people.serving, ...(breaks.length > 0 && { breaks }) },
     },
