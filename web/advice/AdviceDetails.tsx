@@ -25,6 +25,12 @@ export function AdviceDetails({ advice, words, saved }: { advice: Advice; words:
       <dl className="advice-lines">
         <dt>{text.advice.waited}</dt>
         <dd className={saved.tone}>{saved.words}</dd>
+        {words.overtime !== null && (
+          <>
+            <dt>{text.advice.overtime}</dt>
+            <dd>{words.overtime}</dd>
+          </>
+        )}
         <dt>{text.advice.worse}</dt>
         <dd>
           {worse.length === 0 && <span className="neither">{text.advice.nobodyWorse}</span>}

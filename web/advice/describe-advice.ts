@@ -13,6 +13,8 @@ export interface AdviceWords {
   readonly p90: string;
   readonly p50: string;
   readonly target: string;
+  /** Null where the hall does not close within the horizon. */
+  readonly overtime: string | null;
   readonly confidence: string;
   readonly cost: string;
 }
@@ -28,6 +30,7 @@ export function describeAdvice(advice: Advice, plan: HallPlan, text: Text, langu
     p90: queue ? text.effect.minutes(sayShift(queue.p90WaitMinutes)) : text.effect.unknown,
     p50: queue ? text.effect.minutes(sayShift(queue.p50WaitMinutes)) : text.effect.unknown,
     target: queue ? sayShift(queue.shareWithinTarget, shareOf) : text.effect.unknown,
+    overtime: advice.effect.hall.overtimeMinutes && text.effect.minutes(sayShift(advice.effect.hall.overtimeMinutes)),
     // Nothing simulated is ever certain.
     confidence: words.confidence(advice.confidence > 0.99 ? '>99%' : shareOf(advice.confidence)),
     cost: [...new Set([sayWindowTime(minutes, words), ...guidesCalledIn(advice, plan).map(() => words.cost.guide)])].join(' · '),

@@ -59,6 +59,7 @@ export const enAdvice: typeof zhCnAdvice = {
     p90: 'P90 wait',
     p50: 'Median wait',
     target: 'In target',
+    overtime: 'After closing',
     waited: 'Hall',
     worse: 'Longer for',
     nobodyWorse: 'no queue',

@@ -57,6 +57,7 @@ export const zhCnAdvice = {
     p90: '九成等候',
     p50: '半数等候',
     target: '达标',
+    overtime: '闭厅后',
     waited: '全厅等候',
     worse: '会变长',
     nobodyWorse: '没有队列变长',

@@ -18,6 +18,7 @@ describe('an advice in words', () => {
       p90: '31 → 20 分',
       p50: '14 → 9.3 分',
       target: '50% → 75%',
+      overtime: null,
       confidence: '把握 97%',
       cost: '不增加窗口时间',
     });
@@ -48,6 +49,13 @@ describe('an advice in words', () => {
     const { hall } = someEffect();
     const late = someEffect({ hall: { ...hall, overtimeMinutes: madeChange(24, 9, 3) } });
     expect(said({ reason: 'closing', effect: late }).why).toBe('照此下去，闭厅后 24 分才能办完');
+  });
+
+  it('says how much later the hall will be empty, where it closes soon', () => {
+    const { hall } = someEffect();
+    const late = someEffect({ hall: { ...hall, overtimeMinutes: madeChange(24, 9, 3) } });
+    expect(said({ effect: late }).overtime).toBe('24 → 9.0 分');
+    expect(said({}).overtime).toBeNull();
   });
 
   it('shows no figures of a queue in which nobody waits', () => {
