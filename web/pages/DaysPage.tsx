@@ -5,6 +5,7 @@ import { readDays } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useAccount } from '../app/session.tsx';
 import { renderDaySeries } from '../charts/day-series.tsx';
+import { WaitLedgerPanel } from '../ledger/WaitLedgerPanel.tsx';
 import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMinutes, formatShare } from '../text/format.ts';
@@ -25,6 +26,7 @@ export function DaysPage({ hallId }: { hallId: string }): ReactElement {
         return (
           <>
             <DayProfile hallId={hallId} day={chosen} days={rows.map((row) => row.day)} onPick={setDay} />
+            <WaitLedgerPanel hallId={hallId} day={chosen} />
             {role !== 'leader' && <WindowClocks hallId={hallId} day={chosen} />}
             <section className="work-list panel">
               <header className="work-head">

@@ -63,6 +63,17 @@ describe('the homes of the other roles', () => {
     expect(idle).toEqual([...idle].sort((a, b) => b - a));
   });
 
+  it('the analyst sees what was promised beside what happened, by queue and by hour', async () => {
+    const { page, complaints } = await openPage(browser, server, { role: 'analyst', path: '/halls/taizhou/days' });
+    const section = page.locator('section', { has: page.getByRole('heading', { name: '承诺与实际' }) });
+    await section.getByText('本系统告知').waitFor();
+    expect(await section.locator('table').nth(0).locator('tbody tr').nth(1).textContent()).toContain('按排队人数（计离开）');
+    expect(await section.locator('table').nth(1).locator('tbody tr').count()).toBe(2);
+    await section.getByRole('button', { name: '按时段' }).click();
+    expect(await section.locator('table').nth(1).locator('tbody').textContent()).toMatch(/09 时.*81%.*5\.0/);
+    expect(complaints).toEqual([]);
+  });
+
   it('the duty list shows how each self-service terminal is used, and which was not', async () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/halls/taizhou/duty' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '自助终端' }) });

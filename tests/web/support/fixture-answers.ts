@@ -21,6 +21,7 @@ import {
   quarantineBoard,
   sourceRows,
 } from './fixture-history.ts';
+import { waitLedger } from './fixture-ledger.ts';
 import { fixtureTicket } from './fixture-ticket.ts';
 
 export interface FixtureHalls {
@@ -103,6 +104,8 @@ function hallAnswer(halls: FixtureHalls, hall: FixtureHall, rest: string, reques
       return ok(hall.plan);
     case 'profile':
       return ok(profileRows(hall, request.query.get('day'), request.query.get('queue')));
+    case 'wait-ledger':
+      return ok(waitLedger(hall, request.query.get('from') ?? ''));
     case 'days':
       return ok(dayRows(hall));
     case 'windows/clocks':
