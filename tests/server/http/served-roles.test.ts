@@ -35,6 +35,8 @@ test('only these are for everybody', async () => {
       'DELETE /api/session',
       'GET /api/halls/:hallId/lobby',
       'HEAD /api/halls/:hallId/lobby',
+      'GET /api/public/address',
+      'HEAD /api/public/address',
       'GET /api/public/halls/:hallId/waits',
       'HEAD /api/public/halls/:hallId/waits',
       'GET /api/public/halls/:hallId/when',
