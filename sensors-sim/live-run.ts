@@ -47,7 +47,7 @@ export function startLive(order: LiveOrder): LiveRun {
         : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since);
     ledger.note(live.run);
     live.publisher = new HallPublisher(order, hall.id, gatewayOf(hall), (topic, payload) => receive(live, topic, payload));
-    // What is said while the line is down goes out one by one, each waiting for its acknowledgement: hundreds of devices wait for the line.
+    // Nothing is said while the line is down: what is there is told when it is up.
     live.publisher.onConnected(() => {
       clockToTell();
       live.presentAll();

@@ -14,9 +14,12 @@ export class HallPublisher {
   private readonly hallId: string;
   private readonly gatewayId: string;
   private readonly client: MqttClient;
-  /** Hall times of what the broker has not acknowledged, in the order of sending. */
-  private readonly outstanding = new Map<number, number>();
-  private readonly timers = new Set<NodeJS.Timeout>();
+  /** What the broker has not acknowledged, in the order of sending. */
+  private readonly outstanding = new Map<number, Outgoing>();
+  /** MQTT's numbers of those under way. */
+  private readonly underWay = new Map<number, number>();
+  /** Those that a fault holds back for a while. */
+  private readonly timers = new Map<number, NodeJS.Timeout>();
   private sent = 0;
 
   constructor(address: BrokerAddress, hallId: string, gatewayId: string, onCommand: (topic: string, payload: string) => void) {
@@ -36,6 +39,11 @@ export class HallPublisher {
     this.client.on('connect', () => {
       this.client.subscribe(commandsFilter(hallId), { qos: 1 });
       this.present(gatewayId, 'ready');
+      for (const key of this.outstanding.keys()) if (!this.timers.has(key)) this.publish(key);
+    });
+    // The client would send what it keeps again one by one, each waiting for its acknowledgement.
+    this.client.on('close', () => {
+      for (const messageId of this.underWay.values()) this.client.removeOutgoingMessage(messageId);
     });
     this.client.on('message', (topic, payload) => onCommand(topic, payload.toString('utf8')));
   }
@@ -43,7 +51,7 @@ export class HallPublisher {
   /** Hall time up to which everything has been acknowledged, when everything up to `told` has been handed over. */
   acknowledgedUpTo(told: number): number {
     let oldest = told + 1;
-    for (const at of this.outstanding.values()) oldest = Math.min(oldest, at);
+    for (const { at } of this.outstanding.values()) oldest = Math.min(oldest, at);
     return oldest - 1;
   }
 
@@ -54,22 +62,32 @@ export class HallPublisher {
   send(outgoing: Outgoing): void {
     const key = this.sent;
     this.sent += 1;
-    this.outstanding.set(key, outgoing.at);
-    const publish = (): void => {
-      this.client.publish(outgoing.topic, outgoing.payload, { qos: 1 }, () => this.outstanding.delete(key));
-    };
-    if (outgoing.delayMs <= 0) publish();
-    else {
-      const timer = setTimeout(() => {
-        this.timers.delete(timer);
-        publish();
-      }, outgoing.delayMs);
-      this.timers.add(timer);
+    this.outstanding.set(key, outgoing);
+    if (outgoing.delayMs <= 0) {
+      this.publish(key);
+      return;
     }
+    const timer = setTimeout(() => {
+      this.timers.delete(key);
+      this.publish(key);
+    }, outgoing.delayMs);
+    this.timers.set(key, timer);
   }
 
-  /** Says, retained, whether a device is there. */
+  /** Sends what is outstanding when the line is up; else it goes out when it is again. */
+  private publish(key: number): void {
+    const outgoing = this.outstanding.get(key);
+    if (!outgoing || !this.client.connected) return;
+    this.client.publish(outgoing.topic, outgoing.payload, { qos: 1 }, (error) => {
+      this.underWay.delete(key);
+      if (!error) this.outstanding.delete(key);
+    });
+    this.underWay.set(key, this.client.getLastMessageId());
+  }
+
+  /** Says, retained, whether a device is there; to be said again when the line is back. */
   present(deviceId: string, state: 'ready' | 'lost'): void {
+    if (!this.client.connected) return;
     this.client.publish(deviceStateTopic(this.hallId, deviceId), JSON.stringify({ state }), { qos: 1, retain: true });
   }
 
@@ -86,7 +104,7 @@ export class HallPublisher {
 
   /** Waits a little for what is under way, then says good-bye. */
   async close(): Promise<void> {
-    for (const timer of this.timers) clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     if (!this.client.connected) {
       await this.client.endAsync(true);
       return;

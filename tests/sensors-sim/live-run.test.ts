@@ -25,8 +25,9 @@ interface Broker {
   readonly close: () => Promise<void>;
 }
 
-async function openBroker(port = 0): Promise<Broker> {
+async function openBroker(port = 0, acknowledgesAfterMs = 0): Promise<Broker> {
   const aedes = await Aedes.createBroker();
+  if (acknowledgesAfterMs > 0) aedes.authorizePublish = (_client, _packet, done) => void setTimeout(done, acknowledgesAfterMs);
   const server: Server = createServer(aedes.handle);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = async (): Promise<void> => {
@@ -160,6 +161,25 @@ test('keeps what it could not send while the broker was away', async () => {
   const last = Math.max(...events().map(({ time }) => Date.parse(time)));
   const missing = undisturbed(last - 60_000).filter(({ event }) => !told.has(`${event.source} ${event.id}`));
   expect(missing.map(({ event }) => event.time)).toEqual([]);
+});
+
+test('what waited for the broker does not wait for one acknowledgement after the other', async () => {
+  const run = begin(60);
+  await hurry(run, () => events().length > 10, 'events');
+  await broker.close();
+  for (let minute = 0; minute < 30; minute += 1) {
+    run.clock.leapTo(run.clock.now() + 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 110));
+  }
+  const kept = run.halls[0]?.publisher?.unacknowledged ?? 0;
+  expect(kept).toBeGreaterThan(100);
+  const acknowledgesAfterMs = 50;
+  broker = await openBroker(broker.port, acknowledgesAfterMs);
+  await until(() => listener.connected, 'the listener to be back');
+  const since = performance.now();
+  const told = keys().size;
+  await until(() => keys().size >= told + kept, 'what was kept');
+  expect(performance.now() - since).toBeLessThan((kept * acknowledgesAfterMs) / 2);
 });
 
 test('says again what was lost, the same as before', async () => {
