@@ -9,6 +9,8 @@ export interface TradePoint {
   readonly id: string;
   /** Empty where there are too many to be named. */
   readonly name: string;
+  /** The name where there is little room; the id unless told. */
+  readonly short?: string;
   readonly cost: Estimate;
   readonly wait: Estimate;
   /** No other scenario beats it in both. */
@@ -90,7 +92,7 @@ export function renderTradeOff(points: readonly TradePoint[], size: Size, words:
       ))}
       {nameRows(placed.filter(({ point }) => point.name !== '')).map(({ point, x: left, row }) => (
         <text key={point.id} className={point.isOnFront ? 'trade-name on-front' : 'trade-name'} x={left} y={row} {...anchorAt(left, size)}>
-          {size.width < narrow ? point.id : fitText(point.name, size.width * 0.4)}
+          {size.width < narrow ? (point.short ?? point.id) : fitText(point.name, size.width * 0.4)}
         </text>
       ))}
     </svg>

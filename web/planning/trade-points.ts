@@ -10,6 +10,7 @@ export function tradePoints({ tradeOff = [], check }: TidalPlan, { tradeOffNames
       ({ windowHours, meanWaitMinutes, isEfficient }): TradePoint => ({
         id: String(windowHours),
         name: names.hours(windowHours.toFixed(0)),
+        short: names.hours(windowHours.toFixed(0)),
         cost: exactly(windowHours),
         wait: meanWaitMinutes,
         isOnFront: isEfficient,
@@ -20,6 +21,7 @@ export function tradePoints({ tradeOff = [], check }: TidalPlan, { tradeOffNames
       ({ name, figures }): TradePoint => ({
         id: name,
         name: names[name],
+        short: names[name],
         cost: figures.windowHours,
         wait: figures.meanWaitMinutes,
         isOnFront: false,

@@ -37,6 +37,7 @@ describe('window-hours against waits', () => {
   it('go by letters alone where there is little room', () => {
     expect(drawn(points, 360)).not.toContain('B 方案');
     expect(drawn(points, 360)).toContain('>B<');
+    expect(drawn([point('121.74341616827333', 88, 8, { short: '122 小时' })], 360)).toContain('>122 小时<');
   });
   it('keep names apart where scenarios lie on one spot', () => {
     const rows = [...drawn([point('A', 88, 8), point('B', 88, 8)]).matchAll(/class="trade-name"[^>]* y="([\d.]+)"/g)].map(([, y]) =>
