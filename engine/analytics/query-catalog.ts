@@ -179,6 +179,11 @@ export const catalog = {
     { hall_id: 'text', day: 'day' },
     { window_id: 'text', status: 'text', reason: 'text?', queues: 'text', started_at: 'moment', ended_at: 'moment' },
   ),
+  staffSittings: question(
+    'staff-sittings',
+    { hall_id: 'text', from: 'day', until: 'day' },
+    { staff_id: 'text', window_id: 'text', day: 'day', minutes: 'number', queues: 'text' },
+  ),
   silences: question(
     'silences',
     { hall_id: 'text', day: 'day', now: 'moment', longer_than_minutes: 'number' },
