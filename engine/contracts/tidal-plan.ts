@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Identifier } from './ids.ts';
+import { PlanPeople } from './plan-people.ts';
 import { PlanCheck, PlanTradeOff, PolicyCard, TicketClosing } from './tidal-plan-check.ts';
 
 const closed = { additionalProperties: false };
@@ -180,6 +181,8 @@ export const TidalPlan = Type.Object({
   tradeOff: optional(Type.Array(PlanTradeOff)),
   closing: optional(TicketClosing),
   card: optional(PolicyCard),
+  /** By whom, where a history was asked for it. */
+  people: optional(PlanPeople),
 });
 export type TidalPlan = Static<typeof TidalPlan>;
 

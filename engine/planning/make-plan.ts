@@ -1,3 +1,4 @@
+import type { PlanPeople } from '#contracts/plan-people';
 import type { Scenario } from '#contracts/scenario';
 import type { PlanAnswer, PlanWishes, StaffingRules, TidalPlan } from '#contracts/tidal-plan';
 import { checkPlan, type Judgement } from './check-plan.ts';
@@ -5,7 +6,9 @@ import { describePlan, type PlanGround } from './describe-plan.ts';
 import { findContradictions } from './find-contradictions.ts';
 import { type ImprovedPlan, type Improvement, improvePlan } from './improve-plan.ts';
 import { findRequirement } from './iterative-staffing.ts';
+import type { KnownPeople } from './known-people.ts';
 import { findLastTicket } from './last-ticket.ts';
+import { namePeople } from './name-people.ts';
 import { measureLoad } from './offered-load.ts';
 import { scenarioOfPlan } from './plan-scenario.ts';
 import { buildPlanningHall, type PlanningHall } from './planning-hall.ts';
@@ -25,6 +28,8 @@ export interface PlanRequest {
   readonly tradeOffShares: readonly number[];
   /** Boils the plan down to a card of rules. */
   readonly wantsCard: boolean;
+  /** Who is named in the plan; left out, nobody is asked for. */
+  readonly people?: KnownPeople;
 }
 
 /** A card's thresholds are tried on so many days. */
@@ -43,8 +48,16 @@ export function makePlan(request: PlanRequest, solver: MixedIntegerSolver): Plan
     return { plan: null, refusals: [{ code: 'no_solution', about: [], message: 'the pins, limits and minimums leave no plan together' }] };
   const described = describePlan(hall, ground, improved);
   const judged = judge(hall, ground, { ...improved, windowHours: described.cost.windowHours }, request, solver, effort);
-  return { plan: { ...described, ...judged }, refusals: [] };
+  const people = request.people && nameThePlan(hall, improved, request.people);
+  return { plan: { ...described, ...judged, ...(people ? { people } : {}) }, refusals: [] };
 }
+
+const nameThePlan = ({ rules, wishes }: PlanningHall, { windows, tally }: ImprovedPlan, known: KnownPeople): PlanPeople =>
+  namePeople({
+    ...{ windows, rules, known },
+    leastMinutes: wishes.slotMinutes,
+    busyBetween: (windowId, from, to) => tally.busy.between(windowId, from, to) / tally.days,
+  });
 
 function judge(
   hall: PlanningHall,

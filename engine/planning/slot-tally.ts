@@ -2,6 +2,7 @@ import type { Scenario } from '#contracts/scenario';
 import { buildModel } from '../simulation/hall-model.ts';
 import { HallRun } from '../simulation/hall-run.ts';
 import type { LegRecord } from '../simulation/leg-record.ts';
+import { BusyTally } from './busy-tally.ts';
 import type { PlanningHall } from './planning-hall.ts';
 
 /** Whoever still had a ticket when all ended has waited about so long. */
@@ -18,6 +19,7 @@ export class SlotTally {
   readonly waitMinutes: Float64Array;
   /** Waited longer than 15 minutes, called or not. */
   readonly over15: Float64Array;
+  readonly busy: BusyTally;
   days = 0;
   /** On an average day. */
   windowHours = 0;
@@ -29,11 +31,14 @@ export class SlotTally {
     this.inTime = new Float64Array(size);
     this.waitMinutes = new Float64Array(size);
     this.over15 = new Float64Array(size);
+    this.busy = new BusyTally(hall.grid);
     this.places = new Map(hall.queues.map(({ id }, place) => [id, place]));
   }
 
   /** Whoever left before the target was over is counted neither way. */
-  take({ queueId, joinedMinute, calledMinute, endedMinute, outcome }: LegRecord): void {
+  take(record: LegRecord): void {
+    this.busy.take(record);
+    const { queueId, joinedMinute, calledMinute, endedMinute, outcome } = record;
     const queue = this.places.get(queueId);
     if (queue === undefined) return;
     const { grid, queues } = this.hall;

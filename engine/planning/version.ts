@@ -1,2 +1,2 @@
 /** Of the planner: raised whenever the same scenario, rules, wishes and seed give another plan than before. */
-export const plannerVersion = '1';
+export const plannerVersion = '2';
