@@ -16,10 +16,33 @@ export function describeTidalPlan({ plan, refusals }: PlanAnswer): string {
       ({ queueId, fromMinute, toMinute, shareWithinTarget, targetShare }) =>
         `  short: ${queueId} ${clock(fromMinute)}–${clock(toMinute)}, ${percent(shareWithinTarget)} in time of ${percent(targetShare)}`,
     ),
+    ...peopleLines(plan, clock),
     ...checkLines(plan),
     ...closingLines(plan, clock),
     ...cardLines(plan, clock),
   ].join('\n');
+}
+
+function peopleLines({ people }: TidalPlan, clock: (minute: number) => string): string[] {
+  if (!people) return [];
+  if (people.daysKnown === 0) return ['nobody is named: the history does not say who sat where'];
+  const { score, pools } = people.balance;
+  return [
+    `by whom, from ${people.daysKnown} days:`,
+    ...people.seats.map(
+      ({ windowId, fromMinute, toMinute, staffId, why }) =>
+        `  ${windowId.padEnd(5)} ${clock(fromMinute)}–${clock(toMinute)} ${staffId ?? 'nobody'}${why === 'own_window' ? '' : ` (${why})`}`,
+    ),
+    ...people.work.map(
+      ({ staffId, plannedMinutes, busyMinutes }) =>
+        `  ${staffId.padEnd(5)} ${(plannedMinutes / 60).toFixed(1)} h planned, ${(busyMinutes / 60).toFixed(1)} h with visitors`,
+    ),
+    ...(score === null ? [] : [`balance of work ${score.toFixed(2)} (1: all busy alike)`]),
+    ...pools.map(({ poolId, people: count, score: own, busiest, leastBusy }) => {
+      const told = [busiest, leastBusy].map(({ staffId, busyMinutes }) => `${staffId} ${Math.round(busyMinutes)} min`);
+      return `  ${poolId}: ${own.toFixed(2)} over ${count} people, ${told.join(' to ')}`;
+    }),
+  ];
 }
 
 function checkLines({ check }: TidalPlan): string[] {

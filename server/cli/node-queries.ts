@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fitQuestions } from '#engine/analytics/fit-questions';
+import { catalog } from '#engine/analytics/query-catalog';
 import { questionText } from '#engine/analytics/question';
 import { HallError } from '#engine/errors';
 import type { Cell, QuerySource } from '#engine/query-source';
@@ -10,7 +11,7 @@ const texts = new Map([
     file.replace(/\.sql$/, ''),
     loadSql(import.meta.url, `sql/${file}`),
   ]),
-  ...Object.values(fitQuestions).map(({ name }): [string, string] => [name, questionText(name)]),
+  ...[...Object.values(fitQuestions), catalog.staffSittings].map(({ name }): [string, string] => [name, questionText(name)]),
 ]);
 const names = new Map([...texts].map(([name, text]) => [text, name]));
 

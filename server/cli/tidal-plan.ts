@@ -8,6 +8,7 @@ import { HallError } from '#engine/errors';
 import { weekdayOf } from '#engine/fitting/day-hours';
 import { rulesOfHall, rulesOfScenario } from '#engine/planning/hall-rules';
 import { openHighs } from '#engine/planning/highs-solver';
+import type { KnownPeople } from '#engine/planning/known-people';
 import { makePlan } from '#engine/planning/make-plan';
 import { formatProblem } from '#engine/simulation/scenario-problem';
 import { schemaProblems } from '#engine/simulation/schema-problems';
@@ -34,6 +35,7 @@ interface PlanGround {
   readonly scenario: Scenario;
   readonly rules: StaffingRules;
   readonly day?: ServiceDay;
+  readonly people?: KnownPeople;
 }
 
 const tradeOffShares = [0.85, 1, 1.15];
@@ -60,9 +62,10 @@ async function planDay(hall: string, options: Options, context: CliContext): Pro
   context.say(`planning ${ground.rules.windows.length} windows`);
   const { seed, replications, brief } = options;
   const more = brief ? { tradeOffShares: [], wantsCard: false } : { tradeOffShares, wantsCard: true };
-  const request = { scenario: ground.scenario, rules: ground.rules, wishes, seed, replications, ...more };
+  const { day, ...known } = ground;
+  const request = { ...known, wishes, seed, replications, ...more };
   const answer = makePlan(request, await openHighs());
-  const dated: PlanAnswer = answer.plan && ground.day !== undefined ? { ...answer, plan: { ...answer.plan, day: ground.day } } : answer;
+  const dated: PlanAnswer = answer.plan && day !== undefined ? { ...answer, plan: { ...answer.plan, day } } : answer;
   return { done: dated.plan !== null, document: dated, text: describeTidalPlan(dated) };
 }
 
@@ -75,8 +78,8 @@ async function groundOfScenario(path: string): Promise<PlanGround> {
 
 async function groundOfHall(hallId: string, { day, ...options }: Options, context: CliContext): Promise<PlanGround> {
   if (day === undefined) throw new HallError('bad_request', 'say for which day: --day 2026-03-02');
-  const { plan, scenario } = await fitHallDay(hallId, day, options, context);
-  return { scenario, rules: rulesOfHall(plan, weekdayOf(day), scenario.hours.startsAt ?? '00:00'), day };
+  const { plan, scenario, people } = await fitHallDay(hallId, day, options, context);
+  return { scenario, rules: rulesOfHall(plan, weekdayOf(day), scenario.hours.startsAt ?? '00:00'), day, people };
 }
 
 /** Throws `HallError('bad_request')` with every problem of the file. */

@@ -7,6 +7,7 @@ import type { AdoptedPlan } from '#engine/analytics/plan-adherence';
 import { HallError } from '#engine/errors';
 import { weekdayOf } from '#engine/fitting/day-hours';
 import { rulesOfHall } from '#engine/planning/hall-rules';
+import type { KnownPeople } from '#engine/planning/known-people';
 import type { PlanRequest } from '#engine/planning/make-plan';
 import { plannedDay } from '#engine/planning/plan-scenario';
 import type { ArchivedPlan, TidalPlanArchive } from '#engine/store/tidal-plan-archive';
@@ -22,6 +23,8 @@ export interface Planner {
 /** What halls' histories say of a day. */
 export interface DayScenarios {
   ofDay(hallId: string, day: ServiceDay): Promise<Scenario>;
+  /** Who sits where on such a day. */
+  peopleOn(hallId: string, day: ServiceDay): Promise<KnownPeople>;
 }
 
 /** Who asks something of the desk, when by the hall's clock. */
@@ -135,10 +138,11 @@ export class TidalPlanDesk {
     const { id, day, wishes } = plan;
     try {
       const scenario = await this.scenarios.ofDay(hall.id, day);
+      const people = await this.scenarios.peopleOn(hall.id, day);
       if (this.isClosed) return;
       const startsAt = scenario.hours.startsAt ?? '00:00';
       const rules = rulesOfHall(hall, weekdayOf(day), startsAt);
-      const answer = await this.planner.makePlan({ scenario, rules, wishes, ...judged });
+      const answer = await this.planner.makePlan({ scenario, rules, wishes, people, ...judged });
       const dated = answer.plan ? { ...answer, plan: { ...answer.plan, day } } : answer;
       const making = { seed: judged.seed, version: planningVersion, recordedAt: this.stamp() };
       await this.archive.keep(hall.id, { ...plan, startsAt, answer: dated }, making);

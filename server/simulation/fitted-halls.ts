@@ -1,5 +1,6 @@
 import type { ServiceDay } from '#contracts/instant';
 import type { Scenario } from '#contracts/scenario';
+import { knownPeople } from '#engine/analytics/known-people';
 import { HallError } from '#engine/errors';
 import { dayAfter } from '#engine/fitting/day-hours';
 import type { FittedScenario } from '#engine/fitting/fit-outcome';
@@ -9,6 +10,7 @@ import { readHistory } from '#engine/fitting/hall-history';
 import { HallCalendar } from '#engine/hall-calendar';
 import type { HallView } from '#engine/hall-view';
 import { buildLookAhead, type LookAhead } from '#engine/look-ahead/build-look-ahead';
+import type { KnownPeople } from '#engine/planning/known-people';
 import type { QuerySource } from '#engine/query-source';
 import type { StoreSnapshot } from '#engine/store/store-snapshot';
 import { findPlan } from '../http/known-hall.ts';
@@ -42,6 +44,12 @@ export class FittedHalls {
     days.set(day, fitted);
     fitted.catch(() => days.delete(day));
     return scenarioOf(await fitted, hallId, day);
+  }
+
+  /** Who sat where on the days that the hall is fitted on, as far as a day like `day` is concerned. */
+  async peopleOn(hallId: string, day: ServiceDay): Promise<KnownPeople> {
+    const { today } = this.keptOf(hallId);
+    return knownPeople(this.queries, hallId, { from: dayAfter(today, -fittedDays), until: dayAfter(today, -1), forDay: day });
   }
 
   /** The hall fitted on the days before its today. What failed is tried again. */

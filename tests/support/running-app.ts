@@ -7,6 +7,7 @@ import type { WireCommand } from '#contracts/commands';
 import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
 import type { HallView } from '#engine/hall-view';
+import type { KnownPeople } from '#engine/planning/known-people';
 import type { QuerySource } from '#engine/query-source';
 import { simulatePaths } from '#engine/simulation/simulate-paths';
 import { AdviceArchive } from '#engine/store/advice-archive';
@@ -49,11 +50,14 @@ async function openExperiments(database: Database): Promise<ExperimentDesk> {
   return desk;
 }
 
+/** A history that names nobody. */
+export const nobodyKnown = async (): Promise<KnownPeople> => ({ days: 0, people: [] });
+
 const nothingPlanned: Planner = { makePlan: () => Promise.reject(new Error('nothing is planned here')), close: async () => {} };
 
 /** Tidal plans kept in memory. */
 export async function openTidalPlans(
-  scenarios: DayScenarios = { ofDay: noHistory },
+  scenarios: DayScenarios = { ofDay: noHistory, peopleOn: nobodyKnown },
   planner: Planner = nothingPlanned,
   onError: (message: string) => void = () => {},
   database?: Database,

@@ -22,6 +22,7 @@ beforeAll(async () => {
     windows: [...windows.map(({ id }) => ({ id, queues: ['A'] })), { id: 'W99', queues: ['B'] }],
   };
   await keepSimulatedDays(database.writer, 'jincheng', hall, workingDays('2026-01-05', 5));
+  await database.writer.run("UPDATE window_periods SET staff_id = replace(window_id, 'W', 'S')");
   database.close();
 });
 
@@ -52,6 +53,16 @@ describe('plan', () => {
     expect(code).toBe(0);
     expect(Value.Check(PlanAnswer, document)).toBe(true);
     expect(document).toMatchObject({ plan: { hallId: 'jincheng', day: '2026-02-10', check: { replications: 20 } }, refusals: [] });
+  }, 60_000);
+
+  it('says by whom, from who sat where in the four weeks before, and how evenly they are busy', async () => {
+    const args = ['plan', 'jincheng', '--day', '2026-02-10', '--data', store, '--slot', '30', '--replications', '5', '--brief'];
+    const { out } = await run(args);
+    expect(out).toMatch(/by whom, from 20 days:/);
+    const [, number, staff] = /^ {2}W(\d+) +08:30–\S+ (S\d+)$/m.exec(out) ?? [];
+    expect(staff).toBe(`S${number}`);
+    expect(out).toMatch(/S\d+ +\d+\.\d h planned, \d+\.\d h with visitors/);
+    expect(out).toMatch(/nobody \(nobody_known\)/);
   }, 60_000);
 
   it('plans a scenario file, by a manager’s wishes, for a reader', async () => {

@@ -5,7 +5,7 @@ import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
 import type { DayScenarios } from '../../../server/planning/tidal-plan-desk.ts';
 import { PlanningThread } from '../../../server/workers/planning-thread.ts';
-import { openTidalPlans, startApp } from '../../support/running-app.ts';
+import { nobodyKnown, openTidalPlans, startApp } from '../../support/running-app.ts';
 import { tidalHall } from '../../support/tidal-hall.ts';
 
 /** The small hall has queue `general` and windows for it, and is open from nine to five but for noon. */
@@ -19,7 +19,7 @@ const { scenario } = tidalHall(
 const ofDay = async () => ({ ...scenario, hours: { ...scenario.hours, startsAt: '09:00' } });
 const address = '/api/halls/h1/tidal-plan?day=2026-03-03';
 
-async function openAs(role: Role, days: DayScenarios = { ofDay }) {
+async function openAs(role: Role, days: DayScenarios = { ofDay, peopleOn: nobodyKnown }) {
   const failures: string[] = [];
   const { app, signIn } = await startApp({
     tidalPlans: await openTidalPlans(days, new PlanningThread(), (message) => void failures.push(message)),
@@ -56,6 +56,7 @@ describe('the tidal plan of a day', () => {
 
   test('says why a hall without a history has none', async () => {
     const { get, until, failures } = await openAs('leader', {
+      peopleOn: nobodyKnown,
       ofDay: () => Promise.reject(new HallError('bad_request', 'h1 has no history')),
     });
     expect(await until(get)).toMatchObject({ status: 'failed', answer: null, reason: 'h1 has no history' });

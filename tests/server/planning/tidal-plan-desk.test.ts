@@ -5,7 +5,7 @@ import { Database } from '#engine/store/database';
 import { TidalPlanArchive } from '#engine/store/tidal-plan-archive';
 import { type Planner, TidalPlanDesk } from '../../../server/planning/tidal-plan-desk.ts';
 import { smallHall } from '../../support/memory-hall-view.ts';
-import { temporaryFolder } from '../../support/running-app.ts';
+import { nobodyKnown, temporaryFolder } from '../../support/running-app.ts';
 import { tidalHall } from '../../support/tidal-hall.ts';
 import { somePlan } from '../../web/planning/some-plan.ts';
 
@@ -17,7 +17,8 @@ const zhou = { by: 'zhou', today: '2026-03-02', now: Date.parse('2026-03-02T02:0
 async function openDesk(path: string, answers: (wishes: object) => TidalPlan | null = () => somePlan) {
   const solved: object[] = [];
   const planner: Planner = {
-    makePlan: async ({ wishes }) => {
+    makePlan: async ({ wishes, people }) => {
+      expect(people).toEqual(await nobodyKnown());
       solved.push(wishes);
       const plan = answers(wishes);
       return plan ? { plan, refusals: [] } : { plan: null, refusals: [{ code: 'no_solution', about: [], message: 'none' }] };
@@ -29,7 +30,7 @@ async function openDesk(path: string, answers: (wishes: object) => TidalPlan | n
     throw new Error(message, { cause });
   };
   const ofDay = async () => ({ ...scenario, hours: { ...scenario.hours, startsAt: '08:30' } });
-  const desk = new TidalPlanDesk({ ofDay }, planner, await TidalPlanArchive.open(database), Date.now, fail);
+  const desk = new TidalPlanDesk({ ofDay, peopleOn: nobodyKnown }, planner, await TidalPlanArchive.open(database), Date.now, fail);
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;

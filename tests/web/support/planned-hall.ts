@@ -1,4 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
+import { knownPeople } from '#engine/analytics/known-people';
+import { dayAfter } from '#engine/fitting/day-hours';
 import { makePlan } from '#engine/planning/make-plan';
 import { type PathTask, simulatePaths } from '#engine/simulation/simulate-paths';
 import { ArrivalForecasts } from '../../../server/forecast/arrival-forecasts.ts';
@@ -33,7 +35,9 @@ export async function servePlannedHall(
   const view = new MemoryHallView([plan]);
   const store = await MemoryStore.open();
   const planner: Planner = { makePlan: async (request) => makePlan({ ...request, ...quick }, solver), close: async () => {} };
-  const tidalPlans = await openTidalPlans({ ofDay }, planner);
+  const peopleOn = (hallId: string, day: string) =>
+    knownPeople(store, hallId, { from: '2026-01-01', until: dayAfter(day, -1), forDay: day });
+  const tidalPlans = await openTidalPlans({ ofDay, peopleOn }, planner);
   const source = { dayOf: ofDay, simulate: async (task: PathTask) => simulatePaths(task) };
   const when = new WhenDesk(view, source, new ArrivalForecasts(view, store), tidalPlans);
   const { app } = await startApp({ view, queries: store, tidalPlans, when, webRoot });
