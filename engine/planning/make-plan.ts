@@ -55,7 +55,7 @@ export function makePlan(request: PlanRequest, solver: MixedIntegerSolver): Plan
 const nameThePlan = ({ rules, wishes }: PlanningHall, { windows, tally }: ImprovedPlan, known: KnownPeople): PlanPeople =>
   namePeople({
     ...{ windows, rules, known },
-    leastMinutes: wishes.slotMinutes,
+    leastMinutes: wishes.minimumOpenMinutes,
     busyBetween: (windowId, from, to) => tally.busy.between(windowId, from, to) / tally.days,
   });
 

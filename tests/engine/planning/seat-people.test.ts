@@ -68,7 +68,7 @@ describe('a window without its own people', () => {
     expect(told(seats).slice(0, 3)).toEqual(['W9 0–120 S1 helps_out', 'W9 120–240 nobody all_at_work', 'W9 240–480 S1 helps_out']);
   });
 
-  test('nobody comes for less than a slot before they have to go', () => {
+  test('nobody comes for less than is worth it before they have to go', () => {
     const windows = [planned('W9', [strip(0, 480, 'A')]), planned('W1', [strip(10, 240, 'A')])];
     const seats = seat(windows, [rule('W9'), rule('W1')], [person('S1', 'W1')]);
     expect(told(seats).slice(0, 2)).toEqual(['W9 0–240 nobody all_at_work', 'W9 240–480 S1 helps_out']);
