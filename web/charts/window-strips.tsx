@@ -11,6 +11,8 @@ export interface StripWords {
   readonly colour: (queueId: string) => string;
   /** What a pointer over a strip is told. */
   readonly tell: (windowId: string, fromMinute: number, toMinute: number, queues: readonly string[]) => string;
+  /** Who sits there; empty where the plan does not say by whom. */
+  readonly who: (windowId: string, fromMinute: number, toMinute: number) => string;
   readonly closed: string;
   /** What a pointer over a stretch of what was is told. */
   readonly was: (windowId: string, spell: AdherenceSpell) => string;
@@ -104,6 +106,7 @@ function Strip({ planned, strip, x, words }: StripProps): ReactElement {
   const { fromMinute, toMinute, queues } = strip;
   const [first = '', ...others] = queues;
   const width = x(toMinute) - x(fromMinute);
+  const who = words.who(planned.windowId, fromMinute, toMinute);
   return (
     <g transform={`translate(${x(fromMinute).toFixed(1)},0)`}>
       <title>{words.tell(planned.windowId, fromMinute, toMinute, queues)}</title>
@@ -118,6 +121,11 @@ function Strip({ planned, strip, x, words }: StripProps): ReactElement {
         <text className="strip-letters" x={5} y={barHeight - 3}>
           {words.letter(first)}
           <tspan className="strip-helps">{others.length > 0 ? ` ${others.map(words.letter).join(' ')}` : ''}</tspan>
+        </text>
+      )}
+      {who !== '' && width > 36 + 16 * queues.length + 7 * who.length && (
+        <text className="strip-who" x={width - 7} y={barHeight - 3} textAnchor="end">
+          {who}
         </text>
       )}
     </g>

@@ -6,6 +6,7 @@ import { useText } from '../text/text.ts';
 import '../charts/trade-off.css';
 import '../planning/tide.css';
 import '../planning/followed.css';
+import '../planning/people.css';
 import '../planning/wishes.css';
 
 /** Which window serves which queues when, on a day to come. */

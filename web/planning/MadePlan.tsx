@@ -4,6 +4,7 @@ import type { PlanAdherence } from '#contracts/plan-adherence';
 import type { TidalPlan } from '#contracts/tidal-plan';
 import { AdherencePanel } from './AdherencePanel.tsx';
 import { CardPanel } from './CardPanel.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
 import { ShortfallPanel } from './ShortfallPanel.tsx';
 import { TidePanel } from './TidePanel.tsx';
@@ -25,6 +26,7 @@ export function MadePlan({ plan, planId, hall, adherence }: MadePlanProps): Reac
       <PlanFigures plan={plan} />
       {followed && <AdherencePanel adherence={followed} hall={hall} />}
       <TidePanel plan={plan} hall={hall} adherence={followed} />
+      <PeoplePanel plan={plan} hall={hall} />
       <div className="tide-columns">
         <ShortfallPanel plan={plan} hall={hall} />
         <CardPanel plan={plan} hall={hall} />

@@ -10,7 +10,8 @@ import { useTideText } from './tide-text.ts';
 export function PlanFigures({ plan }: { plan: TidalPlan }): ReactElement | null {
   const { figures: words } = useTideText();
   const { unit } = useText();
-  const { check, cost, closing } = plan;
+  const { check, cost, closing, people } = plan;
+  const balance = people?.balance.score ?? null;
   if (!check) return null;
   const change = ({ mean }: Estimate): string => ((mean ?? 0) > 0 ? words.longer : words.shorter)(formatMinutes(Math.abs(mean ?? 0)));
   const present = check.against.find(({ name }) => name === 'present');
@@ -43,6 +44,13 @@ export function PlanFigures({ plan }: { plan: TidalPlan }): ReactElement | null 
           <dt>{words.lastTicket}</dt>
           <dd>{planClock(plan)(closing.lastTicketMinute)}</dd>
           <dd className="note">{words.overtime(formatShare(closing.expected.mean ?? 0, 0), String(closing.overtimeMinutes))}</dd>
+        </div>
+      )}
+      {balance !== null && (
+        <div>
+          <dt>{words.balance}</dt>
+          <dd>{balance.toFixed(2)}</dd>
+          <dd className="note">{words.balanceNote}</dd>
         </div>
       )}
     </dl>

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { PlanAdherence } from '#contracts/plan-adherence';
+import type { PlanSeat } from '#contracts/plan-people';
 import type { TidalPlan } from '#contracts/tidal-plan';
 import { usePreferences } from '../app/preferences.ts';
 import { renderTideChart, tideScale } from '../charts/tide-chart.tsx';
@@ -11,6 +12,7 @@ import { fullHours, planClock } from './plan-clock.ts';
 import { planNames } from './plan-names.ts';
 import { tideRows } from './tide-rows.ts';
 import { useTideText } from './tide-text.ts';
+import { whoSits } from './who-sits.ts';
 
 const chartHeight = 240;
 
@@ -33,6 +35,14 @@ export function TidePanel({
   const hours = useMemo(() => fullHours(plan), [plan]);
   const spells = tideRows(plan, queueId);
   const { number: numberOf, letter, queue: nameOf } = planNames(hall, language);
+  const tellSeat = ({ fromMinute, toMinute, staffId, why, unseenQueues }: PlanSeat): string => {
+    const unseen = unseenQueues.length > 0 ? [text.people.unseen(unseenQueues.map(letter).join(' '))] : [];
+    return text.people.sits(
+      `${clock(fromMinute)}–${clock(toMinute)}`,
+      staffId ?? text.people.nobody,
+      [text.people.why[why], ...unseen].join(text.form.comma),
+    );
+  };
   const followed = adherence?.compared ? { windows: adherence.windows, untilMinute: adherence.compared.toMinute } : null;
   const shown = plan.windows.filter(({ strips }) => queueId === null || strips.some(({ queues }) => queues.includes(queueId)));
   return (
@@ -72,7 +82,14 @@ export function TidePanel({
             letter,
             colour: (id) => queueColour(hall, id, theme),
             tell: (windowId, from, to, [first = '', ...others]) =>
-              text.strip(numberOf(windowId), `${clock(from)}–${clock(to)}`, nameOf(first), others.map(nameOf).join(' ')),
+              [
+                text.strip(numberOf(windowId), `${clock(from)}–${clock(to)}`, nameOf(first), others.map(nameOf).join(' ')),
+                ...whoSits(plan.people, windowId, from, to).map(tellSeat),
+              ].join('\n'),
+            who: (windowId, from, to) =>
+              whoSits(plan.people, windowId, from, to)
+                .map(({ staffId }) => staffId ?? text.people.nobody)
+                .join(' / '),
             closed: text.closed,
             was: (windowId, { fromMinute, toMinute, state, actual }) =>
               text.followed.was(

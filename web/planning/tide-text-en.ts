@@ -27,6 +27,8 @@ export const tideEn: TideText = {
     shorter: (value) => `${value} min shorter`,
     lastTicket: 'Last ticket',
     overtime: (share, minutes) => `${share} chance of work ${minutes} min after closing`,
+    balance: 'Balance of work',
+    balanceNote: 'by time with visitors; 1: people of a pool are busy alike',
     days: (count) => `over ${count} simulated days, 95 % interval`,
   },
   unmet: 'Stretches that miss the target',
@@ -53,6 +55,30 @@ export const tideEn: TideText = {
     hours: (hours) => `${hours} window-hours`,
     askedBy: (who, when) => `${who}, ${when}`,
     record: (count) => `Adoptions (${count})`,
+  },
+  people: {
+    title: 'People',
+    ground: (days) =>
+      `Taken from who sat where and served what on ${days} days of the last four weeks; leave, rosters and guide-desk staff are not recorded. Whole bar: at a window; solid: with visitors`,
+    nobodyKnown: 'Nothing recorded in the last four weeks names staff, so nobody can be named here.',
+    balance: (score, busiest, busiestHours, idlest, idlestHours) =>
+      `balance ${score} (1: all busy alike); most with visitors ${busiest} ${busiestHours} h, least ${idlest} ${idlestHours} h`,
+    hours: (hours) => `${hours} h`,
+    day: (staff, windows, planned, busy, longest) =>
+      `${staff}: window ${windows}, ${planned} h there, ${busy} h of it with visitors, at most ${longest} h without a rest`,
+    unnamed: (hours) => `For ${hours} more window-hours nobody is named: point at a stretch to see why`,
+    spare: (count) => `Usually there and not needed: ${count}`,
+    nobody: 'nobody',
+    sits: (span, staff, why) => `${span} ${staff} (${why})`,
+    unseen: (queues) => `not seen serving ${queues} in four weeks`,
+    why: {
+      own_window: 'own window',
+      shares_window: 'shares the window',
+      helps_out: 'helps out',
+      nobody_known: 'nobody has served it in four weeks',
+      not_usually_there: 'those who could are usually away that day',
+      all_at_work: 'those who could are at other windows',
+    },
   },
   followed: {
     title: 'Plan kept',

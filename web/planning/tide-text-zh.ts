@@ -26,6 +26,8 @@ export const tideZh = {
     shorter: (value: string) => `少 ${value} 分钟`,
     lastTicket: '最晚取号',
     overtime: (share: string, minutes: string) => `下班 ${minutes} 分钟后仍在办理的可能 ${share}`,
+    balance: '人员负荷均衡度',
+    balanceNote: '按接待时间算，1 为同类人员一样忙',
     days: (count: number) => `按 ${count} 个模拟工作日，95 % 区间`,
   },
   unmet: '以下时段达不到目标',
@@ -52,6 +54,30 @@ export const tideZh = {
     hours: (hours: string) => `${hours} 窗口小时`,
     askedBy: (who: string, when: string) => `${who}，${when}`,
     record: (count: number) => `采用记录（${count}）`,
+  },
+  people: {
+    title: '人员安排',
+    ground: (days: number) =>
+      `按近四周中 ${days} 天的到岗和办件记录推定；请假、调班、导办人员没有记录可查。整条为在窗口时间，实色为其中接待群众的时间`,
+    nobodyKnown: '近四周的记录里没有工号，无法安排到人。',
+    balance: (score: string, busiest: string, busiestHours: string, idlest: string, idlestHours: string) =>
+      `负荷均衡度 ${score}（1 为完全均衡），接待最多 ${busiest} ${busiestHours} 小时，最少 ${idlest} ${idlestHours} 小时`,
+    hours: (hours: string) => `${hours} 小时`,
+    day: (staff: string, windows: string, planned: string, busy: string, longest: string) =>
+      `${staff}：${windows} 号窗口，在窗口 ${planned} 小时，其中接待 ${busy} 小时，最长连续 ${longest} 小时`,
+    unnamed: (hours: string) => `另有 ${hours} 窗口小时没有定人，原因可指向窗口时段查看`,
+    spare: (count: number) => `平常在岗、方案未用到：${count} 人`,
+    nobody: '未定人',
+    sits: (span: string, staff: string, why: string) => `${span} ${staff}（${why}）`,
+    unseen: (queues: string) => `近四周没有办过 ${queues}`,
+    why: {
+      own_window: '本人窗口',
+      shares_window: '同一窗口轮换',
+      helps_out: '支援',
+      nobody_known: '近四周没有人办过',
+      not_usually_there: '能办的人平常这天不在岗',
+      all_at_work: '能办的人都在其他窗口',
+    },
   },
   followed: {
     title: '方案执行率',

@@ -46,6 +46,7 @@ describe('window strips', () => {
           letter: (id) => id,
           colour: (id) => (id === 'A' ? '#111111' : '#222222'),
           tell: (id, from, to, queues) => `${id} ${from}-${to} ${queues.join('+')}`,
+          who: (id, from) => (id === 'W1' && from === 30 ? 'S1' : ''),
           closed: '不开放',
           was: (id, { state, fromMinute }) => `${id} ${state} ${fromMinute}`,
         },
@@ -69,6 +70,9 @@ describe('window strips', () => {
     expect(followed).toContain('W1 closed 30');
     expect(followed).toContain('unknown-hatch');
     expect(strips).not.toContain('strip-was');
+  });
+  it('say who sits there, where there is room and the plan names people', () => {
+    expect(strips.match(/strip-who[^>]*>S1</g)).toHaveLength(1);
   });
   it('say of a window that stays closed that it does', () => {
     expect(strips.match(/不开放/g)).toHaveLength(1);

@@ -19,13 +19,35 @@ const minute = 60_000;
 /** The tax hall is small; a wave of property comes at eleven. */
 const perMinute = (queueId: string): readonly number[] => (queueId === 'tax' ? [0.03] : [0.05, 0.05, 0.1]).concat(Array(6).fill(0.04));
 
+const sat = (windowId: string, staffId: string, from: string, to: string) => ({
+  ...{ hall_id: 'h1', day: '2026-02-23', window_id: windowId, status: 'open', queues: 'general', staff_id: staffId },
+  ...{ started_at: at('2026-02-23', from), ended_at: at('2026-02-23', to) },
+});
+
 it('a manager plans a day, is told which pins contradict each other, adopts a plan and sees how it is kept', async () => {
   const { address, view, store } = await servePlannedHall(smallHall, builtPageFolder(), perMinute);
+  await store.insert('window_periods', [
+    sat('W1', 'S1', '09:00', '17:00'),
+    sat('W2', 'S2', '09:00', '17:00'),
+    sat('W11', 'S11', '09:00', '17:00'),
+  ]);
   const { page, complaints } = await openPage(browser, { address }, { role: 'manager', path: '/halls/h1/tide' });
   page.setDefaultTimeout(60_000);
   const strips = page.getByRole('img', { name: '窗口安排' });
   await strips.waitFor();
   await page.getByText('当天还没有采用任何方案').waitFor();
+
+  // By whom, from who sat there a week before, and how evenly.
+  const people = page.getByRole('region', { name: '人员安排' });
+  await people.getByText('按近四周中 1 天的到岗和办件记录推定').waitFor();
+  expect(await people.locator('li').filter({ hasText: 'S11' }).getAttribute('title')).toMatch(/^S11：11 号窗口，在窗口 \d\.\d 小时/);
+  expect(
+    await strips
+      .locator('title')
+      .filter({ hasText: /^11 号窗口/ })
+      .first()
+      .textContent(),
+  ).toContain('S11（本人窗口');
 
   // Two pins that want window 1 for two things at once, and one that another pool keeps for itself.
   await page.getByText('调整条件').click();
