@@ -1,6 +1,6 @@
 import type { Change, RemedyEffect } from '#contracts/remedies';
 import type { Estimate, ExperimentResult } from '#contracts/simulation';
-import { withModelError } from './model-error.ts';
+import { type QueueWaiting, reachOf, withModelError } from './model-error.ts';
 
 export interface RemedyResult {
   /** Of the hall as it goes on, and after each remedy. */
@@ -22,12 +22,21 @@ export function describeEffect({ result, place, closesWithin, plannedHours: [hou
   if (!before || !after || !comparison) throw new TypeError(`an effect has a before and an after: ${results.length} results`);
   const more = hoursAfter - hoursBefore;
   const plannedHours = { before: hoursBefore, after: hoursAfter, difference: { mean: more, low: more, high: more } };
-  const hall = changesOf(before.statistics, after.statistics, comparison.differences);
-  const queues = comparison.queues.map(({ queueId, differences }) => {
+  const told = comparison.queues.map(({ queueId, differences }) => {
     const find = (result: typeof before) => result.queues.find((queue) => queue.queueId === queueId)?.statistics;
     const [was, will] = [find(before), find(after)];
     if (!was || !will) throw new TypeError(`queue ${queueId} is compared and not told`);
-    const change = changesOf(was, will, differences);
+    return { queueId, was, will, differences };
+  });
+  const reach = reachOf(
+    told.map(({ was, will, differences }): QueueWaiting => {
+      const [before, after] = [was.waitedPersonMinutes.mean ?? 0, will.waitedPersonMinutes.mean ?? 0];
+      return { level: Math.max(before, after), difference: differences.waitedPersonMinutes };
+    }),
+  );
+  const hall = changesOf(before.statistics, after.statistics, comparison.differences, reach);
+  const queues = told.map(({ queueId, was, will, differences }) => {
+    const change = changesOf(was, will, differences, 1);
     return { queueId, ...waitsOf(change), shareWithinTarget: change('shareWithinTarget') };
   });
   return {
@@ -49,10 +58,12 @@ const changesOf =
     before: Readonly<Record<Name, Estimate>>,
     after: Readonly<Record<Name, Estimate>>,
     differences: Readonly<Record<Name, Estimate>>,
+    reach: number,
   ) =>
   (name: Name): Change => {
     const [was, will] = [before[name].mean, after[name].mean];
-    return { before: was, after: will, difference: withModelError(differences[name], was, will) };
+    const level = reach * Math.max(Math.abs(was ?? 0), Math.abs(will ?? 0));
+    return { before: was, after: will, difference: withModelError(differences[name], level) };
   };
 
 type WaitName = 'meanWaitMinutes' | 'p50WaitMinutes' | 'p90WaitMinutes' | 'waitedPersonMinutes';

@@ -10,13 +10,28 @@ const shareOfLevel = 0.02;
 /** Half of a 95 % interval in standard errors. */
 const normalHalfWidth = 1.96;
 
-/** The interval of a simulated mean, widened by how far the model may be wrong. What a remedy does not touch at all stays so. */
-export function withModelError(difference: Estimate, before: number | null, after: number | null): Estimate {
+/** The interval of a simulated mean, widened by how far the model may be wrong about an effect on `level`. What a remedy does not touch at all stays so. */
+export function withModelError(difference: Estimate, level: number): Estimate {
   const { mean, low, high } = difference;
   if (mean === null || low === null || high === null || (mean === 0 && low === high)) return difference;
-  const level = Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0));
   const half = Math.hypot((high - low) / 2, normalHalfWidth * shareOfEffect * mean, normalHalfWidth * shareOfLevel * level);
   return { mean, low: mean - half, high: mean + half };
+}
+
+/** A queue's waiting, before or after, and what a remedy changes of it. */
+export interface QueueWaiting {
+  readonly level: number;
+  readonly difference: Estimate;
+}
+
+/**
+ * The share of a hall's waiting that the model can be wrong about when it tells an effect: errors of queues that the remedy surely
+ * changes, each on its own, so that they add up as squares do. What goes on elsewhere in a large hall is the same before and after.
+ */
+export function reachOf(queues: readonly QueueWaiting[]): number {
+  const all = queues.reduce((sum, { level }) => sum + level, 0);
+  const changed = queues.filter(({ difference: { low, high } }) => low !== null && high !== null && (low > 0 || high < 0));
+  return all > 0 ? Math.hypot(...changed.map(({ level }) => level)) / all : 0;
 }
 
 /** What is said of it beside every effect. */
