@@ -29,10 +29,12 @@ export function describeEffect({ result, place, closesWithin, plannedHours: [hou
     return { queueId, was, will, differences };
   });
   const reach = reachOf(
-    told.map(({ was, will, differences }): QueueWaiting => {
-      const [before, after] = [was.waitedPersonMinutes.mean ?? 0, will.waitedPersonMinutes.mean ?? 0];
-      return { level: Math.max(before, after), difference: differences.waitedPersonMinutes };
-    }),
+    told.map(
+      ({ was, will, differences }): QueueWaiting => ({
+        level: Math.max(was.waitedPersonMinutes.mean ?? 0, will.waitedPersonMinutes.mean ?? 0),
+        difference: differences.waitedPersonMinutes,
+      }),
+    ),
   );
   const hall = changesOf(before.statistics, after.statistics, comparison.differences, reach);
   const queues = told.map(({ queueId, was, will, differences }) => {
