@@ -16,7 +16,6 @@ import { restoreMissing } from './restore-missing.ts';
 import { BatchWriter, type Refusal } from './store/batch-writer.ts';
 import type { Database } from './store/database.ts';
 import { HallStore } from './store/hall-store.ts';
-import type { ProjectedRows } from './twin/projection-row.ts';
 
 const hourMs = 3_600_000;
 /** Hall time is written down this often, in wall time, for a restart to go on from. */
@@ -107,8 +106,7 @@ export class HallEngine implements HallView {
       const recordedAt = this.wall();
       for (const { event } of admitted) this.apply(event);
       for (const { event, number } of inOrderOfNumbers(admitted)) this.hall(event.hallId).sources.take(event.source, number, recordedAt);
-      const rows = new Map<string, ProjectedRows[]>();
-      for (const [hallId, { twin }] of this.halls) rows.set(hallId, twin.takeRows());
+      const rows = [...this.halls.values()].flatMap(({ twin }) => twin.takeRows());
       await this.writer.write({ recordedAt, events: admitted, rows, refusals });
       this.tell();
       return { added: admitted.length, repeated: events.length - admitted.length };

@@ -1,6 +1,6 @@
 import type { ServiceDay } from '#contracts/instant';
 import { weekdayOf } from '../fitting/day-hours.ts';
-import { groupBy } from '../fitting/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { KnownPeople, KnownPerson } from '../planning/known-people.ts';
 import type { QuerySource } from '../query-source.ts';
 import { catalog } from './query-catalog.ts';

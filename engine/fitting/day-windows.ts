@@ -1,11 +1,11 @@
 import type { ServiceDay } from '#contracts/instant';
 import type { BreakRelay, Interruption, ScenarioWindow, StaffHabits, WindowPeriod } from '#contracts/scenario-windows';
+import { groupBy } from '../group-by.ts';
 import type { DayFrame } from './day-frame.ts';
 import { weekdayOf } from './day-hours.ts';
 import type { KindDemand } from './fit-demand.ts';
 import { fitInterruptions, type InterruptionFit } from './fit-interruptions.ts';
 import { fitLateness, type LatenessFit } from './fit-lateness.ts';
-import { groupBy } from './group-by.ts';
 import { type HallFit, openingsOn } from './hall-fit.ts';
 import type { OpeningRow } from './hall-history.ts';
 import { type Stretch, shiftsOf, stretchesOf } from './stretches.ts';

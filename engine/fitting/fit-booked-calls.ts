@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by.ts';
 import { priority } from './call-rule.ts';
 import { type OrderFit, queueDaysOf } from './fit-order.ts';
-import { groupBy } from './group-by.ts';
 import type { OrderRow } from './hall-history.ts';
 import { replayError } from './replay-calls.ts';
 

@@ -1,5 +1,5 @@
 import type { Distribution } from '#contracts/distribution';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { OpeningRow } from './hall-history.ts';
 import { lognormalOf } from './span-family.ts';
 import { stopOf } from './stretches.ts';

@@ -1,7 +1,7 @@
 import type { ServiceDay } from '#contracts/instant';
+import { groupBy } from '../group-by.ts';
 import type { DayCount } from './day-counts.ts';
 import { type Weekday, weekdayOf } from './day-hours.ts';
-import { groupBy } from './group-by.ts';
 import { medianOf } from './median-of.ts';
 import { isAtEdge, type MonthEdge, mostEdgeDays } from './month-edge.ts';
 

@@ -1,6 +1,6 @@
 import type { QueueRule } from '#contracts/scenario';
+import { groupBy } from '../group-by.ts';
 import { accumulating, type CallRule, fifo, interleaved, priority } from './call-rule.ts';
-import { groupBy } from './group-by.ts';
 import type { OrderRow } from './hall-history.ts';
 import { replayError } from './replay-calls.ts';
 

@@ -1,5 +1,5 @@
 import type { Distribution } from '#contracts/distribution';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { PatienceRow } from './hall-history.ts';
 import { leftByMinute } from './kaplan-meier.ts';
 import { minimise } from './minimise.ts';

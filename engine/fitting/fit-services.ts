@@ -1,10 +1,10 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import { catalog } from '../analytics/query-catalog.ts';
 import { ask } from '../analytics/question.ts';
+import { groupBy } from '../group-by.ts';
 import type { QuerySource } from '../query-source.ts';
 import { fitPaces, type PaceFit } from './fit-paces.ts';
 import { type FittedSpan, fitSpan } from './fit-span.ts';
-import { groupBy } from './group-by.ts';
 import type { HallHistory } from './hall-history.ts';
 import { mixCurves, parseCurve, type QuantileCurve } from './quantile-curve.ts';
 import { cellsOf, errandOf, type ServiceCell } from './service-cells.ts';

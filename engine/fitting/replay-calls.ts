@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts';
 import type { CallRule } from './call-rule.ts';
-import { groupBy } from './group-by.ts';
 import type { OrderRow } from './hall-history.ts';
 
 interface Line {

@@ -1,5 +1,5 @@
 import type { BreakRelay } from '#contracts/scenario-windows';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { OpeningRow } from './hall-history.ts';
 import { type Shift, type Stretch, stopOf } from './stretches.ts';
 

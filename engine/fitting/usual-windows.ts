@@ -1,5 +1,5 @@
 import type { HallPlan } from '#contracts/hall-plan';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { medianOf } from './median-of.ts';
 import type { Shift, Stretch } from './stretches.ts';
 

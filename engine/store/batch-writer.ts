@@ -3,6 +3,7 @@ import type { HallEvent } from '#contracts/events';
 import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { HallError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlanChange } from '../plan-change.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from '../twin/projection-row.ts';
 import type { Database } from './database.ts';
@@ -28,6 +29,7 @@ const removals = new Map<ProjectionTable, string>(
     loadSql(import.meta.url, `sql/delete-${table.replace('_', '-')}.sql`),
   ]),
 );
+const removalTypes = { hall_ids: LIST(VARCHAR), entity_ids: LIST(VARCHAR) };
 /** Their entities are told apart by day; of the others an id is one entity for ever. */
 const keyedByDay: ReadonlySet<ProjectionTable> = new Set(['ticket_legs', 'window_periods']);
 
@@ -53,8 +55,7 @@ export interface Refusal {
 export interface StoreBatch {
   readonly recordedAt: Instant;
   readonly events: readonly StoredEvent[];
-  /** By hall. */
-  readonly rows: ReadonlyMap<string, readonly ProjectedRows[]>;
+  readonly rows: readonly ProjectedRows[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -81,7 +82,7 @@ export class BatchWriter {
         'events',
         batch.events.map((stored) => eventRow(stored, batch.recordedAt)),
       );
-      for (const [hallId, rows] of batch.rows) await this.project(hallId, rows);
+      await this.project(batch.rows);
       this.append('quarantine', batch.refusals.map(refusalRow));
     });
   }
@@ -112,12 +113,10 @@ export class BatchWriter {
     for (const writer of this.writers.values()) writer.close();
   }
 
-  private async project(hallId: string, projected: readonly ProjectedRows[]): Promise<void> {
-    for (const table of projectionTables) {
-      const ofTable = projected.filter((rows) => rows.table === table);
-      if (ofTable.length === 0) continue;
+  /** Each statement takes its time to be planned, so that a table gets the rows of all halls at once. */
+  private async project(projected: readonly ProjectedRows[]): Promise<void> {
+    for (const [table, ofTable] of groupBy(projected, (rows) => rows.table)) {
       await this.remove(
-        hallId,
         table,
         ofTable.filter((rows) => rows.replaces),
       );
@@ -128,13 +127,13 @@ export class BatchWriter {
     }
   }
 
-  private async remove(hallId: string, table: ProjectionTable, outdated: readonly ProjectedRows[]): Promise<void> {
+  private async remove(table: ProjectionTable, outdated: readonly ProjectedRows[]): Promise<void> {
     const removal = removals.get(table);
     if (!removal || outdated.length === 0) return;
-    for (const group of keyedByDay.has(table) ? groupByDay(outdated) : [outdated]) {
-      const entities = { hall_id: hallId, entity_ids: textList(group.map((rows) => rows.entityId)) };
-      const day = keyedByDay.has(table) ? { day: new DuckDBDateValue(group[0]?.day ?? 0) } : {};
-      await this.database.writer.run(removal, { ...entities, ...day }, { entity_ids: LIST(VARCHAR) });
+    const ofDays = keyedByDay.has(table);
+    for (const [day, group] of groupBy(outdated, (rows) => (ofDays ? rows.day : null))) {
+      const entities = { hall_ids: textList(group.map((rows) => rows.hallId)), entity_ids: textList(group.map((rows) => rows.entityId)) };
+      await this.database.writer.run(removal, day === null ? entities : { ...entities, day: new DuckDBDateValue(day) }, removalTypes);
     }
   }
 
@@ -170,9 +169,3 @@ const refusalRow = (refusal: Refusal): ProjectedValue[] => [
   refusal.bytes,
   refusal.firstBytes,
 ];
-
-function groupByDay(rows: readonly ProjectedRows[]): ProjectedRows[][] {
-  const days = new Map<number, ProjectedRows[]>();
-  for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
-  return [...days.values()];
-}

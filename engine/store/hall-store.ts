@@ -64,13 +64,26 @@ export class HallStore {
     return new Set((sources ?? []).map((source, row) => `${source}\n${ids?.[row]}`));
   }
 
-  /** All stored events of entities of one family (and day, for a day's entities). */
-  async eventsOf(hallId: string, family: EventFamily, day: number | null, entityIds: readonly string[]): Promise<HallEvent[]> {
-    const entities = { hall_id: hallId, family, entity_ids: textList(entityIds) };
-    const types = { entity_ids: textListType };
-    if (day !== null) return readEvents(await this.read(eventsOfDayEntities, { ...entities, day: new DuckDBDateValue(day) }, types));
-    const firstDay = (await this.read(firstDayOfPapers, entities, types)).getColumns()[0]?.[0] ?? beforeEverything;
-    return readEvents(await this.read(eventsOfPapers, { ...entities, first_day: firstDay }, types));
+  /** All stored events of tickets or windows of one service day. */
+  async eventsOfDay(hallId: string, family: EventFamily, day: number, entityIds: readonly string[]): Promise<HallEvent[]> {
+    const entities = { hall_id: hallId, family, day: new DuckDBDateValue(day), entity_ids: textList(entityIds) };
+    return readEvents(await this.read(eventsOfDayEntities, entities, { entity_ids: textListType }));
+  }
+
+  /** All stored events of some papers, of any hall and family; others may be among them. */
+  async eventsOfPapers(papers: readonly MissingEntity[]): Promise<HallEvent[]> {
+    const list = (nameOf: (paper: MissingEntity) => string): DuckDBValue => textList(papers.map(nameOf));
+    const names = {
+      hall_ids: list(({ hallId }) => hallId),
+      families: list(({ family }) => family),
+      entity_ids: list(({ entityId }) => entityId),
+    };
+    const types = { hall_ids: textListType, families: textListType, entity_ids: textListType };
+    const firstDay = (await this.read(firstDayOfPapers, names, types)).getColumns()[0]?.[0] ?? beforeEverything;
+    const { families, entity_ids } = names;
+    const found = { first_day: firstDay, families, entity_ids };
+    // Papers of other halls may bear the same ids: the store is faster at letting them through than at telling them apart.
+    return readEvents(await this.read(eventsOfPapers, found, { families: textListType, entity_ids: textListType }));
   }
 
   /** Everything the twin needs in memory on `day`: that day's events, open papers, the devices' last words. */
@@ -142,16 +155,4 @@ export class HallStore {
   private read(text: string, values: Record<string, DuckDBValue>, types?: Record<string, DuckDBType>): Promise<DuckDBResultReader> {
     return this.database.writer.runAndReadAll(text, values, types);
   }
-}
-
-/** Groups missing entities into one read each per family and day. */
-export function groupMissing(missing: readonly MissingEntity[]): { family: EventFamily; day: number | null; entityIds: string[] }[] {
-  const groups = new Map<string, { family: EventFamily; day: number | null; ids: Set<string> }>();
-  for (const { family, day, entityId } of missing) {
-    const key = `${family}/${day}`;
-    const group = groups.get(key) ?? { family, day, ids: new Set<string>() };
-    group.ids.add(entityId);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ family, day, ids }) => ({ family, day, entityIds: [...ids] }));
 }

@@ -121,6 +121,7 @@ export class DayBook {
         : 'in' in data
           ? [...head, data.in, data.out, null]
           : [...head, null, null, 'people' in data ? data.people : null];
-    this.rows.push({ table: event.kind === 'air' ? 'area_air' : 'area_counts', day: this.day, entityId, replaces: false, rows: [row] });
+    const table = event.kind === 'air' ? 'area_air' : 'area_counts';
+    this.rows.push({ table, hallId: this.plan.id, day: this.day, entityId, replaces: false, rows: [row] });
   }
 }

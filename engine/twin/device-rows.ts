@@ -13,5 +13,5 @@ export function deviceRows(hallId: string, day: number, event: DeviceEvent): Pro
           : null;
   if (code === null) return [];
   const row = [hallId, day, event.entityId, event.kind, event.time, code || null];
-  return [{ table: 'device_events', day, entityId: event.entityId, replaces: false, rows: [row] }];
+  return [{ table: 'device_events', hallId, day, entityId: event.entityId, replaces: false, rows: [row] }];
 }

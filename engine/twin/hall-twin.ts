@@ -18,6 +18,7 @@ import { visitState } from './visit-state.ts';
 
 /** An entity whose earlier events are not in memory: they have to be read back before its next event counts. */
 export interface MissingEntity {
+  readonly hallId: string;
   readonly family: EventFamily;
   readonly entityId: string;
   /** Service day of a day's entity; null for one that lives on. */
@@ -57,11 +58,12 @@ export class HallTwin {
 
   /** The entity that has to be read back before `event` can be applied; null when everything needed is here. */
   missing(event: HallEvent): MissingEntity | null {
-    if (isPaper(event)) return this.papers.has(event) ? null : { family: event.family, entityId: event.entityId, day: null };
-    if (event.family !== 'ticket' && event.family !== 'window') return null;
+    const { hallId, family, entityId } = event;
+    if (isPaper(event)) return this.papers.has(event) ? null : { hallId, family, entityId, day: null };
+    if (family !== 'ticket' && family !== 'window') return null;
     const day = this.calendar.serviceDayNumber(event.time);
-    if (day >= this.today.day || this.olderDays.get(day)?.has(event.family, event.entityId)) return null;
-    return { family: event.family, entityId: event.entityId, day };
+    if (day >= this.today.day || this.olderDays.get(day)?.has(family, entityId)) return null;
+    return { hallId, family, entityId, day };
   }
 
   /** Gives back the stored events of a missing entity; its rows are in the store already. */

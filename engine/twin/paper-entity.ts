@@ -59,7 +59,7 @@ function paper<E extends PaperEvent, R>(
     },
     project: (hallId, dayOf) => {
       const values = row(log.record)(hallId, id, dayOf);
-      return projection.take(table, dayOf(log.lastTime), id, values ? [[...values, dayOf(log.firstTime)]] : []);
+      return projection.take(table, hallId, dayOf(log.lastTime), id, values ? [[...values, dayOf(log.firstTime)]] : []);
     },
   };
 }

@@ -15,6 +15,7 @@ export type ProjectionTable =
 /** What a table has to hold of one entity. */
 export interface ProjectedRows {
   readonly table: ProjectionTable;
+  readonly hallId: string;
   /** Service day of the entity, as days since 1970-01-01. */
   readonly day: number;
   readonly entityId: string;

@@ -19,10 +19,10 @@ export class ProjectionTracker {
   }
 
   /** What brings the table to `rows`, of which the first ones may stand there already; null when nothing does. */
-  take(table: ProjectionTable, day: number, entityId: string, rows: Rows): ProjectedRows | null {
+  take(table: ProjectionTable, hallId: string, day: number, entityId: string, rows: Rows): ProjectedRows | null {
     const replaces = this.amended;
     const missing = replaces ? rows : rows.slice(this.written);
     this.markWritten(rows.length);
-    return replaces || missing.length > 0 ? { table, day, entityId, replaces, rows: missing } : null;
+    return replaces || missing.length > 0 ? { table, hallId, day, entityId, replaces, rows: missing } : null;
   }
 }

@@ -60,7 +60,7 @@ export class TicketEntity {
     this.record.legs.forEach((leg, place) => {
       if (leg.outcome !== null) rows.push(this.row(hallId, leg, place + 1));
     });
-    return this.projection.take('ticket_legs', this.day, this.id, rows);
+    return this.projection.take('ticket_legs', hallId, this.day, this.id, rows);
   }
 
   private row(hallId: string, leg: TicketLeg, number: number): ProjectedValue[] {

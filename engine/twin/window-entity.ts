@@ -84,7 +84,7 @@ export class WindowEntity {
       period.startedAt,
       period.endedAt,
     ]);
-    return this.projection.take('window_periods', this.day, this.id, rows);
+    return this.projection.take('window_periods', hallId, this.day, this.id, rows);
   }
 
   /** The ticket in service; else the one called last; of equals the one of the lower id. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { HallEvent } from '#contracts/events';
+import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState } from '#contracts/hall-state';
 import { HallEngine } from '#engine/hall-engine';
 import { Database, inMemory } from '#engine/store/database';
@@ -11,9 +12,9 @@ import { event, minutes, nineOClock, smallHall } from '../support/small-hall.ts'
 
 const dayLater = 24 * 60;
 
-async function openEngine(path: string = inMemory) {
+async function openEngine(path: string = inMemory, plans: readonly HallPlan[] = [smallHall]) {
   const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
-  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
+  const engine = await HallEngine.open({ database, plans, wall: () => 0, filterBits: 2 ** 16 });
   const close = async () => {
     await engine.close();
     database.close();
@@ -151,4 +152,36 @@ it('knows a check-in that came before its booking', async () => {
     'SELECT queue_id, ticket_id FROM appointments',
   );
   expect(rows).toEqual([{ queue_id: 'A', ticket_id: 'A001' }]);
+});
+
+it('tells papers of two halls apart that bear the same number', async () => {
+  const plans = [smallHall, { ...smallHall, id: 'other' }];
+  const inOther = (one: HallEvent): HallEvent => ({ ...one, hallId: 'other', source: 'other' });
+  const path = temporaryStore();
+  const first = await openEngine(path, plans);
+  await first.engine.commit(
+    [
+      event('case.applied', 'C1', 0, { matterId: 'M1' }),
+      event('case.finished', 'C1', 2, { result: 'granted' }),
+      inOther(event('case.applied', 'C1', 0, { matterId: 'M2' })),
+      inOther(event('case.finished', 'C1', 2, { result: 'refused' })),
+      event('rating.given', 'C1', 1, { stars: 5, active: true }),
+    ],
+    [],
+  );
+  await first.close();
+  const second = await openEngine(path, plans);
+  await second.engine.commit([event('window.opened', 'W1', dayLater), inOther(event('window.opened', 'W1', dayLater))], []);
+  const collected = event('case.collected', 'C1', dayLater);
+  await second.engine.commit([collected, inOther(collected), event('rating.followed_up', 'C1', dayLater)], []);
+  const rows = await second.queries.query(
+    `SELECT hall_id, matter_id, result, collected_at IS NOT NULL AS collected, (SELECT count(*)::INTEGER FROM ratings WHERE followed_up_at IS NOT NULL) AS followed_up
+     FROM cases ORDER BY hall_id`,
+    {},
+  );
+  expect(rows).toEqual([
+    { hall_id: 'other', matter_id: 'M2', result: 'refused', collected: true, followed_up: 1 },
+    { hall_id: 'small', matter_id: 'M1', result: 'granted', collected: true, followed_up: 1 },
+  ]);
+  await second.close();
 });

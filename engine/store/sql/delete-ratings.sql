@@ -1,2 +1,3 @@
 -- Takes away the rows of some entities before they are written anew.
-DELETE FROM ratings WHERE hall_id = $hall_id::VARCHAR AND rating_id IN (SELECT unnest($entity_ids::VARCHAR[]))
+DELETE FROM ratings USING (SELECT unnest($hall_ids::VARCHAR[]) AS of_hall, unnest($entity_ids::VARCHAR[]) AS entity_id) outdated
+WHERE hall_id = of_hall AND rating_id = entity_id

@@ -1,2 +1,3 @@
 -- Takes away the rows of some entities before they are written anew.
-DELETE FROM ticket_legs WHERE hall_id = $hall_id::VARCHAR AND day = $day::DATE AND ticket_id IN (SELECT unnest($entity_ids::VARCHAR[]))
+DELETE FROM ticket_legs USING (SELECT unnest($hall_ids::VARCHAR[]) AS of_hall, unnest($entity_ids::VARCHAR[]) AS entity_id) outdated
+WHERE hall_id = of_hall AND ticket_id = entity_id AND day = $day::DATE

@@ -1,2 +1,3 @@
 -- Takes away the rows of some entities before they are written anew.
-DELETE FROM window_periods WHERE hall_id = $hall_id::VARCHAR AND day = $day::DATE AND window_id IN (SELECT unnest($entity_ids::VARCHAR[]))
+DELETE FROM window_periods USING (SELECT unnest($hall_ids::VARCHAR[]) AS of_hall, unnest($entity_ids::VARCHAR[]) AS entity_id) outdated
+WHERE hall_id = of_hall AND window_id = entity_id AND day = $day::DATE
