@@ -1,5 +1,6 @@
 import { parseTopic } from '#contracts/topics';
 import type { WireMessage } from '../adapters/adapter.ts';
+import { HandOver } from '../ingest/hand-over.ts';
 import type { RecordedEvent } from '../recordings/recording.ts';
 import type { CliCommand, CliContext, CliOutcome } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
@@ -56,10 +57,10 @@ async function takeAll(
   const halls = new Set<string>();
   const sources = new Set<string>();
   let batch: WireMessage[] = [];
+  const handOver = new HandOver<WireMessage>((messages) => node.take(messages, 'import'), batchEvents);
   let events = 0;
   let firstTime: number | null = null;
   let lastTime: number | null = null;
-  let writing: Promise<void> = Promise.resolve();
   for await (const { topic, time, event } of recorded) {
     if (stop.aborted) break;
     firstTime = Math.min(firstTime ?? time, time);
@@ -69,12 +70,12 @@ async function takeAll(
     halls.add(parseTopic(topic)?.hallId ?? '');
     batch.push({ topic, event });
     if (batch.length < batchEvents) continue;
-    await writing;
-    writing = node.take(batch, 'import');
+    const full = batch;
     batch = [];
+    await handOver.hand(full);
     progress(events);
   }
-  await writing;
-  if (batch.length > 0) await node.take(batch, 'import');
+  await handOver.hand(batch);
+  await handOver.end();
   return { events, firstTime, lastTime, hallIds: [...halls], sources: [...sources], stopped: stop.aborted };
 }

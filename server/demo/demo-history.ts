@@ -1,11 +1,19 @@
 import { HallError } from '#engine/errors';
+import { HandOver } from '../ingest/hand-over.ts';
 import type { Intake } from '../ingest/intake.ts';
 import { splitLines } from '../recordings/split-lines.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
+interface HandedMessage {
+  readonly topic: string;
+  readonly event: unknown;
+}
+
 export const historyDays = 28;
-const eventsPerBatch = 49_152;
+const eventsPerPiece = 4096;
+/** So many events may wait for the store at once: more at a time take it less long, but they all lie in memory. */
+const eventsAtOnce = 65_536;
 
 /** The moment at which the demo starts, as the demo hall itself says. ISO-8601 UTC. */
 export async function askDemoStart(): Promise<string> {
@@ -51,21 +59,20 @@ export async function takeDemoHistory(
   });
   if (!child.stdout) throw new HallError('not_ready', 'the demo hall has no voice');
   let events = 0;
-  let batch: { topic: string; event: unknown }[] = [];
-  // One batch is on its way to disk while the next is read.
-  let onItsWay = Promise.resolve();
-  const hand = async (): Promise<void> => {
-    events += batch.length;
-    await onItsWay;
-    onItsWay = intake.receiveBatch(batch, 'demo history');
-    batch = [];
+  let piece: HandedMessage[] = [];
+  const handOver = new HandOver<HandedMessage>((messages) => intake.receiveBatch(messages, 'demo history'), eventsAtOnce);
+  const hand = (): Promise<void> => {
+    const full = piece;
+    piece = [];
+    events += full.length;
+    return handOver.hand(full);
   };
   for await (const lines of splitLines(child.stdout)) {
-    for (const line of lines) batch.push(JSON.parse(line));
-    if (batch.length >= eventsPerBatch) await hand();
+    for (const line of lines) piece.push(JSON.parse(line));
+    if (piece.length >= eventsPerPiece) await hand();
   }
   await hand();
-  await onItsWay;
+  await handOver.end();
   const code = await ended;
   if (code !== 0) throw new HallError('not_ready', `the demo hall ended with code ${code} while it made its history`);
   return events;
