@@ -22,7 +22,7 @@ const shownBytes = 200;
  */
 const batchEveryMs = 1000 / maxPatchesPerSecond;
 /** So many messages wait for nothing. */
-const largeBatch = 1000;
+const largeBatch = 4096;
 const clockMessage = Compile(HallClockMessage);
 
 /** A message as a broker delivered it. */
