@@ -3,6 +3,9 @@ import type { Account } from '#contracts/roles';
 import { readAccountFile, type StoredAccount, writeFirstAccounts } from './account-file.ts';
 import { hashPassword, matchesPassword } from './password-hash.ts';
 
+/** Of a password that nobody knows. */
+let decoy: Promise<string> | null = null;
+
 /** The local accounts. Those of the demo count only while the demo runs. */
 export class AccountBook {
   readonly #accounts: ReadonlyMap<string, StoredAccount>;
@@ -19,7 +22,8 @@ export class AccountBook {
     const stored = (await readAccountFile(path)) ?? (await writeFirstAccounts(path, demo));
     const accounts = stored.filter((account) => demo || account.demo !== true);
     if (accounts.length === 0) tell(`nobody can sign in yet: add {"name","role","passwordHash"} to ${path}; hash-password makes the hash`);
-    return new AccountBook(accounts, await hashPassword(randomUUID()));
+    decoy ??= hashPassword(randomUUID());
+    return new AccountBook(accounts, await decoy);
   }
 
   /** Accounts one click away while the demo runs. */
