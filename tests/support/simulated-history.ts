@@ -1,9 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Distribution } from '#contracts/distribution';
+import type { Instant } from '#contracts/instant';
 import type { Scenario } from '#contracts/scenario';
 import { buildModel } from '#engine/simulation/hall-model';
 import { HallRun } from '#engine/simulation/hall-run';
 import type { LegRecord } from '#engine/simulation/leg-record';
+import { TableWriter } from '#engine/store/table-writer';
+import type { ProjectedValue } from '#engine/twin/projection-row';
 
 export const lognormal = (meanMinutes: number, coefficientOfVariation: number): Distribution => ({
   kind: 'lognormal',
@@ -47,7 +50,8 @@ export const workingDays = (from: string, weeks: number): string[] =>
     .filter((date) => date.getUTCDay() % 6 !== 0)
     .map((date) => date.toISOString().slice(0, 10));
 
-const rowsPerInsert = 500;
+/** Days since 1970-01-01. */
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
 /** Keeps simulated days of a scenario as a hall's history: tickets as its queue system tells them, windows as planned. Times by Asia/Shanghai. */
 export async function keepSimulatedDays(
@@ -58,67 +62,63 @@ export async function keepSimulatedDays(
   firstReplication = 0,
 ): Promise<void> {
   const run = new HallRun(buildModel(scenario));
-  const rows: string[] = [];
-  const openings: string[] = [];
+  const legs: ProjectedValue[][] = [];
+  const openings: ProjectedValue[][] = [];
   days.forEach((day, place) => {
-    const at = (minute: number): string => text(moment(scenario, day, minute));
+    const at = (minute: number): number => moment(scenario, day, minute);
     const closes = new Map(scenario.windows.map(({ id }) => [id, scenario.hours.closesMinute]));
     run.run(5, firstReplication + place, (leg) => {
-      rows.push(legValues(hallId, day, leg, scenario));
+      legs.push(legRow(hallId, day, leg, scenario));
       if (leg.windowId !== null) closes.set(leg.windowId, Math.max(closes.get(leg.windowId) ?? 0, leg.endedMinute));
     });
     for (const { id, queues } of scenario.windows)
-      openings.push(`(${text(hallId)}, ${text(day)}, ${text(id)}, 'open', ${text(queues.join())}, ${at(0)}, ${at(closes.get(id) ?? 0)})`);
+      openings.push([hallId, dayNumber(day), id, 'open', null, queues.join(), null, at(0), at(closes.get(id) ?? 0)]);
   });
-  await insert(
-    store,
-    `ticket_legs (hall_id, day, ticket_id, leg, queue_id, class, matter_id, queued_at, called_at, started_at, ended_at, window_id,
-    outcome, calls, wait_seconds, walk_seconds, service_seconds, held_seconds)`,
-    rows,
-  );
-  await insert(store, 'window_periods (hall_id, day, window_id, status, queues, started_at, ended_at)', openings);
-}
-
-async function insert(store: DuckDBConnection, into: string, rows: readonly string[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerInsert)
-    await store.run(`INSERT INTO ${into} VALUES ${rows.slice(from, from + rowsPerInsert).join(', ')}`);
+  for (const [table, rows] of [
+    ['ticket_legs', legs],
+    ['window_periods', openings],
+  ] as const) {
+    const writer = await TableWriter.open(store, table);
+    writer.append(rows);
+    writer.close();
+  }
 }
 
 const outcomes = { served: 'served', left: 'abandoned', missed: 'missed', balked: 'abandoned', unserved: 'closed' } as const;
 
-function legValues(hallId: string, day: string, leg: LegRecord, scenario: Scenario): string {
+/** A row of `ticket_legs`. */
+function legRow(hallId: string, day: string, leg: LegRecord, scenario: Scenario): ProjectedValue[] {
   const { joinedMinute, startedMinute, endedMinute, outcome } = leg;
   const held = scenario.queues.find(({ id }) => id === leg.queueId)?.noShow?.heldMinutes ?? 0;
   // The simulator ends a missed leg at its call.
   const called = outcome === 'missed' ? endedMinute : leg.calledMinute;
   const ended = outcome === 'missed' ? endedMinute + held : endedMinute;
-  const time = (minute: number): string => (Number.isNaN(minute) ? 'null' : text(moment(scenario, day, minute)));
-  const seconds = (from: number, to: number): string => (Number.isNaN(from + to) ? 'null' : String((to - from) * 60));
-  const values = [
-    text(hallId),
-    text(day),
-    text(`${leg.queueId}${leg.visitor}`),
-    String(leg.leg + 1),
-    text(leg.queueId),
-    text(leg.classId),
-    text(leg.matterId),
+  const time = (minute: number): number | null => (Number.isNaN(minute) ? null : moment(scenario, day, minute));
+  const seconds = (from: number, to: number): number | null => (Number.isNaN(from + to) ? null : (to - from) * 60);
+  return [
+    hallId,
+    dayNumber(day),
+    `${leg.queueId}${leg.visitor}`,
+    leg.leg + 1,
+    leg.queueId,
+    leg.classId,
+    null,
     time(joinedMinute),
     time(called),
     time(startedMinute),
     time(ended),
-    leg.windowId === null ? 'null' : text(leg.windowId),
-    text(outcomes[outcome]),
-    Number.isNaN(called) ? '0' : '1',
+    leg.windowId,
+    null,
+    leg.matterId,
+    outcomes[outcome],
+    Number.isNaN(called) ? 0 : 1,
     seconds(joinedMinute, Number.isNaN(called) ? ended : called),
     seconds(called, startedMinute),
+    0,
     seconds(startedMinute, endedMinute),
-    '0',
   ];
-  return `(${values.join(', ')})`;
 }
 
-const text = (value: string): string => `'${value}'`;
-
-function moment({ hours }: Scenario, day: string, minute: number): string {
-  return new Date(Date.parse(`${day}T${hours.startsAt ?? '00:00'}:00+08:00`) + minute * 60_000).toISOString();
+function moment({ hours }: Scenario, day: string, minute: number): Instant {
+  return Date.parse(`${day}T${hours.startsAt ?? '00:00'}:00+08:00`) + minute * 60_000;
 }
