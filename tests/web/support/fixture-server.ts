@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 };
+const secondsBetweenPatches = 0.5;
 export const strictPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
   "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -53,8 +54,8 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
   const clients = new Map<WebSocket, { hallId: string; revision: number }>();
   const epoch = 'fixture';
   let revision = 1;
+  /** Of halls that somebody looks at: what they were told last. */
   const shown = new Map<string, HallState>();
-  for (const [id, hall] of halls.halls) shown.set(id, hall.state(halls.rate));
 
   const tell = (socket: WebSocket, message: ServerMessage): void => {
     socket.send(JSON.stringify(message));
@@ -63,8 +64,9 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
     socket.on('message', (data: Buffer) => {
       const message = JSON.parse(data.toString()) as ClientMessage;
       if (message.kind === 'ping') return tell(socket, { kind: 'pong', sentAt: message.sentAt });
-      const state = shown.get(message.hallId);
+      const state = shown.get(message.hallId) ?? halls.halls.get(message.hallId)?.state(halls.rate);
       if (!state) return tell(socket, { kind: 'refused', code: 'unknown_hall', message: message.hallId });
+      shown.set(message.hallId, state);
       clients.set(socket, { hallId: message.hallId, revision });
       tell(socket, { kind: 'snapshot', protocol: 1, position: { epoch, revision }, state });
     });
@@ -77,16 +79,19 @@ export async function openFixtureServer(pageDirectory: string, port = 0): Promis
     const from = revision;
     revision += 1;
     for (const [id, hall] of halls.halls) {
-      hall.run(0.25 * halls.rate);
+      hall.run(secondsBetweenPatches * halls.rate);
       const before = shown.get(id);
+      const told = [...clients].filter(([, client]) => client.hallId === id);
+      if (!before || told.length === 0) {
+        shown.delete(id);
+        continue;
+      }
       const after = hall.state(halls.rate);
       shown.set(id, after);
-      if (!before) continue;
       const patch = diffStates(before, after);
-      for (const [socket, client] of clients)
-        if (client.hallId === id) tell(socket, { kind: 'patch', from, position: { epoch, revision }, patch });
+      for (const [socket] of told) tell(socket, { kind: 'patch', from, position: { epoch, revision }, patch });
     }
-  }, 250);
+  }, secondsBetweenPatches * 1000);
 
   const simulating = setInterval(() => halls.experiments.work(), 120);
 
