@@ -1,22 +1,35 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const pageTests = ['tests/page/**/*.test.{ts,tsx,mjs}', 'tests/**/*.page.test.{ts,tsx,mjs}'];
 const endToEndTests = ['tests/e2e/**/*.test.ts'];
-const integrationTests = ['tests/server/**/*.test.{ts,mjs}', 'tests/journey/**/*.test.ts'];
+const integrationTests = ['tests/server/**/*.test.{ts,mjs}', 'tests/journey/**/*.test.ts', 'tests/sensors-sim/**/*.test.ts'];
 
-const cores = Math.max(1, availableParallelism());
+interface Part {
+  readonly include: string[];
+  readonly exclude?: string[];
+  readonly timeoutSeconds: number;
+  readonly setupFiles?: string[];
+}
 
-/** The parts run in this order; those with the same place run side by side, on as many workers. */
-const part = (name: string, place: number, include: string[], exclude: string[], maxWorkers: number, timeoutSeconds: number) => ({
+/** Parts of the same place run side by side, one place after the other. */
+const part = (
+  name: string,
+  place: number,
+  { include, exclude = [], timeoutSeconds, setupFiles = [] }: Part,
+): TestProjectInlineConfiguration => ({
   test: {
     name,
     include,
     exclude: ['**/node_modules/**', ...exclude],
     sequence: { groupOrder: place },
-    maxWorkers,
+    // Much of what is tested waits: for a store, a broker, a browser, a clock.
+    maxWorkers: availableParallelism() + 1,
+    // As the product has it: less of what lives for one test is copied.
+    execArgv: ['--max-semi-space-size=64'],
     // Nothing of ours keeps a state of its module: files share what they import, which takes longer than most of them.
     isolate: false,
+    setupFiles,
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: timeoutSeconds * 1000,
   },
@@ -26,11 +39,16 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/support/build-programs.mjs',
     projects: [
-      part('unit', 0, ['tests/**/*.test.{ts,tsx,mjs}'], [...integrationTests, ...pageTests, ...endToEndTests], cores, 20),
-      part('integration', 0, integrationTests, pageTests, cores, 30),
-      // A browser waits for frames and clocks most of the time.
-      part('page', 1, pageTests, [], cores + 1, 60),
-      part('e2e', 2, endToEndTests, [], 1, 120),
+      part('integration', 0, { include: integrationTests, exclude: pageTests, timeoutSeconds: 30 }),
+      part('page', 1, { include: pageTests, timeoutSeconds: 60 }),
+      // The product as a person starts it waits for clocks; what only computes takes what it leaves of the processor.
+      part('e2e', 2, { include: endToEndTests, timeoutSeconds: 120 }),
+      part('unit', 2, {
+        include: ['tests/**/*.test.{ts,tsx,mjs}'],
+        exclude: [...integrationTests, ...pageTests, ...endToEndTests],
+        timeoutSeconds: 60,
+        setupFiles: ['tests/support/stand-back.ts'],
+      }),
     ],
   },
 });
