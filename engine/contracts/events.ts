@@ -157,9 +157,11 @@ export type EventFamily = keyof typeof eventData;
 export type EventKind<F extends EventFamily> = keyof (typeof eventData)[F] & string;
 /** `ticket.issued`, `window.opened`, … */
 export type EventType = { [F in EventFamily]: `${F}.${EventKind<F>}` }[EventFamily];
-export type EventDataOf<F extends EventFamily, K extends EventKind<F>> = (typeof eventData)[F][K] extends infer S extends TObject
-  ? Static<S>
-  : never;
+/** The data of every event, spelled out: comparing what depends on a schema still open takes the compiler seconds. */
+type EventData = {
+  [F in EventFamily]: { [K in EventKind<F>]: (typeof eventData)[F][K] extends infer S extends TObject ? Static<S> : never };
+};
+export type EventDataOf<F extends EventFamily, K extends EventKind<F>> = EventData[F][K];
 
 type EventOf<F extends EventFamily> = {
   [K in EventKind<F>]: {

@@ -17,18 +17,22 @@ export interface Lever extends Omit<LeverDescription, 'parameters'> {
   apply(scenario: Scenario, parameters: unknown): LeverOutcome;
 }
 
-interface LeverPlan<Parameters extends TObject> extends Omit<LeverDescription, 'parameters'> {
+interface LeverPlan<Parameters extends TObject, Given> extends Omit<LeverDescription, 'parameters'> {
   readonly parameters: Parameters;
-  readonly change: (scenario: Scenario, parameters: Static<Parameters>) => LeverOutcome;
+  readonly change: (scenario: Scenario, parameters: Given) => LeverOutcome;
 }
 
-export function defineLever<Parameters extends TObject>({ change, ...lever }: LeverPlan<Parameters>): Lever {
+/** `Given` is a parameter of its own for the compiler's sake: what depends on a schema still open takes it seconds to compare. */
+export function defineLever<Parameters extends TObject, Given = Static<Parameters>>({
+  change,
+  ...lever
+}: LeverPlan<Parameters, Given>): Lever {
   const { parameters } = lever;
   return {
     ...lever,
     apply(scenario, given) {
       const whole: unknown = Value.Default(parameters, Value.Clone(given));
-      return Value.Check(parameters, whole) ? change(scenario, whole) : refused(schemaProblems(parameters, whole));
+      return Value.Check(parameters, whole) ? change(scenario, whole as Given) : refused(schemaProblems(parameters, whole));
     },
   };
 }
