@@ -72,6 +72,31 @@ describe('the manager’s page', () => {
     await expect.poll(() => page.locator('tr[data-window]').count()).toBe(14);
   });
 
+  it('has the head of the window table over its columns at every width, and nothing over anything else', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.locator('tr[data-window] .window-buttons').first().waitFor();
+    for (const width of [1920, 1366, 1024, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      if (width === 390) await page.locator('.phone-tabs').getByRole('button', { name: 'Windows' }).click();
+      const amiss = await page.locator('.windows table').evaluate((element) => {
+        const shown = (cells: NodeListOf<Element>): DOMRect[] =>
+          [...cells].map((cell) => cell.getBoundingClientRect()).filter((place) => place.width > 0);
+        const head = shown(element.querySelectorAll('thead th'));
+        return [...element.querySelectorAll('tbody tr')].flatMap((row) => {
+          const cells = shown(row.querySelectorAll(':scope > *'));
+          const apart = cells.length !== head.length || cells.some((cell, place) => Math.abs(cell.left - (head[place]?.left ?? 0)) > 0.5);
+          const parts = [...row.querySelectorAll('.look, .chips, .window-buttons')].map((part) => part.getBoundingClientRect());
+          const over = parts.some((part) =>
+            cells.some((cell) => part.width > 0 && part.left < cell.right - 0.5 && part.right > cell.right + 0.5),
+          );
+          return apart || over ? [row.textContent] : [];
+        });
+      });
+      expect([width, amiss]).toEqual([width, []]);
+    }
+  });
+
   it('shows with a window where its visitor was before and where they go next', async () => {
     // A service would be over before a busy machine has shown the page.
     const { rate } = server.halls;
