@@ -2,6 +2,7 @@ import { HallError } from '#engine/errors';
 import { HandOver } from '../ingest/hand-over.ts';
 import type { Intake } from '../ingest/intake.ts';
 import { splitLines } from '../recordings/split-lines.ts';
+import { lowerProcessPriority } from '../workers/lower-priority.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { demoHallIds, exitOf, startDemoScript } from './demo-script.ts';
 
@@ -52,6 +53,8 @@ export async function takeDemoHistory(
     ],
     'pipe',
   );
+  // It makes the days far faster than the store takes them, which everything waits for.
+  if (child.pid !== undefined) lowerProcessPriority(child.pid);
   const ended = exitOf(child);
   child.stderr?.on('data', (part: Buffer) => {
     const share = /progress ([\d.]+)\s*$/.exec(part.toString())?.[1];

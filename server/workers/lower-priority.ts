@@ -2,14 +2,33 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /** As in `nice`: whatever else wants the processor has it first. */
-const niceness = 10;
+const behindTheHall = 10;
+/** Of a process that is waited for, but not as much as others. */
+const behindItsReader = 5;
 
 /** Lets the calling thread stand back behind the live hall. Only Linux knows priorities of threads; elsewhere all stays as it is. */
 export function lowerThreadPriority(): void {
+  const [, thread] = /\/task\/(\d+)$/.exec(ownThread()) ?? [];
+  if (thread) standBack(Number(thread), behindTheHall);
+}
+
+/** Lets a process that works ahead stand back behind whoever takes in what it makes. */
+export function lowerProcessPriority(processId: number): void {
+  standBack(processId, behindItsReader);
+}
+
+function ownThread(): string {
   try {
-    const [, thread] = /\/task\/(\d+)$/.exec(readlinkSync('/proc/thread-self')) ?? [];
-    if (thread) setPriority(Number(thread), niceness);
+    return readlinkSync('/proc/thread-self');
   } catch {
-    // Not allowed, or no such thing: the work is the same, only less polite.
+    return '';
+  }
+}
+
+function standBack(id: number, niceness: number): void {
+  try {
+    setPriority(id, niceness);
+  } catch {
+    // Not allowed, or gone already: the work is the same, only less polite.
   }
 }
