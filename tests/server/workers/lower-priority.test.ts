@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
-import { platform } from 'node:process';
+import { execPath, platform } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { lowerProcessPriority } from '../../../server/workers/lower-priority.ts';
 
 const module = readFileSync(new URL('../../../server/workers/lower-priority.ts', import.meta.url), 'utf8');
 const script = `
@@ -21,4 +24,19 @@ test.runIf(platform === 'linux')('a thread stands back, and the rest of the proc
   } finally {
     await worker.terminate();
   }
+});
+
+test.runIf(platform === 'linux')('a process that works ahead stands back, and one that is gone is no matter', async () => {
+  const child = spawn(execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const id = child.pid ?? 0;
+  try {
+    const before = getPriority();
+    lowerProcessPriority(id);
+    expect(getPriority(id)).toBe(Math.max(before, 5));
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  expect(() => lowerProcessPriority(id)).not.toThrow();
 });
