@@ -15,6 +15,7 @@ export class HandOver<T> {
 
   /** Resolves once there was room for the piece and it was handed on. Throws what an earlier one failed with. */
   async hand(piece: readonly T[]): Promise<void> {
+    if (piece.length === 0) return;
     while (this.waiting > 0 && this.waiting + piece.length > this.waitingAtMost) await this.takenNext();
     const taken = this.take(piece);
     // Whoever waits for it hears of its failure; until somebody does it is nobody's.
@@ -31,7 +32,10 @@ export class HandOver<T> {
   private async takenNext(): Promise<void> {
     const next = this.onTheWay.shift();
     if (!next) return;
-    await next.taken;
-    this.waiting -= next.count;
+    try {
+      await next.taken;
+    } finally {
+      this.waiting -= next.count;
+    }
   }
 }

@@ -226,7 +226,12 @@ describe('the twin of a hall', () => {
     twin.setTime(nineOClock + minutes(nextDay));
     twin.takeRows();
     expect(twin.missing(event('case.accepted', 'C1', nextDay))).toBeNull();
-    expect(twin.missing(event('case.certificate_made', 'C2', nextDay))).toMatchObject({ family: 'case', entityId: 'C2', day: null });
+    expect(twin.missing(event('case.certificate_made', 'C2', nextDay))).toEqual({
+      hallId: 'small',
+      family: 'case',
+      entityId: 'C2',
+      day: null,
+    });
   });
 });
 

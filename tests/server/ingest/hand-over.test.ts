@@ -37,6 +37,14 @@ describe('handing over', () => {
     expect(pieces.length).toBe(1);
   });
 
+  it('hands nothing on when there is nothing', async () => {
+    const { take, pieces } = taker();
+    const handOver = new HandOver(take, 5);
+    await handOver.hand([]);
+    await handOver.end();
+    expect(pieces).toEqual([]);
+  });
+
   it('ends when everything was taken', async () => {
     const { take, pieces } = taker();
     const handOver = new HandOver(take, 10);
@@ -60,9 +68,12 @@ describe('handing over', () => {
     pieces[0]?.fail(new Error('the store is full'));
     await turn();
     await expect(handOver.hand([2])).rejects.toThrow('the store is full');
+    // Nothing of what failed is still waited for.
+    await handOver.hand([3]);
+    expect(pieces.length).toBe(2);
     const other = new HandOver(take, 10);
     await other.hand([1]);
-    pieces[1]?.fail(new Error('the store is gone'));
+    pieces[2]?.fail(new Error('the store is gone'));
     await expect(other.end()).rejects.toThrow('the store is gone');
   });
 });
