@@ -3,7 +3,12 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const pageTests = ['tests/page/**/*.test.{ts,tsx,mjs}', 'tests/**/*.page.test.{ts,tsx,mjs}'];
 const endToEndTests = ['tests/e2e/**/*.test.ts'];
-const integrationTests = ['tests/server/**/*.test.{ts,mjs}', 'tests/journey/**/*.test.ts', 'tests/sensors-sim/**/*.test.ts'];
+const integrationTests = [
+  'tests/server/**/*.test.{ts,mjs}',
+  'tests/journey/**/*.test.ts',
+  'tests/sensors-sim/**/*.test.ts',
+  'tests/engine/*.test.ts',
+];
 
 interface Part {
   readonly include: string[];
@@ -46,7 +51,7 @@ export default defineConfig({
       part('unit', 2, {
         include: ['tests/**/*.test.{ts,tsx,mjs}'],
         exclude: [...integrationTests, ...pageTests, ...endToEndTests],
-        timeoutSeconds: 60,
+        timeoutSeconds: 20,
         setupFiles: ['tests/support/stand-back.ts'],
       }),
     ],

@@ -5,7 +5,7 @@ import { relative } from 'node:path';
 export function partOf(file) {
   if (file.startsWith('tests/e2e/')) return 'e2e';
   if (file.startsWith('tests/page/') || /\.page\.test\.tsx?$/.test(file)) return 'page';
-  if (/^tests\/(server|journey|sensors-sim)\//.test(file)) return 'integration';
+  if (/^tests\/(server|journey|sensors-sim)\/|^tests\/engine\/[^/]+$/.test(file)) return 'integration';
   return 'unit';
 }
 

@@ -21,7 +21,7 @@ const fileOf = (name, status, ...tests) => ({
 describe('the summary of a test run', () => {
   test('counts each part by itself, with its time', () => {
     const file = reportOf(
-      fileOf('tests/engine/clock.test.ts', 'passed', ['runs', 'passed'], ['stops', 'passed']),
+      fileOf('tests/engine/waits/clock.test.ts', 'passed', ['runs', 'passed'], ['stops', 'passed']),
       fileOf('tests/e2e/day.test.ts', 'passed', ['begins', 'passed']),
     );
     const { rows, failures } = readReport(file, ['unit', 'e2e'], '/root');
