@@ -5,17 +5,15 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** The server `vite` (without build) sends API and live traffic to. */
 const backend = process.env.HALLTIDE_BACKEND ?? 'http://127.0.0.1:8080';
 
-/** Which library chunk a module belongs to: React is needed at once, the others only where they are used. */
-function libraryOf(id: string): string | undefined {
-  if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
-  if (/node_modules\/three\//.test(id)) return 'three';
-  if (/node_modules\/(d3|d3-[a-z]+|internmap)\//.test(id)) return 'd3';
-  return undefined;
-}
+/** React is needed at once, the other libraries only where they are used: each is a file of its own. */
+const libraries = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'three', test: /node_modules\/three\// },
+  { name: 'd3', test: /node_modules\/(d3|d3-[a-z]+|internmap)\// },
+];
 
 export const config = defineConfig({
   root: path('./web'),
-  esbuild: { jsx: 'automatic' },
   build: {
     outDir: path('./dist/web'),
     emptyOutDir: true,
@@ -23,12 +21,10 @@ export const config = defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
-    rollupOptions: {
-      output: { manualChunks: libraryOf },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: libraries } },
       // The component library marks its modules for server rendering, which has no meaning here.
-      onwarn: (warning, warn) => {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-      },
+      checks: { moduleLevelDirective: false },
     },
   },
   server: { proxy: { '/api/live': { target: backend, ws: true }, '/api': backend } },

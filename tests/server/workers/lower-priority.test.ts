@@ -4,20 +4,21 @@ import { readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { execPath, platform } from 'node:process';
 import { Worker } from 'node:worker_threads';
-import { transformSync } from 'esbuild';
+import { transformSync } from 'rolldown/utils';
 import { expect, test } from 'vitest';
 import { lowerProcessPriority } from '../../../server/workers/lower-priority.ts';
 
 const module = readFileSync(new URL('../../../server/workers/lower-priority.ts', import.meta.url), 'utf8');
 const script = `
-  ${transformSync(module, { loader: 'ts', format: 'cjs' }).code}
-  module.exports.lowerThreadPriority();
-  const thread = require('node:fs').readlinkSync('/proc/thread-self').split('/').at(-1);
-  require('node:worker_threads').parentPort.postMessage(require('node:os').getPriority(Number(thread)));`;
+  import { getPriority } from 'node:os';
+  import { parentPort } from 'node:worker_threads';
+  lowerThreadPriority();
+  parentPort.postMessage(getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))));`;
+const program = `${transformSync('lower-priority.ts', module).code}${script}`;
 
 test.runIf(platform === 'linux')('a thread stands back, and the rest of the process does not', async () => {
   const before = getPriority();
-  const worker = new Worker(script, { eval: true, execArgv: [] });
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), { execArgv: [] });
   try {
     expect(await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))).toBe(10);
     expect(getPriority()).toBe(before);

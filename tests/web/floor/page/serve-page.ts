@@ -11,7 +11,6 @@ export async function serveFloorPage(): Promise<{ readonly address: string; read
     logLevel: 'error',
     appType: 'mpa',
     cacheDir: `${tmpdir()}/halltide-floor-page`,
-    esbuild: { jsx: 'automatic' },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     // Only the thread that draws imports it: found late, it would make the server load the page anew.
     optimizeDeps: { entries: ['tests/web/floor/page/index.html'], include: ['three', 'three/addons/utils/BufferGeometryUtils.js'] },
