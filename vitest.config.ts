@@ -43,6 +43,8 @@ const part = (
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/build-programs.mjs',
+    // The parts share what they import: each module is made ready for them once.
+    experimental: { fsModuleCache: true },
     projects: [
       part('integration', 0, { include: integrationTests, exclude: pageTests, timeoutSeconds: 30 }),
       part('page', 1, { include: pageTests, timeoutSeconds: 60 }),

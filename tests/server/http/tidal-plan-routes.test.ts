@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { DayPlans, PlanProgress } from '#contracts/kept-plans';
 import type { Role } from '#contracts/roles';
 import { HallError } from '#engine/errors';
+import type { PlanRequest } from '#engine/planning/make-plan';
 import type { DayScenarios } from '../../../server/planning/tidal-plan-desk.ts';
 import { PlanningThread } from '../../../server/workers/planning-thread.ts';
 import { nobodyKnown, openTidalPlans, startApp } from '../../support/running-app.ts';
@@ -19,10 +20,15 @@ const { scenario } = tidalHall(
 const ofDay = async () => ({ ...scenario, hours: { ...scenario.hours, startsAt: '09:00' } });
 const address = '/api/halls/h1/tidal-plan?day=2026-03-03';
 
+/** Its solver takes longer to start than to plan this hall. */
+const thread = new PlanningThread();
+const planner = { makePlan: (request: PlanRequest) => thread.makePlan(request), close: async () => {} };
+afterAll(() => thread.close());
+
 async function openAs(role: Role, days: DayScenarios = { ofDay, peopleOn: nobodyKnown }) {
   const failures: string[] = [];
   const { app, signIn } = await startApp({
-    tidalPlans: await openTidalPlans(days, new PlanningThread(), (message) => void failures.push(message)),
+    tidalPlans: await openTidalPlans(days, planner, (message) => void failures.push(message)),
   });
   const headers = { cookie: await signIn(role), host: 'localhost' };
   const get = (url = address) => app.inject({ method: 'GET', url, headers });

@@ -105,6 +105,8 @@ describe('an analyst', () => {
     await page.reload();
     expect(await card(page, 'B').getByLabel('多开几个').inputValue()).toBe('1');
     await card(page, 'B').getByText('12 个窗口').waitFor();
+    expect(await page.getByLabel('天', { exact: true }).inputValue()).toBe('5000');
+    await page.getByLabel('天', { exact: true }).fill('200');
     await page.getByRole('button', { name: '开始推演' }).click();
     await page.waitForURL(/\/experiments\/[0-9a-f]{24}$/);
     await page.getByText('已完成').waitFor({ timeout: 40_000 });
