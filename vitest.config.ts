@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pageTests = ['tests/page/**/*.test.{ts,tsx,mjs}', 'tests/**/*.page.test.{ts,tsx,mjs}'];
 const endToEndTests = ['tests/e2e/**/*.test.ts'];
@@ -9,6 +10,7 @@ const integrationTests = [
   'tests/sensors-sim/**/*.test.ts',
   'tests/engine/*.test.ts',
 ];
+const standsBack = 'tests/support/stand-back.ts';
 
 interface Part {
   readonly include: string[];
@@ -17,17 +19,11 @@ interface Part {
   readonly setupFiles?: string[];
 }
 
-/** Parts of the same place run side by side, one place after the other. */
-const part = (
-  name: string,
-  place: number,
-  { include, exclude = [], timeoutSeconds, setupFiles = [] }: Part,
-): TestProjectInlineConfiguration => ({
+const part = (name: string, { include, exclude = [], timeoutSeconds, setupFiles = [] }: Part): TestProjectInlineConfiguration => ({
   test: {
     name,
     include,
     exclude: ['**/node_modules/**', ...exclude],
-    sequence: { groupOrder: place },
     // Much of what is tested waits: for a store, a broker, a browser, a clock.
     maxWorkers: availableParallelism() + 1,
     // As the product has it: less of what lives for one test is copied. Few tests run long enough to earn back optimized code.
@@ -40,22 +36,35 @@ const part = (
   },
 });
 
+/**
+ * One after the other, without a pause in between. The product as a person starts it is the longest and waits for clocks: what
+ * runs beside it takes what it leaves of the processor.
+ */
+const parts = [
+  part('e2e', { include: endToEndTests, timeoutSeconds: 120 }),
+  part('unit', {
+    include: ['tests/**/*.test.{ts,tsx,mjs}'],
+    exclude: [...integrationTests, ...pageTests, ...endToEndTests],
+    timeoutSeconds: 20,
+    setupFiles: [standsBack],
+  }),
+  part('integration', { include: integrationTests, exclude: pageTests, timeoutSeconds: 30, setupFiles: [standsBack] }),
+  part('page', { include: pageTests, timeoutSeconds: 60 }),
+];
+
+class PartAfterPart extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ project }: TestSpecification) => parts.findIndex(({ test }) => test?.name === project.name);
+    return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/build-programs.mjs',
+    sequence: { sequencer: PartAfterPart },
     // The parts share what they import: each module is made ready for them once.
     experimental: { fsModuleCache: true },
-    projects: [
-      part('integration', 0, { include: integrationTests, exclude: pageTests, timeoutSeconds: 30 }),
-      part('page', 1, { include: pageTests, timeoutSeconds: 60 }),
-      // The product as a person starts it waits for clocks; what only computes takes what it leaves of the processor.
-      part('e2e', 2, { include: endToEndTests, timeoutSeconds: 120 }),
-      part('unit', 2, {
-        include: ['tests/**/*.test.{ts,tsx,mjs}'],
-        exclude: [...integrationTests, ...pageTests, ...endToEndTests],
-        timeoutSeconds: 20,
-        setupFiles: ['tests/support/stand-back.ts'],
-      }),
-    ],
+    projects: parts,
   },
 });

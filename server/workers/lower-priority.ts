@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 
 /** As in `nice`: whatever else wants the processor has it first. */
 const behindTheHall = 10;
@@ -27,7 +27,7 @@ function ownThread(): string {
 
 function standBack(id: number, niceness: number): void {
   try {
-    setPriority(id, niceness);
+    if (getPriority(id) < niceness) setPriority(id, niceness);
   } catch {
     // Not allowed, or gone already: the work is the same, only less polite.
   }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { execPath, platform } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { transformSync } from 'rolldown/utils';
@@ -10,10 +10,10 @@ import { lowerProcessPriority } from '../../../server/workers/lower-priority.ts'
 
 const module = readFileSync(new URL('../../../server/workers/lower-priority.ts', import.meta.url), 'utf8');
 const script = `
-  import { getPriority } from 'node:os';
+  import os from 'node:os';
   import { parentPort } from 'node:worker_threads';
   lowerThreadPriority();
-  parentPort.postMessage(getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))));`;
+  parentPort.postMessage(os.getPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1))));`;
 const program = `${transformSync('lower-priority.ts', module).code}${script}`;
 
 test.runIf(platform === 'linux')('a thread stands back, and the rest of the process does not', async () => {
@@ -35,6 +35,9 @@ test.runIf(platform === 'linux')('a process that works ahead stands back, and on
     const before = getPriority();
     lowerProcessPriority(id);
     expect(getPriority(id)).toBe(Math.max(before, 5));
+    setPriority(id, 15);
+    lowerProcessPriority(id);
+    expect(getPriority(id), 'nobody comes forward by it').toBe(15);
   } finally {
     child.kill('SIGKILL');
     await ended;

@@ -92,7 +92,7 @@ it('a manager plans a day, is told which pins contradict each other, adopts a pl
   await page.getByRole('button', { name: '按此条件测算' }).click();
   await strips.waitFor();
   await page.locator('.strip-bar.fixed').first().waitFor();
-  expect(await page.locator('.kept-plans nav button').count()).toBe(3);
+  await expect.poll(() => page.locator('.kept-plans nav button').count()).toBe(3);
 
   // In force from ten on. Half an hour later window 1 serves what it should, and the others are shut.
   await page.getByRole('button', { name: '采用此方案' }).click();
