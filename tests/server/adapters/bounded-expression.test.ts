@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AdapterFile } from '../../../server/adapters/adapter-file.ts';
 import { buildAdapter } from '../../../server/adapters/build-adapter.ts';
 
@@ -42,6 +42,20 @@ describe("an adapter's expression", () => {
       detail: expect.stringMatching(/stack|timeout/i),
     });
     expect(await hear('[1..100000]')).toMatchObject({ kind: 'refused', reason: 'adapter_failed' });
+  });
+
+  it('is not blamed for the time in which others had the processor', async () => {
+    const now = Date.now();
+    const clock = vi
+      .spyOn(Date, 'now')
+      .mockReturnValueOnce(now)
+      .mockReturnValueOnce(now + 60_000);
+    try {
+      expect(await hear(report)).toMatchObject({ messages: [{}] });
+      expect(clock.mock.results.slice(0, 2).map(({ value }) => value)).toEqual([now, now + 60_000]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('is reported with the line that broke', async () => {
