@@ -33,7 +33,10 @@ export function compileExpression(source: string, place: string): BoundedExpress
 
 const isTimeout = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'D1012';
 
-/** In milliseconds. JSONata goes by the clock; while others have the processor, an expression is not busy. */
+/**
+ * In milliseconds, by all threads of the product: at least what the expression took. JSONata goes by the clock, but while others
+ * have the processor an expression is not busy.
+ */
 function computedSince(before: NodeJS.CpuUsage): number {
   const { user, system } = cpuUsage(before);
   return (user + system) / 1000;
