@@ -7,14 +7,14 @@ const behindTheHall = 10;
 const behindItsReader = 5;
 
 /** Lets the calling thread stand back behind the live hall. Only Linux knows priorities of threads; elsewhere all stays as it is. */
-export function lowerThreadPriority(): void {
+export function lowerThreadPriority(niceness = behindTheHall): void {
   const [, thread] = /\/task\/(\d+)$/.exec(ownThread()) ?? [];
-  if (thread) standBack(Number(thread), behindTheHall);
+  if (thread) standBack(Number(thread), niceness);
 }
 
 /** Lets a process that works ahead stand back behind whoever takes in what it makes. */
-export function lowerProcessPriority(processId: number): void {
-  standBack(processId, behindItsReader);
+export function lowerProcessPriority(processId: number, niceness = behindItsReader): void {
+  standBack(processId, niceness);
 }
 
 function ownThread(): string {
