@@ -14,6 +14,7 @@ import type { WindowAction } from '#contracts/commands';
 import type { EventFamily, HallEvent } from '#contracts/events';
 import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
+import { awaitedDays } from '../twin/awaited.ts';
 import type { MissingEntity } from '../twin/hall-twin.ts';
 import type { Database } from './database.ts';
 import { readEvents } from './event-rows.ts';
@@ -26,7 +27,7 @@ const eventsOfDayEntities = sql('events-of-day-entities');
 const eventsOfPapers = sql('events-of-papers');
 const firstDayOfPapers = sql('first-day-of-papers');
 const eventsSinceDay = sql('events-since-day');
-const eventsOfOpenPapers = sql('events-of-open-papers');
+const eventsOfHeldPapers = sql('events-of-held-papers');
 const appointmentsWithoutRow = sql('appointments-without-row');
 const latestDeviceEvents = sql('latest-device-events');
 const feedsSinceDay = sql('feeds-since-day');
@@ -86,13 +87,13 @@ export class HallStore {
     return readEvents(await this.read(eventsOfPapers, found, { families: textListType, entity_ids: textListType }));
   }
 
-  /** Everything the twin needs in memory on `day`: that day's events, open papers, the devices' last words. */
+  /** Everything the twin needs in memory on `day`: that day's events, papers of which more is expected, the devices' last words. */
   async eventsHeldOn(hallId: string, day: number): Promise<HallEvent[][]> {
     const of = { hall_id: hallId };
     const since = new DuckDBDateValue(day);
     return [
       readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
-      readEvents(await this.read(eventsOfOpenPapers, { ...of, day: since })),
+      readEvents(await this.read(eventsOfHeldPapers, { ...of, day: since, awaited_since: new DuckDBDateValue(day - awaitedDays) })),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
   }

@@ -27,7 +27,7 @@ export interface MissingEntity {
 
 /**
  * One hall as its events tell it. What is so is a function of the set of events, never of their order of arrival, and of
- * the hall's time. Events of the present service day are held in memory, and papers that are still open.
+ * the hall's time. Events of the present service day are held in memory, and papers of which more is expected.
  */
 export class HallTwin {
   readonly calendar: HallCalendar;
@@ -88,7 +88,7 @@ export class HallTwin {
   /** Takes in events whose rows the tables do not hold yet though the store holds them: the next batch writes them. */
   adopt(events: Iterable<HallEvent>): void {
     for (const event of events) this.fold(event);
-    this.papers.forgetAfterBatch(this.now);
+    this.papers.forgetAfterBatch(this.calendar.instantAt(this.today.day, 0));
   }
 
   /** Says how fresh a feed was when the store was last written. */
@@ -198,7 +198,7 @@ export class HallTwin {
   private startDay(day: number): void {
     if (day <= this.today.day) return;
     this.olderDays.set(this.today.day, this.today);
-    this.papers.forgetAfterBatch(this.now);
+    this.papers.forgetAfterBatch(this.calendar.instantAt(day, 0));
     for (const [collection, ids] of this.today.ids()) this.dirty.markAll(collection, ids);
     for (const date of [this.today.day, day]) this.dirty.markAll('appointments', this.diary.idsOn(date));
     this.diary.forgetBefore(day);

@@ -4,8 +4,8 @@ import { EntityLog, type Reducer } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
 import { type AppointmentRecord, appointmentReducer, isAppointmentHeld } from './reduce-appointment.ts';
-import { type CaseRecord, caseReducer, isCaseOpen } from './reduce-case.ts';
-import { type ComplaintRecord, complaintReducer, type RatingRecord, ratingReducer } from './reduce-feedback.ts';
+import { type CaseRecord, caseReducer, isCaseHeld } from './reduce-case.ts';
+import { type ComplaintRecord, complaintReducer, isRatingHeld, type RatingRecord, ratingReducer } from './reduce-feedback.ts';
 
 /** Cases, ratings, complaints and appointments: they live on past the day they began on, and each is one row as it stands now. */
 export type PaperEvent = CaseEvent | RatingEvent | ComplaintEvent | AppointmentEvent;
@@ -21,7 +21,7 @@ type PaperRow = (hallId: string, id: string, dayOf: DayOf) => readonly Projected
 /** One paper: the events of its life so far, and its row. */
 export interface PaperEntity {
   /** More is to be expected of it, so that it stays in memory overnight. */
-  readonly isOpen: (now: Instant) => boolean;
+  readonly isHeld: (now: Instant) => boolean;
   readonly take: (event: PaperEvent) => void;
   /** The record its events make, of the kind of its family. */
   readonly record: () => unknown;
@@ -31,9 +31,9 @@ export interface PaperEntity {
 export function createPaper(family: PaperFamily, id: string): PaperEntity {
   switch (family) {
     case 'case':
-      return paper<CaseEvent, CaseRecord>(id, 'cases', caseReducer, isCaseOpen, caseRow);
+      return paper<CaseEvent, CaseRecord>(id, 'cases', caseReducer, isCaseHeld, caseRow);
     case 'rating':
-      return paper<RatingEvent, RatingRecord>(id, 'ratings', ratingReducer, () => false, ratingRow);
+      return paper<RatingEvent, RatingRecord>(id, 'ratings', ratingReducer, isRatingHeld, ratingRow);
     case 'complaint':
       return paper<ComplaintEvent, ComplaintRecord>(id, 'complaints', complaintReducer, (record) => record.closedAt === null, complaintRow);
     case 'appointment':
@@ -45,13 +45,13 @@ function paper<E extends PaperEvent, R>(
   id: string,
   table: ProjectionTable,
   reducer: Reducer<E, R>,
-  isOpen: (record: R, now: Instant) => boolean,
+  isHeld: (record: R, now: Instant) => boolean,
   row: (record: R) => PaperRow,
 ): PaperEntity {
   const log = new EntityLog(reducer);
   const projection = new ProjectionTracker();
   return {
-    isOpen: (now) => isOpen(log.record, now),
+    isHeld: (now) => isHeld(log.record, now),
     record: () => log.record,
     take: (event) => {
       log.insert(event as E);

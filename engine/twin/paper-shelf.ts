@@ -57,16 +57,16 @@ export class PaperShelf {
       if (rows) into.push(rows);
     }
     this.touched.clear();
-    if (this.forgetAt !== null) this.forgetClosed(this.forgetAt);
+    if (this.forgetAt !== null) this.forget(this.forgetAt);
     this.forgetAt = null;
   }
 
-  /** Lets go, when the batch ends, of papers that are closed. Until then it may bring more of them. */
+  /** Lets go, when the batch ends, of papers of which no more is expected. Until then it may bring more of them. */
   forgetAfterBatch(now: Instant): void {
     this.forgetAt = now;
   }
 
-  private forgetClosed(now: Instant): void {
-    for (const [key, paper] of this.papers) if (!paper.isOpen(now)) this.papers.delete(key);
+  private forget(now: Instant): void {
+    for (const [key, paper] of this.papers) if (!paper.isHeld(now)) this.papers.delete(key);
   }
 }

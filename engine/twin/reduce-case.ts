@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
+import { isAwaited } from './awaited.ts';
 import type { Reducer } from './entity-log.ts';
 import { momentOf } from './moment-of.ts';
 
@@ -46,9 +47,10 @@ export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
   reduce: reduceCase,
 };
 
-/** Work is still under way; a certificate made or collected later finds the case in the store. */
-export function isCaseOpen({ status }: CaseRecord): boolean {
-  return status !== 'refused' && status !== 'finished' && status !== 'collected';
+/** Whether a case is held in memory: work is still under way, or its certificate may soon be made and collected. */
+export function isCaseHeld({ status, kind, result, lastEventAt }: CaseRecord, now: Instant): boolean {
+  if (status === 'finished') return kind !== 'immediate' && result === 'granted' && isAwaited(lastEventAt, now);
+  return status !== 'refused' && status !== 'collected';
 }
 
 function reduceCase(record: CaseRecord, event: CaseEvent): void {

@@ -1,5 +1,6 @@
 import type { ComplaintEvent, RatingEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
+import { isAwaited } from './awaited.ts';
 import type { Reducer } from './entity-log.ts';
 
 export interface RatingRecord {
@@ -15,6 +16,13 @@ export const ratingReducer: Reducer<RatingEvent, RatingRecord> = {
     else rating.followedUpAt = event.time;
   },
 };
+
+/** A visitor who gives so few stars is called back. */
+const badStarsAtMost = 2;
+
+/** Whether a rating is held in memory: a bad one that may soon be followed up. */
+export const isRatingHeld = ({ given, followedUpAt }: RatingRecord, now: Instant): boolean =>
+  given !== null && given.data.stars <= badStarsAtMost && followedUpAt === null && isAwaited(given.time, now);
 
 export interface ComplaintRecord {
   filed: Extract<ComplaintEvent, { kind: 'filed' }> | null;
