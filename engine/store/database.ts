@@ -15,8 +15,11 @@ export interface DatabaseLimits {
   readonly checkpointMebibytes: number;
 }
 
-/** Ten million events are written on at full speed with half of `writing`. */
-export const defaultLimits: DatabaseLimits = { threads: 2, memoryMebibytes: { writing: 128, asking: 512 }, checkpointMebibytes: 32 };
+/**
+ * Ten million events are written on at full speed with half of `writing`. A statement that is spread over threads keeps the one that
+ * waits for it spinning, which costs the hall's own thread more than the rest gains.
+ */
+export const defaultLimits: DatabaseLimits = { threads: 1, memoryMebibytes: { writing: 128, asking: 512 }, checkpointMebibytes: 32 };
 
 /** An open DuckDB file with the schema of this version. One process may hold it. */
 export class Database {
