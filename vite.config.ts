@@ -23,8 +23,6 @@ export const config = defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
       output: { codeSplitting: { groups: libraries } },
-      // The component library marks its modules for server rendering, which has no meaning here.
-      checks: { moduleLevelDirective: false },
     },
   },
   server: { proxy: { '/api/live': { target: backend, ws: true }, '/api': backend } },

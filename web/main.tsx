@@ -19,6 +19,7 @@ import './style/appointments.css';
 import './style/clocks.css';
 import './style/visits.css';
 import './style/boards.css';
+import './style/data-table.css';
 import './style/lobby.css';
 import './style/laptop.css';
 import './style/phone.css';

@@ -187,7 +187,7 @@ describe('the other roles', () => {
           await page.reload();
           await page.locator('.work-head h1').waitFor();
           await page.waitForTimeout(500);
-          return page.locator('.work-list').first().locator('.ant-table-row', { hasText: 'kiosk' }).count();
+          return page.locator('.work-list').first().locator('tbody tr', { hasText: 'kiosk' }).count();
         },
         { timeout: 20_000 },
       )

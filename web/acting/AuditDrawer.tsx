@@ -1,11 +1,11 @@
-import { Button, Drawer, Table } from 'antd';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { CommandRecord } from '#contracts/http-api';
 import { readCommands } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
+import { SideDrawer } from '../parts/SideDrawer.tsx';
 import { formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 import { useActing } from './acting.tsx';
@@ -29,13 +29,11 @@ export function AuditDrawer({ onClose }: { onClose: () => void }): ReactElement 
     reload();
   }, [version, reload]);
   return (
-    <AntFrame>
-      <Drawer title={text.audit.title} open onClose={onClose} size={760} mask={{ blur: false }} classNames={{ body: 'audit-body' }}>
-        <ResourceView resource={resource} reload={reload}>
-          {(records) => <AuditTable records={records} />}
-        </ResourceView>
-      </Drawer>
-    </AntFrame>
+    <SideDrawer title={text.audit.title} width={760} onClose={onClose}>
+      <ResourceView resource={resource} reload={reload}>
+        {(records) => <AuditTable records={records} />}
+      </ResourceView>
+    </SideDrawer>
   );
 }
 
@@ -54,32 +52,31 @@ function AuditTable({ records }: { records: readonly CommandRecord[] }): ReactEl
           : '';
     return `${text.action[request.action]}${detail === '' ? '' : ` · ${detail}`}`;
   };
+  if (records.length === 0) return <p className="panel-note">{text.audit.empty}</p>;
   return (
-    <Table<CommandRecord>
-      rowKey="id"
-      size="small"
-      dataSource={records}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      locale={{ emptyText: text.audit.empty }}
+    <DataTable<CommandRecord>
+      keyOf={(row) => row.id}
+      rows={records}
+      pageRows={20}
       columns={[
-        { title: text.audit.when, render: (_, record) => when(record.requestedAt) },
-        { title: text.audit.person, dataIndex: 'requestedBy' },
-        { title: text.audit.window, render: (_, record) => number(record.windowId) },
-        { title: text.audit.what, render: (_, record) => what(record) },
+        { title: text.audit.when, show: (record) => when(record.requestedAt) },
+        { title: text.audit.person, show: (row) => row.requestedBy },
+        { title: text.audit.window, show: (record) => number(record.windowId) },
+        { title: text.audit.what, show: (record) => what(record) },
         {
           title: text.audit.status,
-          render: (_, record) => <span className={`status-word ${record.status}`}>{wordFor(text.audit.state, record.status)}</span>,
+          show: (record) => <span className={`status-word ${record.status}`}>{wordFor(text.audit.state, record.status)}</span>,
         },
-        { title: text.audit.reason, render: (_, record) => record.reason ?? '' },
+        { title: text.audit.reason, show: (record) => record.reason ?? '' },
         {
           title: '',
-          align: 'right',
-          render: (_, record) => {
+          figure: true,
+          show: (record) => {
             const inverse = allowed ? inverseFromAudit(record, records, plan) : null;
             return inverse === null ? null : (
-              <Button size="small" onClick={() => send(record.windowId, inverse, false)}>
+              <button type="button" className="button small" onClick={() => send(record.windowId, inverse, false)}>
                 {text.acting.undo}
-              </Button>
+              </button>
             );
           },
         },

@@ -1,11 +1,10 @@
-import { Drawer } from 'antd';
 import type { ReactElement } from 'react';
 import type { AdviceRecord } from '#contracts/advice';
 import { readAdviceRecord } from '../api/remedy-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useHallPlan } from '../live/live-hall.tsx';
-import { AntFrame } from '../parts/AntFrame.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
+import { SideDrawer } from '../parts/SideDrawer.tsx';
 import { formatCount } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { AdviceRecordRow } from './AdviceRecordRow.tsx';
@@ -21,20 +20,11 @@ export function AdviceRecordDrawer({ onClose }: { onClose: () => void }): ReactE
   const { id: hallId } = useHallPlan();
   const { resource, reload } = useResource(`advice record ${hallId}`, (signal) => readAdviceRecord(hallId, signal), refreshSeconds);
   return (
-    <AntFrame>
-      <Drawer
-        title={text.advice.record}
-        open
-        onClose={onClose}
-        size={Math.min(drawerPixels, window.innerWidth)}
-        mask={{ blur: false }}
-        classNames={{ body: 'audit-body' }}
-      >
-        <ResourceView resource={resource} reload={reload}>
-          {(records) => <AdviceRecordTable records={records} />}
-        </ResourceView>
-      </Drawer>
-    </AntFrame>
+    <SideDrawer title={text.advice.record} width={drawerPixels} onClose={onClose}>
+      <ResourceView resource={resource} reload={reload}>
+        {(records) => <AdviceRecordTable records={records} />}
+      </ResourceView>
+    </SideDrawer>
   );
 }
 

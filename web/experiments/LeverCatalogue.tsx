@@ -1,7 +1,8 @@
-import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { LeverDescription } from '#contracts/levers';
 import { usePreferences } from '../app/preferences.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useModal } from '../parts/use-modal.ts';
 import { nameIn } from '../text/text.ts';
 import { useExperimentText } from './experiment-text.ts';
 import { findLevers } from './find-levers.ts';
@@ -17,21 +18,11 @@ interface CatalogueProps {
 /** What a hall can do otherwise: to be searched, read, and added to a scenario. */
 export function LeverCatalogue({ levers, target, onChoose, onClose }: CatalogueProps): ReactElement {
   const text = useExperimentText().compose;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState('');
-  // Closed before it is taken away, it gives the focus back to the button that opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  /** The event comes late: by then the dialog may have been opened again. */
-  const closed = (): void => {
-    if (dialog.current?.open !== true) onClose();
-  };
+  const { ref, closed } = useModal(onClose);
   const found = findLevers(levers, wanted);
   return (
-    <dialog className="lever-catalogue" ref={dialog} aria-label={text.lever.catalogue} onClose={closed}>
+    <dialog className="lever-catalogue" ref={ref} aria-label={text.lever.catalogue} onClose={closed}>
       <header>
         <h2>{text.lever.catalogue}</h2>
         <small>{text.lever.to(target)}</small>

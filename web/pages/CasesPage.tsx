@@ -1,10 +1,9 @@
-import { Table } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { DueCaseRow } from '#contracts/http-api';
 import { readDueCases } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
 import { formatDuration } from '../text/format.ts';
@@ -52,40 +51,36 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
     return overdue ? text.cases.overdue(time) : text.cases.left(time);
   };
   return (
-    <AntFrame>
-      <Table<DueCaseRow>
-        rowKey="caseId"
-        size="small"
-        dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            title: text.cases.remaining,
-            sorter: (a, b) => a.remainingHours - b.remainingHours,
-            render: (_, row) => (
-              <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}>
-                <i aria-hidden="true" />
-                {remaining(row)}
-              </span>
-            ),
-          },
-          { title: text.cases.case, render: (_, row) => <b>{row.caseId}</b> },
-          { title: text.cases.matter, render: (_, row) => names.matter(row.matterId) },
-          {
-            title: text.cases.status,
-            render: (_, row) => (
-              <>
-                {wordFor(text.cases.state, row.status)}
-                {row.clockStopped && <small className="tag">{text.cases.stopped}</small>}
-              </>
-            ),
-          },
-          { title: text.cases.step, render: (_, row) => (row.lastStep === null ? '–' : wordFor(text.cases.stepName, row.lastStep)) },
-          { title: text.cases.accepted, render: (_, row) => names.moment(row.acceptedAt) },
-          { title: text.cases.due, render: (_, row) => names.moment(row.dueAt) },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<DueCaseRow>
+      keyOf={(row) => row.caseId}
+      rows={rows}
+      pageRows={50}
+      columns={[
+        {
+          title: text.cases.remaining,
+          compare: (a, b) => a.remainingHours - b.remainingHours,
+          show: (row) => (
+            <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}>
+              <i aria-hidden="true" />
+              {remaining(row)}
+            </span>
+          ),
+        },
+        { title: text.cases.case, show: (row) => <b>{row.caseId}</b> },
+        { title: text.cases.matter, show: (row) => names.matter(row.matterId) },
+        {
+          title: text.cases.status,
+          show: (row) => (
+            <>
+              {wordFor(text.cases.state, row.status)}
+              {row.clockStopped && <small className="tag">{text.cases.stopped}</small>}
+            </>
+          ),
+        },
+        { title: text.cases.step, show: (row) => (row.lastStep === null ? '–' : wordFor(text.cases.stepName, row.lastStep)) },
+        { title: text.cases.accepted, show: (row) => names.moment(row.acceptedAt) },
+        { title: text.cases.due, show: (row) => names.moment(row.dueAt) },
+      ]}
+    />
   );
 }

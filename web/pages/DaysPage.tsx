@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { DayRow } from '#contracts/http-api';
 import { readDays } from '../api/hall-api.ts';
@@ -6,7 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useAccount } from '../app/session.tsx';
 import { renderDaySeries } from '../charts/day-series.tsx';
 import { WaitLedgerPanel } from '../ledger/WaitLedgerPanel.tsx';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMinutes, formatShare } from '../text/format.ts';
 import { useText } from '../text/text.ts';
@@ -93,45 +92,41 @@ function DayTable({
   const figure = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
   const minutes = (value: number): string => `${formatMinutes(value)} ${text.unit.minutes}`;
   return (
-    <AntFrame>
-      <Table<DayRow>
-        rowKey="day"
-        size="small"
-        dataSource={[...rows].reverse()}
-        pagination={{ pageSize: 14, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        rowClassName={(row) => (row.day === chosen ? 'chosen-day' : '')}
-        onRow={(row) => ({ onClick: () => onPick(row.day) })}
-        columns={[
-          {
-            title: text.days.day,
-            sorter: (a, b) => a.day.localeCompare(b.day),
-            render: (_, row) => (
-              <button type="button" className="day-pick" onClick={() => onPick(row.day)}>
-                <b>{row.day}</b> <small>{weekday(row.day)}</small>
-              </button>
-            ),
-          },
-          { title: text.days.visitors, align: 'right', render: (_, row) => figure(row.visitors, formatCount) },
-          { title: text.days.visits, align: 'right', render: (_, row) => figure(row.visits, formatCount) },
-          {
-            title: text.days.tickets,
-            align: 'right',
-            sorter: (a, b) => a.tickets - b.tickets,
-            render: (_, row) => formatCount(row.tickets),
-          },
-          { title: text.days.served, align: 'right', render: (_, row) => formatCount(row.served) },
-          {
-            title: text.days.meanWait,
-            align: 'right',
-            sorter: (a, b) => (a.meanWaitMinutes ?? 0) - (b.meanWaitMinutes ?? 0),
-            render: (_, row) => figure(row.meanWaitMinutes, minutes),
-          },
-          { title: text.days.p90Wait, align: 'right', render: (_, row) => figure(row.p90WaitMinutes, minutes) },
-          { title: text.days.abandoned, align: 'right', render: (_, row) => figure(row.abandonedShare, formatShare) },
-          { title: text.days.satisfied, align: 'right', render: (_, row) => figure(row.satisfiedShare, formatShare) },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<DayRow>
+      keyOf={(row) => row.day}
+      rows={[...rows].reverse()}
+      pageRows={14}
+      isChosen={(row) => row.day === chosen}
+      onPick={(row) => onPick(row.day)}
+      columns={[
+        {
+          title: text.days.day,
+          compare: (a, b) => a.day.localeCompare(b.day),
+          show: (row) => (
+            <button type="button" className="day-pick" onClick={() => onPick(row.day)}>
+              <b>{row.day}</b> <small>{weekday(row.day)}</small>
+            </button>
+          ),
+        },
+        { title: text.days.visitors, figure: true, show: (row) => figure(row.visitors, formatCount) },
+        { title: text.days.visits, figure: true, show: (row) => figure(row.visits, formatCount) },
+        {
+          title: text.days.tickets,
+          figure: true,
+          compare: (a, b) => a.tickets - b.tickets,
+          show: (row) => formatCount(row.tickets),
+        },
+        { title: text.days.served, figure: true, show: (row) => formatCount(row.served) },
+        {
+          title: text.days.meanWait,
+          figure: true,
+          compare: (a, b) => (a.meanWaitMinutes ?? 0) - (b.meanWaitMinutes ?? 0),
+          show: (row) => figure(row.meanWaitMinutes, minutes),
+        },
+        { title: text.days.p90Wait, figure: true, show: (row) => figure(row.p90WaitMinutes, minutes) },
+        { title: text.days.abandoned, figure: true, show: (row) => figure(row.abandonedShare, formatShare) },
+        { title: text.days.satisfied, figure: true, show: (row) => figure(row.satisfiedShare, formatShare) },
+      ]}
+    />
   );
 }

@@ -1,10 +1,9 @@
-import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import type { DutyRow } from '#contracts/http-api';
 import { readDuty } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { DeviceStatusMark } from '../parts/DeviceStatusMark.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
@@ -48,36 +47,32 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
   const { language } = usePreferences();
   const names = usePlanNames(hallId, language);
   return (
-    <AntFrame>
-      <Table<DutyRow>
-        rowKey="deviceId"
-        size="small"
-        dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            title: text.duty.status,
-            render: (_, row) => <DeviceStatusMark status={row.status} />,
-          },
-          { title: text.duty.device, render: (_, row) => <b>{row.deviceId}</b> },
-          { title: text.duty.kind, render: (_, row) => wordFor(text.device, row.kind) },
-          { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
-          { title: text.duty.since, render: (_, row) => names.moment(row.since) },
-          { title: text.duty.fault, render: (_, row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
-          {
-            title: text.duty.consumable,
-            render: (_, row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
-          },
-          { title: text.duty.lastSeen, render: (_, row) => names.moment(row.lastSeenAt) },
-          {
-            title: text.duty.faults,
-            align: 'right',
-            dataIndex: 'faultsLast28Days',
-            sorter: (a, b) => a.faultsLast28Days - b.faultsLast28Days,
-          },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<DutyRow>
+      keyOf={(row) => row.deviceId}
+      rows={rows}
+      pageRows={50}
+      columns={[
+        {
+          title: text.duty.status,
+          show: (row) => <DeviceStatusMark status={row.status} />,
+        },
+        { title: text.duty.device, show: (row) => <b>{row.deviceId}</b> },
+        { title: text.duty.kind, show: (row) => wordFor(text.device, row.kind) },
+        { title: text.duty.zone, show: (row) => names.zone(row.zoneId) },
+        { title: text.duty.since, show: (row) => names.moment(row.since) },
+        { title: text.duty.fault, show: (row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
+        {
+          title: text.duty.consumable,
+          show: (row) => (row.consumableLow === null ? '–' : text.duty.low(wordFor(text.duty.consumableName, row.consumableLow))),
+        },
+        { title: text.duty.lastSeen, show: (row) => names.moment(row.lastSeenAt) },
+        {
+          title: text.duty.faults,
+          figure: true,
+          show: (row) => row.faultsLast28Days,
+          compare: (a, b) => a.faultsLast28Days - b.faultsLast28Days,
+        },
+      ]}
+    />
   );
 }

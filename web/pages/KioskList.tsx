@@ -1,10 +1,9 @@
-import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import type { KioskBoard, KioskRow } from '#contracts/kiosk-board';
 import { readKiosks } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { DeviceStatusMark } from '../parts/DeviceStatusMark.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
@@ -50,60 +49,56 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
   const names = usePlanNames(hallId, language);
   const count = (title: string, of: (row: KioskRow) => number | null) => ({
     title,
-    align: 'right' as const,
-    sorter: (a: KioskRow, b: KioskRow) => (of(a) ?? -1) - (of(b) ?? -1),
-    render: (_: unknown, row: KioskRow) => known(of(row), formatCount),
+    figure: true,
+    compare: (a: KioskRow, b: KioskRow) => (of(a) ?? -1) - (of(b) ?? -1),
+    show: (row: KioskRow) => known(of(row), formatCount),
   });
   return (
-    <AntFrame>
-      <Table<KioskRow>
-        rowKey="deviceId"
-        size="small"
-        dataSource={rows}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            title: text.kiosks.kiosk,
-            render: (_, row) => (
-              <>
-                <b>{row.deviceId}</b>
-                {row.idleAllDay && <small className="tag">{text.kiosks.idleAllDay}</small>}
-              </>
-            ),
-          },
-          { title: text.duty.zone, render: (_, row) => names.zone(row.zoneId) },
-          {
-            title: text.duty.status,
-            render: (_, row) => <DeviceStatusMark status={row.status} />,
-          },
-          count(text.kiosks.completed, (row) => row.completed),
-          count(text.kiosks.referred, (row) => row.referred),
-          count(text.kiosks.failed, (row) => row.failed),
-          {
-            title: text.kiosks.busy,
-            align: 'right',
-            sorter: (a, b) => (a.busyShare ?? -1) - (b.busyShare ?? -1),
-            render: (_, row) => (
-              <span className="busy-share">
-                {known(row.busyShare, (share) => formatShare(share, 0))}
-                <i style={{ width: `${Math.round(40 * (row.busyShare ?? 0))}px` }} aria-hidden="true" />
-              </span>
-            ),
-          },
-          count(text.kiosks.faults, (row) => row.faults),
-          {
-            title: text.kiosks.down,
-            align: 'right',
-            sorter: (a, b) => (a.downMinutes ?? -1) - (b.downMinutes ?? -1),
-            render: (_, row) => known(row.downMinutes, (minutes) => (minutes === 0 ? '–' : formatDuration(minutes * 60_000, text))),
-          },
-          {
-            title: text.kiosks.paper,
-            render: (_, row) => (row.paperLow === null ? '–' : text.kiosks.paperTimes(row.paperLow, row.paperOut ?? 0)),
-          },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<KioskRow>
+      keyOf={(row) => row.deviceId}
+      rows={rows}
+      pageRows={20}
+      columns={[
+        {
+          title: text.kiosks.kiosk,
+          show: (row) => (
+            <>
+              <b>{row.deviceId}</b>
+              {row.idleAllDay && <small className="tag">{text.kiosks.idleAllDay}</small>}
+            </>
+          ),
+        },
+        { title: text.duty.zone, show: (row) => names.zone(row.zoneId) },
+        {
+          title: text.duty.status,
+          show: (row) => <DeviceStatusMark status={row.status} />,
+        },
+        count(text.kiosks.completed, (row) => row.completed),
+        count(text.kiosks.referred, (row) => row.referred),
+        count(text.kiosks.failed, (row) => row.failed),
+        {
+          title: text.kiosks.busy,
+          figure: true,
+          compare: (a, b) => (a.busyShare ?? -1) - (b.busyShare ?? -1),
+          show: (row) => (
+            <span className="busy-share">
+              {known(row.busyShare, (share) => formatShare(share, 0))}
+              <i style={{ width: `${Math.round(40 * (row.busyShare ?? 0))}px` }} aria-hidden="true" />
+            </span>
+          ),
+        },
+        count(text.kiosks.faults, (row) => row.faults),
+        {
+          title: text.kiosks.down,
+          figure: true,
+          compare: (a, b) => (a.downMinutes ?? -1) - (b.downMinutes ?? -1),
+          show: (row) => known(row.downMinutes, (minutes) => (minutes === 0 ? '–' : formatDuration(minutes * 60_000, text))),
+        },
+        {
+          title: text.kiosks.paper,
+          show: (row) => (row.paperLow === null ? '–' : text.kiosks.paperTimes(row.paperLow, row.paperOut ?? 0)),
+        },
+      ]}
+    />
   );
 }

@@ -1,9 +1,8 @@
-import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import type { QuarantineBoard } from '#contracts/http-api';
 import { readQuarantine } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
@@ -36,7 +35,7 @@ export function QuarantinePage(): ReactElement {
               </div>
             </section>
           ) : (
-            <AntFrame>
+            <>
               <section className="work-list panel">
                 <header className="work-head">
                   <h1>{text.quarantine.counts}</h1>
@@ -50,7 +49,7 @@ export function QuarantinePage(): ReactElement {
                 </header>
                 <LatestTable rows={latest} />
               </section>
-            </AntFrame>
+            </>
           )
         }
       </ResourceView>
@@ -61,23 +60,21 @@ export function QuarantinePage(): ReactElement {
 function CountTable({ rows }: { rows: readonly Count[] }): ReactElement {
   const text = useText();
   return (
-    <Table<Count>
-      rowKey={(row) => `${row.source} ${row.reason}`}
-      size="small"
-      dataSource={rows}
-      pagination={{ pageSize: 12, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
+    <DataTable<Count>
+      keyOf={(row) => `${row.source} ${row.reason}`}
+      rows={rows}
+      pageRows={12}
+      order={{ column: 2, direction: 'descending' }}
       columns={[
-        { title: text.quarantine.source, dataIndex: 'source' },
-        { title: text.quarantine.reason, render: (_, row) => wordFor(text.quarantine.reasonName, row.reason) },
+        { title: text.quarantine.source, show: (row) => row.source },
+        { title: text.quarantine.reason, show: (row) => wordFor(text.quarantine.reasonName, row.reason) },
         {
           title: text.quarantine.messages,
-          align: 'right',
-          defaultSortOrder: 'descend',
-          sorter: (a, b) => a.messages - b.messages,
-          render: (_, row) => <b>{formatCount(row.messages)}</b>,
+          figure: true,
+          compare: (a, b) => a.messages - b.messages,
+          show: (row) => <b>{formatCount(row.messages)}</b>,
         },
-        { title: text.quarantine.last, render: (_, row) => when(row.lastAt) },
+        { title: text.quarantine.last, show: (row) => when(row.lastAt) },
       ]}
     />
   );
@@ -86,19 +83,17 @@ function CountTable({ rows }: { rows: readonly Count[] }): ReactElement {
 function LatestTable({ rows }: { rows: readonly Refused[] }): ReactElement {
   const text = useText();
   return (
-    <Table<Refused>
-      rowKey={(row) => `${row.receivedAt} ${row.topic} ${row.firstBytes}`}
-      size="small"
-      dataSource={rows}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
+    <DataTable<Refused>
+      keyOf={(row) => `${row.receivedAt} ${row.topic} ${row.firstBytes}`}
+      rows={rows}
+      pageRows={20}
       columns={[
-        { title: text.quarantine.received, render: (_, row) => when(row.receivedAt) },
-        { title: text.quarantine.source, dataIndex: 'source' },
-        { title: text.quarantine.reason, render: (_, row) => wordFor(text.quarantine.reasonName, row.reason) },
-        { title: text.quarantine.topic, render: (_, row) => <code>{row.topic}</code> },
-        { title: text.quarantine.detail, dataIndex: 'detail' },
-        { title: text.quarantine.bytes, render: (_, row) => <code>{row.firstBytes}</code> },
+        { title: text.quarantine.received, show: (row) => when(row.receivedAt) },
+        { title: text.quarantine.source, show: (row) => row.source },
+        { title: text.quarantine.reason, show: (row) => wordFor(text.quarantine.reasonName, row.reason) },
+        { title: text.quarantine.topic, show: (row) => <code>{row.topic}</code> },
+        { title: text.quarantine.detail, show: (row) => row.detail },
+        { title: text.quarantine.bytes, show: (row) => <code>{row.firstBytes}</code> },
       ]}
     />
   );

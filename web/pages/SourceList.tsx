@@ -1,11 +1,10 @@
-import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import type { SourceRow } from '#contracts/source-board';
 import { readSources } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useHalls } from '../app/halls.tsx';
 import { usePreferences } from '../app/preferences.ts';
-import { AntFrame } from '../parts/AntFrame.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMoment } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
@@ -63,30 +62,26 @@ function SourceTable({ rows }: { rows: readonly SourceRow[] }): ReactElement {
     return hall ? nameIn(hall.name, language) : hallId;
   };
   return (
-    <AntFrame>
-      <Table<SourceRow>
-        rowKey={(row) => `${row.hallId} ${row.source}`}
-        size="small"
-        dataSource={rows}
-        pagination={{ pageSize: 12, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: text.sources.source, dataIndex: 'source' },
-          { title: text.sources.hall, render: (_, row) => hallName(row.hallId) },
-          {
-            title: text.sources.missing,
-            align: 'right',
-            sorter: (a, b) => a.missing - b.missing,
-            render: (_, row) => <b className={row.missing > 0 ? 'is-missing' : ''}>{formatCount(row.missing)}</b>,
-          },
-          { title: text.sources.since, render: (_, row) => when(row.missingSince) },
-          { title: text.sources.asked, render: (_, row) => when(row.askedAt) },
-          { title: text.sources.late, align: 'right', render: (_, row) => formatCount(row.late) },
-          { title: text.sources.lost, align: 'right', render: (_, row) => formatCount(row.lost) },
-          { title: text.sources.last, align: 'right', render: (_, row) => formatCount(row.lastNumber) },
-          { title: text.sources.heard, render: (_, row) => when(row.heardAt) },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<SourceRow>
+      keyOf={(row) => `${row.hallId} ${row.source}`}
+      rows={rows}
+      pageRows={12}
+      columns={[
+        { title: text.sources.source, show: (row) => row.source },
+        { title: text.sources.hall, show: (row) => hallName(row.hallId) },
+        {
+          title: text.sources.missing,
+          figure: true,
+          compare: (a, b) => a.missing - b.missing,
+          show: (row) => <b className={row.missing > 0 ? 'is-missing' : ''}>{formatCount(row.missing)}</b>,
+        },
+        { title: text.sources.since, show: (row) => when(row.missingSince) },
+        { title: text.sources.asked, show: (row) => when(row.askedAt) },
+        { title: text.sources.late, figure: true, show: (row) => formatCount(row.late) },
+        { title: text.sources.lost, figure: true, show: (row) => formatCount(row.lost) },
+        { title: text.sources.last, figure: true, show: (row) => formatCount(row.lastNumber) },
+        { title: text.sources.heard, show: (row) => when(row.heardAt) },
+      ]}
+    />
   );
 }

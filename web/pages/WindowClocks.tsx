@@ -1,11 +1,10 @@
-import { Table } from 'antd';
 import type { ReactElement } from 'react';
 import type { WindowClock, WindowClockRow } from '#contracts/window-clocks';
 import { readWindowClocks } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { renderClockBar, sumClocks } from '../charts/clock-bar.tsx';
-import { AntFrame } from '../parts/AntFrame.tsx';
 import { ClockShares } from '../parts/ClockShares.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { useSize } from '../parts/use-size.ts';
 import { formatDuration, formatShare } from '../text/format.ts';
@@ -62,44 +61,40 @@ function ClockTable({
   const lasting = (seconds: number): string => (seconds < 30 ? '–' : formatDuration(seconds * 1000, text));
   const by = (of: (row: WindowClockRow) => number) => (a: WindowClockRow, b: WindowClockRow) => of(a) - of(b);
   return (
-    <AntFrame>
-      <Table<WindowClockRow>
-        rowKey="windowId"
-        size="small"
-        dataSource={rows}
-        pagination={{ pageSize: 15, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: text.windows.number, render: (_, row) => <b>{row.windowId.replace(/^W(?=\d)/, '')}</b> },
-          { title: text.clocks.title, render: (_, row) => renderClockBar(row, longest, barSize, say) },
-          {
-            title: text.clocks.openTime,
-            align: 'right',
-            sorter: by((row) => row.openSeconds),
-            render: (_, row) => lasting(row.openSeconds),
-          },
-          {
-            title: text.clocks.name.serving,
-            align: 'right',
-            sorter: by((row) => row.seconds.serving / row.openSeconds),
-            render: (_, row) => formatShare(row.seconds.serving / Math.max(1, row.openSeconds), 0),
-          },
-          {
-            title: text.clocks.name.idleWhileQueue,
-            align: 'right',
-            defaultSortOrder: 'descend',
-            sorter: by((row) => row.seconds.idleWhileQueue),
-            render: (_, row) => lasting(row.seconds.idleWhileQueue),
-          },
-          {
-            title: text.clocks.name.idle,
-            align: 'right',
-            sorter: by((row) => row.seconds.idle),
-            render: (_, row) => lasting(row.seconds.idle),
-          },
-          { title: text.clocks.paused, align: 'right', sorter: by(pausedSeconds), render: (_, row) => lasting(pausedSeconds(row)) },
-        ]}
-      />
-    </AntFrame>
+    <DataTable<WindowClockRow>
+      keyOf={(row) => row.windowId}
+      rows={rows}
+      pageRows={15}
+      order={{ column: 4, direction: 'descending' }}
+      columns={[
+        { title: text.windows.number, show: (row) => <b>{row.windowId.replace(/^W(?=\d)/, '')}</b> },
+        { title: text.clocks.title, show: (row) => renderClockBar(row, longest, barSize, say) },
+        {
+          title: text.clocks.openTime,
+          figure: true,
+          compare: by((row) => row.openSeconds),
+          show: (row) => lasting(row.openSeconds),
+        },
+        {
+          title: text.clocks.name.serving,
+          figure: true,
+          compare: by((row) => row.seconds.serving / row.openSeconds),
+          show: (row) => formatShare(row.seconds.serving / Math.max(1, row.openSeconds), 0),
+        },
+        {
+          title: text.clocks.name.idleWhileQueue,
+          figure: true,
+          compare: by((row) => row.seconds.idleWhileQueue),
+          show: (row) => lasting(row.seconds.idleWhileQueue),
+        },
+        {
+          title: text.clocks.name.idle,
+          figure: true,
+          compare: by((row) => row.seconds.idle),
+          show: (row) => lasting(row.seconds.idle),
+        },
+        { title: text.clocks.paused, figure: true, compare: by(pausedSeconds), show: (row) => lasting(pausedSeconds(row)) },
+      ]}
+    />
   );
 }

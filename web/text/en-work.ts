@@ -170,6 +170,7 @@ export const enWork: typeof zhCnWork = {
       review: 'Review',
     },
   },
+  table: { pages: 'Pages', previous: 'Previous page', next: 'Next page', page: (number, count) => `Page ${number} of ${count}` },
   quarantine: {
     title: 'Data quality',
     counts: 'Refused messages',

@@ -166,6 +166,7 @@ export const zhCnWork = {
       review: '审查',
     },
   },
+  table: { pages: '翻页', previous: '上一页', next: '下一页', page: (number: number, count: number) => `第 ${number} / ${count} 页` },
   quarantine: {
     title: '数据质量',
     counts: '被拒收的消息',

@@ -62,6 +62,15 @@ describe('advice', () => {
     expect(await rows.nth(0).innerText()).toMatch(/1 号窗口改办 B 帮办代办.*已忽略.*manager.*698.*不做 31，做 20.*–/s);
     expect(await rows.nth(1).innerText()).toMatch(/引导 A 综合受理约 20% 的人到自助终端.*已执行/s);
     expect(await rows.nth(2).innerText()).toMatch(/21$/);
+
+    // The record lies over the page: Escape ends it, and the reader is back at the button.
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: '建议记录' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: '建议记录' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: '操作记录' }).click();
+    await page.getByRole('dialog', { name: '操作记录' }).waitFor();
+    await page.mouse.click(40, 400);
+    await page.getByRole('dialog', { name: '操作记录' }).waitFor({ state: 'detached' });
   });
 
   it('fades what is withdrawn, and says that one decided too late is', async () => {

@@ -56,11 +56,20 @@ describe('the homes of the other roles', () => {
   it('the analyst sees what each window did with its time, those idle beside a queue first', async () => {
     const { page } = await openPage(browser, server, { role: 'analyst', path: '/halls/taizhou/days' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '窗口用时' }) });
-    await section.locator('.ant-table-row .clock-bar').first().waitFor();
+    await section.locator('tbody tr .clock-bar').first().waitFor();
     expect(await section.locator('.clock-shares').innerText()).toMatch(/办理\s*\d+\.\d%/);
-    const idle = (await section.locator('.ant-table-row td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    const idle = (await section.locator('tbody tr td:nth-child(5)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
     expect(idle.length).toBe(15);
     expect(idle).toEqual([...idle].sort((a, b) => b - a));
+
+    const shares = async (): Promise<number[]> =>
+      (await section.locator('tbody tr td:nth-child(4)').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+    await section.getByRole('columnheader', { name: '办理' }).getByRole('button').click();
+    const busiest = await shares();
+    expect(busiest).toEqual([...busiest].sort((a, b) => b - a));
+    await section.getByRole('button', { name: '下一页' }).click();
+    await section.getByText(/第 2 \/ \d+ 页/).waitFor();
+    expect(Math.max(...(await shares()))).toBeLessThanOrEqual(Math.min(...busiest));
   });
 
   it('the analyst sees what was promised beside what happened, by queue and by hour', async () => {
@@ -78,8 +87,8 @@ describe('the homes of the other roles', () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/halls/taizhou/duty' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '自助终端' }) });
     await section.getByText(/分流率 \d+\.\d%，1 台未使用/).waitFor();
-    expect(await section.locator('.ant-table-row').count()).toBe(6);
-    expect(await section.locator('.ant-table-row', { hasText: '今日未用' }).innerText()).toContain('kiosk-4');
+    expect(await section.locator('tbody tr').count()).toBe(6);
+    expect(await section.locator('tbody tr', { hasText: '今日未用' }).innerText()).toContain('kiosk-4');
   });
 
   it('the leader reads what self-service takes off the windows', async () => {
@@ -93,7 +102,7 @@ describe('the homes of the other roles', () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });
     await section.getByText('3 个来源逐条编号，缺 6 条').waitFor();
-    expect(await section.locator('.ant-table-row').allInnerTexts()).toEqual([
+    expect(await section.locator('tbody tr').allInnerTexts()).toEqual([
       expect.stringMatching(/queue-system.*6/s),
       expect.stringMatching(/kiosk-3/),
     ]);
