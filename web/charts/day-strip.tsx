@@ -16,6 +16,9 @@ export interface DayStripWords {
 }
 
 const slot = 15 * 60_000;
+const hour = 60 * 60_000;
+/** An hour's name with the air around it. */
+const labelPixels = 44;
 /** Names and scales of the three bands stand in the left margin. */
 export const stripMargin = { left: 132, right: 56, top: 18, bottom: 18 };
 const margin = stripMargin;
@@ -74,15 +77,18 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
 type X = ScaleLinear<number, number>;
 
 function Hours({ rows, x, size, words }: { rows: readonly ProfileRow[]; x: X; size: Size; words: DayStripWords }): ReactElement {
-  const hours = rows.map(start).filter((time) => time % (60 * 60_000) === 0);
+  const hours = rows.map(start).filter((time) => time % hour === 0);
+  const every = Math.ceil(labelPixels / (x(hour) - x(0)));
   return (
     <g className="strip-hours">
-      {hours.map((time) => (
+      {hours.map((time, place) => (
         <g key={time} transform={`translate(${Math.round(x(time))},0)`}>
           <line y1={margin.top} y2={size.height - margin.bottom} />
-          <text y={size.height - 4} textAnchor="middle">
-            {words.formatTime(time)}
-          </text>
+          {place % every === 0 && (
+            <text y={size.height - 4} textAnchor="middle">
+              {words.formatTime(time)}
+            </text>
+          )}
         </g>
       ))}
     </g>

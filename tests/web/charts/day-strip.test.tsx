@@ -45,6 +45,15 @@ describe('the day strip', () => {
   it('keeps to the wave where there is little room', () => {
     expect(drawn(800, 90)).not.toContain('strip-windows');
   });
+  it('names only hours whose names have room', () => {
+    const day = Array.from({ length: 40 }, (_, place) => ({ ...rows[0], slotStart: new Date(opening + place * quarter).toISOString() }));
+    const hoursOf = (width: number): string[] => {
+      const strip = renderToStaticMarkup(renderDayStrip(day as ProfileRow[], null, { width, height: 150 }, words));
+      return [...strip.matchAll(/>(\d\d:00)</g)].map(([, time]) => String(time));
+    };
+    expect(hoursOf(1000)).toHaveLength(10);
+    expect(hoursOf(360)).toEqual(['09:00', '12:00', '15:00', '18:00']);
+  });
   it('draws a past day whole and without a now', () => {
     const past = renderToStaticMarkup(renderDayStrip(rows, null, { width: 800, height: 150 }, words));
     expect(past).not.toContain('strip-now');
