@@ -14,7 +14,7 @@ interface HandedMessage {
 export const historyDays = 28;
 const eventsPerPiece = 4096;
 /** So many events may wait for the store at once: more at a time take it less long, but they all lie in memory. */
-const eventsAtOnce = 65_536;
+const eventsAtOnce = 32_768;
 
 /** The moment at which the demo starts, as the demo hall itself says. ISO-8601 UTC. */
 export async function askDemoStart(): Promise<string> {
