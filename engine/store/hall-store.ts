@@ -93,7 +93,15 @@ export class HallStore {
     const since = new DuckDBDateValue(day);
     return [
       readEvents(await this.read(latestDeviceEvents, { ...of, day: since })),
-      readEvents(await this.read(eventsOfHeldPapers, { ...of, day: since, awaited_since: new DuckDBDateValue(day - awaitedDays) })),
+      readEvents(
+        await this.read(eventsOfHeldPapers, {
+          ...of,
+          day: since,
+          finished_since: new DuckDBDateValue(day - awaitedDays.certificate),
+          made_since: new DuckDBDateValue(day - awaitedDays.collection),
+          rated_since: new DuckDBDateValue(day - awaitedDays.followUp),
+        }),
+      ),
       readEvents(await this.read(eventsSinceDay, { ...of, day: since })),
     ];
   }

@@ -48,8 +48,11 @@ export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
 };
 
 /** Whether a case is held in memory: work is still under way, or its certificate may soon be made and collected. */
-export function isCaseHeld({ status, kind, result, lastEventAt }: CaseRecord, now: Instant): boolean {
-  if (status === 'finished') return kind !== 'immediate' && result === 'granted' && isAwaited(lastEventAt, now);
+export function isCaseHeld({ status, kind, result, certificateAt, lastEventAt }: CaseRecord, now: Instant): boolean {
+  if (status === 'finished')
+    return (
+      kind !== 'immediate' && result === 'granted' && isAwaited(certificateAt === null ? 'certificate' : 'collection', lastEventAt, now)
+    );
   return status !== 'refused' && status !== 'collected';
 }
 

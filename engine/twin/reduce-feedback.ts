@@ -22,7 +22,7 @@ const badStarsAtMost = 2;
 
 /** Whether a rating is held in memory: a bad one that may soon be followed up. */
 export const isRatingHeld = ({ given, followedUpAt }: RatingRecord, now: Instant): boolean =>
-  given !== null && given.data.stars <= badStarsAtMost && followedUpAt === null && isAwaited(given.time, now);
+  given !== null && given.data.stars <= badStarsAtMost && followedUpAt === null && isAwaited('followUp', given.time, now);
 
 export interface ComplaintRecord {
   filed: Extract<ComplaintEvent, { kind: 'filed' }> | null;

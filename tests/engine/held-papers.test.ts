@@ -23,7 +23,7 @@ const opened = async (path: string) => {
 
 /** The rows of a case and a rating after the events, a batch a day, and how often papers were read back from the store. */
 async function after(days: readonly (readonly HallEvent[])[], path: string = inMemory, restarts = false) {
-  const readBack = vi.spyOn(HallStore.prototype, 'eventsOfPapers');
+  const readBack = vi.spyOn(HallStore.prototype, 'eventsOfPapers').mockClear();
   onTestFinished(() => readBack.mockRestore());
   let hall = await opened(path);
   for (const events of days) {
@@ -47,6 +47,7 @@ const begun = [
   event('rating.given', 'R1', 10, { stars: 1, active: true }),
 ];
 const finished = (day: number): HallEvent[] => [event('case.finished', 'C1', daysLater(day), { result: 'granted' })];
+const made = (day: number): HallEvent => event('case.certificate_made', 'C1', daysLater(day));
 const lastSteps = (day: number): HallEvent[] => [
   event('window.opened', 'W1', daysLater(day)),
   event('case.certificate_made', 'C1', daysLater(day) + 1),
@@ -57,13 +58,22 @@ const done = [{ matter_id: 'M1', status: 'collected', made: true, rating: '(1, t
 
 describe('papers whose last step is awaited', () => {
   it('stay in memory, so that the step is not waited for by the store', async () => {
-    expect(await after([begun, finished(2), lastSteps(9)])).toEqual({ rows: done, readBack: 0 });
+    expect(await after([begun, finished(2), [made(3)], lastSteps(20)])).toEqual({ rows: done, readBack: 0 });
   });
 
   it('stay there over a restart', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'halltide-held-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    expect(await after([begun, finished(2), lastSteps(9)], join(folder, 'store.duckdb'), true)).toEqual({ rows: done, readBack: 0 });
+    expect(await after([begun, finished(2), [made(3)], lastSteps(20)], join(folder, 'store.duckdb'), true)).toEqual({
+      rows: done,
+      readBack: 0,
+    });
+  });
+
+  it('wait some days only for a certificate', async () => {
+    const nextDay = [event('window.opened', 'W1', daysLater(8))];
+    expect(await after([begun, finished(2), lastSteps(6)])).toEqual({ rows: done, readBack: 0 });
+    expect(await after([begun, finished(2), nextDay, lastSteps(9)])).toEqual({ rows: done, readBack: 1 });
   });
 
   it('leave it after a month, and are found in the store when the step comes after all', async () => {
