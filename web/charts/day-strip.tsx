@@ -39,7 +39,8 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
   const waveBottom = tall ? margin.top + inner * 0.52 : margin.top + inner;
   const waitTop = waveBottom + 8;
   const waitBottom = waitTop + inner * 0.18;
-  const past = now === null ? rows : rows.filter((row) => start(row) <= now);
+  const until = now ?? wholeUntil(rows);
+  const past = rows.filter((row) => start(row) < until);
   return (
     <svg
       className="day-strip"
@@ -50,18 +51,9 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
       aria-label={`${words.issued}, ${words.usual}, ${words.meanWait}, ${words.openWindows}`}
     >
       <Hours rows={rows} x={x} size={size} words={words} />
-      <Wave rows={rows} past={past} now={now} x={x} top={margin.top} bottom={waveBottom} words={words} />
-      {tall && <Waits rows={past} x={x} top={waitTop} bottom={waitBottom} words={words} end={now ?? start(last) + slot} />}
-      {tall && (
-        <Windows
-          rows={past}
-          x={x}
-          top={waitBottom + 8}
-          bottom={size.height - margin.bottom}
-          words={words}
-          end={now ?? start(last) + slot}
-        />
-      )}
+      <Wave rows={rows} past={past} until={until} x={x} top={margin.top} bottom={waveBottom} words={words} />
+      {tall && <Waits rows={past} x={x} top={waitTop} bottom={waitBottom} words={words} end={until} />}
+      {tall && <Windows rows={past} x={x} top={waitBottom + 8} bottom={size.height - margin.bottom} words={words} end={until} />}
       {now !== null && now >= start(first) && now <= start(last) + slot && (
         <g className="strip-now" transform={`translate(${Math.round(x(now))},0)`}>
           <line y1={margin.top - 4} y2={size.height - margin.bottom} />
@@ -72,6 +64,14 @@ export function renderDayStrip(rows: readonly ProfileRow[], now: Instant | null,
       )}
     </svg>
   );
+}
+
+/** Where the last quarter hour ends that is certainly over: the last that has begun may still be running, unless the day is over. */
+function wholeUntil(rows: readonly ProfileRow[]): Instant {
+  const begun = rows.filter((row) => row.issued !== null);
+  const last = begun[begun.length - 1];
+  if (!last) return 0;
+  return begun.length < rows.length ? start(last) : start(last) + slot;
 }
 
 type X = ScaleLinear<number, number>;
@@ -103,11 +103,11 @@ interface BandProps {
   readonly words: DayStripWords;
 }
 
-function Wave({ rows, past, now, x, top, bottom, words }: BandProps & { past: readonly ProfileRow[]; now: Instant | null }): ReactElement {
+function Wave({ rows, past, until, x, top, bottom, words }: BandProps & { past: readonly ProfileRow[]; until: Instant }): ReactElement {
   const peak = Math.max(1, ...rows.map((row) => Math.max(row.issued ?? 0, row.usualIssued ?? 0)));
   const y = scaleLinear([0, peak], [bottom, top]);
   // The running quarter hour is not whole yet: drawn, it would look like a fall.
-  const whole = past.filter((row) => now === null || start(row) + slot <= now);
+  const whole = past.filter((row) => start(row) + slot <= until);
   const issued = area<ProfileRow>()
     .defined((row) => row.issued !== null)
     .x((row) => x(middle(row)))

@@ -58,6 +58,14 @@ describe('the day strip', () => {
     const past = renderToStaticMarkup(renderDayStrip(rows, null, { width: 800, height: 150 }, words));
     expect(past).not.toContain('strip-now');
   });
+  it('ends a day that is still on with its last whole quarter hour, where nobody says how late it is', () => {
+    const strip = renderToStaticMarkup(renderDayStrip(rows, null, { width: 800, height: 150 }, words));
+    expect(strip).toContain('取号 13');
+    expect(strip.match(/<rect/g)).toHaveLength(4);
+    const [, windows = ''] = /strip-windows.*?<path[^>]* d="([^"]*)"/s.exec(strip) ?? [];
+    const right = Math.max(...[...windows.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x)));
+    expect(right).toBeLessThanOrEqual(132 + ((800 - 132 - 56) * 4) / 8 + 1);
+  });
   it('draws nothing of a day without rows', () => {
     expect(renderDayStrip([], now, { width: 800, height: 150 }, words)).toBeNull();
   });
