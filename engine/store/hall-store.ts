@@ -16,6 +16,7 @@ import type { CommandState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { awaitedDays } from '../twin/awaited.ts';
 import type { MissingEntity } from '../twin/hall-twin.ts';
+import { badStarsAtMost } from '../twin/reduce-feedback.ts';
 import type { Database } from './database.ts';
 import { readEvents } from './event-rows.ts';
 import { loadSql } from './sql-files.ts';
@@ -99,6 +100,7 @@ export class HallStore {
           day: since,
           finished_since: new DuckDBDateValue(day - awaitedDays.certificate),
           made_since: new DuckDBDateValue(day - awaitedDays.collection),
+          bad_stars: badStarsAtMost,
           rated_since: new DuckDBDateValue(day - awaitedDays.followUp),
         }),
       ),

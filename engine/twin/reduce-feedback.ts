@@ -18,7 +18,7 @@ export const ratingReducer: Reducer<RatingEvent, RatingRecord> = {
 };
 
 /** A visitor who gives so few stars is called back. */
-const badStarsAtMost = 2;
+export const badStarsAtMost = 2;
 
 /** Whether a rating is held in memory: a bad one that may soon be followed up. */
 export const isRatingHeld = ({ given, followedUpAt }: RatingRecord, now: Instant): boolean =>

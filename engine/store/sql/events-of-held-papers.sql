@@ -1,6 +1,6 @@
 -- All events of papers of which more is expected: cases and complaints that are open, appointments of the day and later, cases granted
--- since $finished_since, certificates made since $made_since that were not collected, and bad ratings given since $rated_since that
--- were not followed up. One row an event.
+-- since $finished_since, certificates made since $made_since that were not collected, and ratings of at most $bad_stars given since
+-- $rated_since that were not followed up. One row an event.
 SELECT e.hall_id, e.family, e.kind, e.entity_id, epoch_ms(e.time) AS time_ms, e.source, e.id, e.data FROM events e
 SEMI JOIN (
   SELECT 'case' AS family, case_id AS entity_id FROM cases
@@ -13,7 +13,7 @@ SEMI JOIN (
   SELECT 'complaint', complaint_id FROM complaints WHERE hall_id = $hall_id::VARCHAR AND closed_at IS NULL
   UNION ALL
   SELECT 'rating', rating_id FROM ratings
-  WHERE hall_id = $hall_id::VARCHAR AND stars <= 2 AND followed_up_at IS NULL AND given_at >= $rated_since::DATE
+  WHERE hall_id = $hall_id::VARCHAR AND stars <= $bad_stars::UTINYINT AND followed_up_at IS NULL AND given_at >= $rated_since::DATE
   UNION ALL
   SELECT 'appointment', appointment_id FROM appointments WHERE hall_id = $hall_id::VARCHAR AND day >= $day::DATE
 ) held_papers USING (family, entity_id)
