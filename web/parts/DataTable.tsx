@@ -32,7 +32,10 @@ export function DataTable<T>({ rows, keyOf, columns, pageRows, order: first, isC
                   key={column.title}
                   column={column}
                   direction={order?.column === place ? order.direction : null}
-                  onOrder={() => setOrder(nextOrder(order, place, column.figure === true))}
+                  onOrder={() => {
+                    setOrder(nextOrder(order, place, column.figure === true));
+                    setWanted(1);
+                  }}
                 />
               ))}
             </tr>

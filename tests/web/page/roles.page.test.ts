@@ -70,6 +70,9 @@ describe('the homes of the other roles', () => {
     await section.getByRole('button', { name: '下一页' }).click();
     await section.getByText(/第 2 \/ \d+ 页/).waitFor();
     expect(Math.max(...(await shares()))).toBeLessThanOrEqual(Math.min(...busiest));
+    // Another order begins on its first page.
+    await section.getByRole('columnheader', { name: '办理' }).getByRole('button').click();
+    await section.getByText(/第 1 \/ \d+ 页/).waitFor();
   });
 
   it('the analyst sees what was promised beside what happened, by queue and by hour', async () => {
