@@ -2,34 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HallEvent } from '#contracts/events';
-import { HallEngine } from '#engine/hall-engine';
-import { Database, inMemory } from '#engine/store/database';
-import { DuckDbQueries } from '#engine/store/duckdb-queries';
-import { event, smallHall } from '../support/small-hall.ts';
+import type { DuckDbQueries } from '#engine/store/duckdb-queries';
+import { openEngine, temporaryStore } from '../support/open-engine.ts';
+import { event } from '../support/small-hall.ts';
 import { someDay } from '../support/some-day.ts';
 
-const filterBits = 2 ** 16;
 const tables = ['ticket_legs', 'window_periods', 'ratings', 'cases', 'appointments', 'area_counts', 'area_air', 'device_events'];
 const dayLater = 24 * 60;
-
-async function openEngine(path: string = inMemory) {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
-  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits });
-  const queries = new DuckDbQueries(database.reader);
-  const close = async () => {
-    await engine.close();
-    database.close();
-  };
-  return { engine, queries, close };
-}
-
-function temporaryStore(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'halltide-engine-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'store.duckdb');
-}
 
 async function contents(queries: DuckDbQueries): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};

@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { HallEvent } from '#contracts/events';
-import { HallEngine } from '#engine/hall-engine';
-import { Database, inMemory } from '#engine/store/database';
-import { DuckDbQueries } from '#engine/store/duckdb-queries';
 import { HallStore } from '#engine/store/hall-store';
-import { event, smallHall } from '../support/small-hall.ts';
+import { openEngine, temporaryStore } from '../support/open-engine.ts';
+import { event } from '../support/small-hall.ts';
 
 const daysLater = (days: number): number => days * 24 * 60;
 
-const opened = async (path: string) => {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
-  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
-  const close = async () => {
-    await engine.close();
-    database.close();
-  };
-  return { engine, queries: new DuckDbQueries(database.reader), close };
-};
-
 /** The rows of a case and a rating after the events, a batch a day, and how often papers were read back from the store. */
-async function after(days: readonly (readonly HallEvent[])[], path: string = inMemory, restarts = false) {
+async function after(days: readonly (readonly HallEvent[])[], path?: string, restarts = false) {
   const readBack = vi.spyOn(HallStore.prototype, 'eventsOfPapers').mockClear();
   onTestFinished(() => readBack.mockRestore());
-  let hall = await opened(path);
+  let hall = await openEngine(path);
   for (const events of days) {
     if (restarts) {
       await hall.close();
-      hall = await opened(path);
+      hall = await openEngine(path);
     }
     await hall.engine.commit(events, []);
   }
@@ -62,9 +47,7 @@ describe('papers whose last step is awaited', () => {
   });
 
   it('stay there over a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'halltide-held-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    expect(await after([begun, finished(2), [made(3)], lastSteps(20)], join(folder, 'store.duckdb'), true)).toEqual({
+    expect(await after([begun, finished(2), [made(3)], lastSteps(20)], temporaryStore(), true)).toEqual({
       rows: done,
       readBack: 0,
     });

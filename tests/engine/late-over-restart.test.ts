@@ -1,32 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { HallEvent } from '#contracts/events';
-import type { HallPlan } from '#contracts/hall-plan';
 import type { CommandState } from '#contracts/hall-state';
-import { HallEngine } from '#engine/hall-engine';
-import { Database, inMemory } from '#engine/store/database';
-import { DuckDbQueries } from '#engine/store/duckdb-queries';
+import type { HallEngine } from '#engine/hall-engine';
+import { openEngine, temporaryStore } from '../support/open-engine.ts';
 import { event, minutes, nineOClock, smallHall } from '../support/small-hall.ts';
 
 const dayLater = 24 * 60;
-
-async function openEngine(path: string = inMemory, plans: readonly HallPlan[] = [smallHall]) {
-  const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
-  const engine = await HallEngine.open({ database, plans, wall: () => 0, filterBits: 2 ** 16 });
-  const close = async () => {
-    await engine.close();
-    database.close();
-  };
-  return { engine, queries: new DuckDbQueries(database.reader), close };
-}
-
-function temporaryStore(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'halltide-engine-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'store.duckdb');
-}
 
 /** Rows of `sql` after the batches, with a restart after each. */
 async function afterRestarts(batches: readonly (readonly HallEvent[])[], sql: string) {
