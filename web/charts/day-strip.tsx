@@ -19,6 +19,8 @@ const slot = 15 * 60_000;
 const hour = 60 * 60_000;
 /** An hour's name with the air around it. */
 const labelPixels = 44;
+/** A quarter hour's tickets with the air around them. */
+const figurePixels = 34;
 /** Names and scales of the three bands stand in the left margin. */
 export const stripMargin = { left: 132, right: 56, top: 18, bottom: 18 };
 const margin = stripMargin;
@@ -141,11 +143,8 @@ function Wave({ rows, past, until, x, top, bottom, words }: BandProps & { past: 
       <path className="wave-fill" d={issued(whole) ?? ''} />
       <path className="wave-crest" d={crest(whole) ?? ''} />
       <path className="wave-usual" d={usual([...rows]) ?? ''} />
-      {lastWhole && lastWhole.issued !== null && <circle className="wave-end" cx={x(middle(lastWhole))} cy={y(lastWhole.issued)} r={3} />}
       {lastWhole && lastWhole.issued !== null && (
-        <text className="wave-label" x={x(middle(lastWhole)) - 6} y={Math.max(top + 8, y(lastWhole.issued) - 6)} textAnchor="end">
-          {words.issued} {lastWhole.issued}
-        </text>
+        <WaveEnd at={x(middle(lastWhole))} y={y(lastWhole.issued)} top={top} issued={lastWhole.issued} />
       )}
       {lastRow && (
         <text className="usual-label" x={(x.range()[1] ?? 0) + 8} y={Math.min(bottom - 2, y(lastRow.usualIssued ?? 0))}>
@@ -153,6 +152,19 @@ function Wave({ rows, past, until, x, top, bottom, words }: BandProps & { past: 
         </text>
       )}
     </g>
+  );
+}
+
+/** The figure of the last whole quarter hour: before its dot, or behind it where the scale stands in the way. */
+function WaveEnd({ at, y, top, issued }: { at: number; y: number; top: number; issued: number }): ReactElement {
+  const isBehind = at - figurePixels < margin.left;
+  return (
+    <>
+      <circle className="wave-end" cx={at} cy={y} r={3} />
+      <text className="wave-label" x={isBehind ? at + 7 : at - 7} y={Math.max(top + 8, y - 6)} textAnchor={isBehind ? 'start' : 'end'}>
+        {issued}
+      </text>
+    </>
   );
 }
 

@@ -9,10 +9,11 @@ export interface WaitFanWords {
   readonly half: string;
   readonly most: string;
   readonly target: string;
+  /** With its unit, as the first and the last mark have it. */
   readonly ahead: (minutes: number) => string;
 }
 
-const margin = { left: 24, right: 40, top: 14, bottom: 18 };
+const margin = { left: 24, right: 46, top: 14, bottom: 18 };
 const marks = [0, 30, 60, 90, 120];
 
 /** The wait by the minute people take their number in: the middle in the band from P10 to P90. Null with fewer than two points. */
@@ -76,7 +77,7 @@ export function renderWaitFan(
       </text>
       {marks.map((minutes) => (
         <text key={minutes} className="fan-tick" x={x(minutes)} y={size.height - 4} textAnchor="middle">
-          {words.ahead(minutes)}
+          {minutes === 0 || minutes === marks.at(-1) ? words.ahead(minutes) : `+${minutes}`}
         </text>
       ))}
     </svg>

@@ -13,7 +13,7 @@ export const enWaits: typeof zhCnWaits = {
     most: '9 in 10',
     target: (minutes) => `target ${minutes} min`,
     minutesAhead: (minutes) => (minutes === 0 ? 'now' : `+${minutes} min`),
-    breach: (minutes) => `Over in ${minutes} min`,
+    breach: (minutes) => `Over +${minutes} min`,
     breachNote: (share, minutes) => `Chance that somebody waits longer than the target within ${minutes} minutes: ${share}`,
     breachMark: (share) => `over ${share}`,
     beyond: 'over two hours',

@@ -10,7 +10,7 @@ export const zhCnWaits = {
     half: '一半人',
     most: '九成人',
     target: (minutes: number) => `${minutes} 分钟目标`,
-    minutesAhead: (minutes: number) => (minutes === 0 ? '现在' : `${minutes} 分后`),
+    minutesAhead: (minutes: number) => (minutes === 0 ? '现在' : `+${minutes} 分`),
     breach: (minutes: number) => `${minutes} 分内超时`,
     breachNote: (share: string, minutes: number) => `${minutes} 分钟内有人等候超过目标的可能：${share}`,
     breachMark: (share: string) => `超时 ${share}`,

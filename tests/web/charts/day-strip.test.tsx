@@ -29,6 +29,10 @@ const rows = Array.from(
   }),
 );
 const now = opening + 4.5 * quarter;
+const endOf = (strip: string): { readonly anchor: string; readonly figure: string } => {
+  const [, anchor = '', figure = ''] = /wave-label"[^>]*text-anchor="(\w+)">([^<]*)</.exec(strip) ?? [];
+  return { anchor, figure };
+};
 const drawn = (width: number, height: number): string => renderToStaticMarkup(renderDayStrip(rows, now, { width, height }, words));
 
 describe('the day strip', () => {
@@ -36,8 +40,11 @@ describe('the day strip', () => {
     expect(drawn(800, 150)).toMatchSnapshot();
   });
   it('labels the last whole quarter hour, not the running one', () => {
-    expect(drawn(800, 150)).toContain('取号 13');
-    expect(drawn(800, 150)).not.toContain('取号 14');
+    expect(endOf(drawn(800, 150))).toEqual({ anchor: 'end', figure: '13' });
+  });
+  it('labels the first quarter hour behind its dot, where the scale leaves no room before it', () => {
+    const early = renderToStaticMarkup(renderDayStrip(rows, opening + quarter, { width: 400, height: 150 }, words));
+    expect(endOf(early)).toEqual({ anchor: 'start', figure: '10' });
   });
   it('draws no wait for quarter hours that have not begun', () => {
     expect(drawn(800, 150).match(/<rect/g)).toHaveLength(5);
@@ -60,7 +67,7 @@ describe('the day strip', () => {
   });
   it('ends a day that is still on with its last whole quarter hour, where nobody says how late it is', () => {
     const strip = renderToStaticMarkup(renderDayStrip(rows, null, { width: 800, height: 150 }, words));
-    expect(strip).toContain('取号 13');
+    expect(endOf(strip).figure).toBe('13');
     expect(strip.match(/<rect/g)).toHaveLength(4);
     const [, windows = ''] = /strip-windows.*?<path[^>]* d="([^"]*)"/s.exec(strip) ?? [];
     const right = Math.max(...[...windows.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x)));

@@ -26,7 +26,7 @@ it('draws the middle in its band, the target named', () => {
 it('ends where waits are longer than was looked ahead', () => {
   const cut = drawn([point(0, 5), point(60, 10), point(120, null)]);
   const last = /class="fan-middle" d="[^"]*?([\d.]+),[\d.]+"/.exec(cut)?.[1];
-  expect(Number(last)).toBeCloseTo(24 + (60 / 120) * (268 - 24 - 40), 1);
+  expect(Number(last)).toBeCloseTo(24 + (60 / 120) * (268 - 24 - 46), 1);
 });
 
 it('draws nothing of a single moment', () => {
