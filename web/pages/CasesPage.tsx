@@ -58,7 +58,7 @@ function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow
       columns={[
         {
           title: text.cases.remaining,
-          compare: (a, b) => a.remainingHours - b.remainingHours,
+          orderBy: (row) => row.remainingHours,
           show: (row) => (
             <span className={`case-left ${row.overdue ? 'overdue' : row.remainingHours < 24 ? 'soon' : ''}`}>
               <i aria-hidden="true" />

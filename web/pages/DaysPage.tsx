@@ -5,7 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useAccount } from '../app/session.tsx';
 import { renderDaySeries } from '../charts/day-series.tsx';
 import { WaitLedgerPanel } from '../ledger/WaitLedgerPanel.tsx';
-import { DataTable } from '../parts/DataTable.tsx';
+import { type DataColumn, DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMinutes, formatShare } from '../text/format.ts';
 import { useText } from '../text/text.ts';
@@ -89,8 +89,16 @@ function DayTable({
 }): ReactElement {
   const text = useText();
   const weekday = (day: string): string => text.days.weekday[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? '';
-  const figure = (value: number | null, show: (value: number) => string): string => (value === null ? '–' : show(value));
   const minutes = (value: number): string => `${formatMinutes(value)} ${text.unit.minutes}`;
+  const figure = (title: string, of: (row: DayRow) => number | null, show: (value: number) => string): DataColumn<DayRow> => ({
+    title,
+    figure: true,
+    orderBy: of,
+    show: (row) => {
+      const value = of(row);
+      return value === null ? '–' : show(value);
+    },
+  });
   return (
     <DataTable<DayRow>
       keyOf={(row) => row.day}
@@ -101,31 +109,21 @@ function DayTable({
       columns={[
         {
           title: text.days.day,
-          compare: (a, b) => a.day.localeCompare(b.day),
+          orderBy: (row) => row.day,
           show: (row) => (
             <button type="button" className="day-pick" onClick={() => onPick(row.day)}>
               <b>{row.day}</b> <small>{weekday(row.day)}</small>
             </button>
           ),
         },
-        { title: text.days.visitors, figure: true, show: (row) => figure(row.visitors, formatCount) },
-        { title: text.days.visits, figure: true, show: (row) => figure(row.visits, formatCount) },
-        {
-          title: text.days.tickets,
-          figure: true,
-          compare: (a, b) => a.tickets - b.tickets,
-          show: (row) => formatCount(row.tickets),
-        },
-        { title: text.days.served, figure: true, show: (row) => formatCount(row.served) },
-        {
-          title: text.days.meanWait,
-          figure: true,
-          compare: (a, b) => (a.meanWaitMinutes ?? 0) - (b.meanWaitMinutes ?? 0),
-          show: (row) => figure(row.meanWaitMinutes, minutes),
-        },
-        { title: text.days.p90Wait, figure: true, show: (row) => figure(row.p90WaitMinutes, minutes) },
-        { title: text.days.abandoned, figure: true, show: (row) => figure(row.abandonedShare, formatShare) },
-        { title: text.days.satisfied, figure: true, show: (row) => figure(row.satisfiedShare, formatShare) },
+        figure(text.days.visitors, (row) => row.visitors, formatCount),
+        figure(text.days.visits, (row) => row.visits, formatCount),
+        figure(text.days.tickets, (row) => row.tickets, formatCount),
+        figure(text.days.served, (row) => row.served, formatCount),
+        figure(text.days.meanWait, (row) => row.meanWaitMinutes, minutes),
+        figure(text.days.p90Wait, (row) => row.p90WaitMinutes, minutes),
+        figure(text.days.abandoned, (row) => row.abandonedShare, formatShare),
+        figure(text.days.satisfied, (row) => row.satisfiedShare, formatShare),
       ]}
     />
   );

@@ -70,7 +70,7 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
           title: text.duty.faults,
           figure: true,
           show: (row) => row.faultsLast28Days,
-          compare: (a, b) => a.faultsLast28Days - b.faultsLast28Days,
+          orderBy: (row) => row.faultsLast28Days,
         },
       ]}
     />

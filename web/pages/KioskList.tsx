@@ -50,7 +50,7 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
   const count = (title: string, of: (row: KioskRow) => number | null) => ({
     title,
     figure: true,
-    compare: (a: KioskRow, b: KioskRow) => (of(a) ?? -1) - (of(b) ?? -1),
+    orderBy: of,
     show: (row: KioskRow) => known(of(row), formatCount),
   });
   return (
@@ -79,7 +79,7 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
         {
           title: text.kiosks.busy,
           figure: true,
-          compare: (a, b) => (a.busyShare ?? -1) - (b.busyShare ?? -1),
+          orderBy: (row) => row.busyShare,
           show: (row) => (
             <span className="busy-share">
               {known(row.busyShare, (share) => formatShare(share, 0))}
@@ -91,7 +91,7 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
         {
           title: text.kiosks.down,
           figure: true,
-          compare: (a, b) => (a.downMinutes ?? -1) - (b.downMinutes ?? -1),
+          orderBy: (row) => row.downMinutes,
           show: (row) => known(row.downMinutes, (minutes) => (minutes === 0 ? '–' : formatDuration(minutes * 60_000, text))),
         },
         {

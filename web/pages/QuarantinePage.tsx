@@ -71,7 +71,7 @@ function CountTable({ rows }: { rows: readonly Count[] }): ReactElement {
         {
           title: text.quarantine.messages,
           figure: true,
-          compare: (a, b) => a.messages - b.messages,
+          orderBy: (row) => row.messages,
           show: (row) => <b>{formatCount(row.messages)}</b>,
         },
         { title: text.quarantine.last, show: (row) => when(row.lastAt) },

@@ -72,7 +72,7 @@ function SourceTable({ rows }: { rows: readonly SourceRow[] }): ReactElement {
         {
           title: text.sources.missing,
           figure: true,
-          compare: (a, b) => a.missing - b.missing,
+          orderBy: (row) => row.missing,
           show: (row) => <b className={row.missing > 0 ? 'is-missing' : ''}>{formatCount(row.missing)}</b>,
         },
         { title: text.sources.since, show: (row) => when(row.missingSince) },

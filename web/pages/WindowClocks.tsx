@@ -12,6 +12,7 @@ import { useText } from '../text/text.ts';
 
 const barSize = { width: 420, height: 12 };
 const pauses = ['break', 'meal', 'system', 'training', 'vacant', 'other'] as const;
+const servingShare = ({ seconds, openSeconds }: WindowClockRow): number => seconds.serving / Math.max(1, openSeconds);
 const pausedSeconds = ({ seconds }: WindowClockRow): number => pauses.reduce((sum, clock) => sum + seconds[clock], 0);
 
 /** What every window did with the time it stood open on a day, those idle beside a queue first. */
@@ -59,7 +60,6 @@ function ClockTable({
   const text = useText();
   const longest = Math.max(...rows.map(({ openSeconds }) => openSeconds));
   const lasting = (seconds: number): string => (seconds < 30 ? '–' : formatDuration(seconds * 1000, text));
-  const by = (of: (row: WindowClockRow) => number) => (a: WindowClockRow, b: WindowClockRow) => of(a) - of(b);
   return (
     <DataTable<WindowClockRow>
       keyOf={(row) => row.windowId}
@@ -72,28 +72,28 @@ function ClockTable({
         {
           title: text.clocks.openTime,
           figure: true,
-          compare: by((row) => row.openSeconds),
+          orderBy: (row) => row.openSeconds,
           show: (row) => lasting(row.openSeconds),
         },
         {
           title: text.clocks.name.serving,
           figure: true,
-          compare: by((row) => row.seconds.serving / row.openSeconds),
-          show: (row) => formatShare(row.seconds.serving / Math.max(1, row.openSeconds), 0),
+          orderBy: servingShare,
+          show: (row) => formatShare(servingShare(row), 0),
         },
         {
           title: text.clocks.name.idleWhileQueue,
           figure: true,
-          compare: by((row) => row.seconds.idleWhileQueue),
+          orderBy: (row) => row.seconds.idleWhileQueue,
           show: (row) => lasting(row.seconds.idleWhileQueue),
         },
         {
           title: text.clocks.name.idle,
           figure: true,
-          compare: by((row) => row.seconds.idle),
+          orderBy: (row) => row.seconds.idle,
           show: (row) => lasting(row.seconds.idle),
         },
-        { title: text.clocks.paused, figure: true, compare: by(pausedSeconds), show: (row) => lasting(pausedSeconds(row)) },
+        { title: text.clocks.paused, figure: true, orderBy: pausedSeconds, show: (row) => lasting(pausedSeconds(row)) },
       ]}
     />
   );

@@ -64,10 +64,10 @@ interface HeadProps<T> {
   readonly onOrder: () => void;
 }
 
-function Head<T>({ column: { title, figure, compare }, direction, onOrder }: HeadProps<T>): ReactElement {
+function Head<T>({ column: { title, figure, orderBy }, direction, onOrder }: HeadProps<T>): ReactElement {
   return (
-    <th scope="col" className={figure ? 'figure' : ''} aria-sort={compare && (direction ?? 'none')}>
-      {compare ? (
+    <th scope="col" className={figure ? 'figure' : ''} aria-sort={orderBy && (direction ?? 'none')}>
+      {orderBy ? (
         <button type="button" onClick={onOrder}>
           {title}
           <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">

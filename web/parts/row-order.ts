@@ -1,11 +1,15 @@
+import { ascending, descending } from 'd3';
+
 export type Direction = 'ascending' | 'descending';
 
-/** A column of rows: its head, what stands in it, and how its rows compare, where they can be put in order by it. */
+/** What rows are put in order by; null where it is not known. */
+type OrderValue = number | string | null;
+
+/** A column of rows: its head, what stands in it, and what its rows are put in order by, where they can be. */
 export interface Column<T, Shown> {
   readonly title: string;
   readonly show: (row: T) => Shown;
-  /** As `Array.sort` wants it, ascending. */
-  readonly compare?: (a: T, b: T) => number;
+  readonly orderBy?: (row: T) => OrderValue;
   /** Figures stand at the right, and the largest is asked for first. */
   readonly figure?: boolean;
 }
@@ -24,11 +28,14 @@ export function nextOrder(order: RowOrder | null, column: number, figure: boolea
   return null;
 }
 
-/** The rows in that order; equal ones stay as they came. */
+/** The rows in that order: equal ones stay as they came, and those of which it is not known stand last in either direction. */
 export function inOrder<T>(rows: readonly T[], columns: readonly Column<T, unknown>[], order: RowOrder | null): readonly T[] {
-  const compare = order === null ? undefined : columns[order.column]?.compare;
-  if (!compare) return rows;
-  return [...rows].sort(order?.direction === 'descending' ? (a, b) => compare(b, a) : compare);
+  const orderBy = order === null ? undefined : columns[order.column]?.orderBy;
+  if (!orderBy) return rows;
+  const known = rows.filter((row) => orderBy(row) !== null);
+  const unknown = rows.filter((row) => orderBy(row) === null);
+  const direction = order?.direction === 'descending' ? descending : ascending;
+  return [...known.sort((a, b) => direction(orderBy(a) ?? 0, orderBy(b) ?? 0)), ...unknown];
 }
 
 export interface Page<T> {

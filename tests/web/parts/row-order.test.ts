@@ -4,20 +4,20 @@ import { type Column, inOrder, nextOrder, pageOf, type RowOrder } from '../../..
 
 interface Row {
   readonly name: string;
-  readonly served: number;
+  readonly served: number | null;
 }
 
 const columns: readonly Column<Row, string>[] = [
   { title: 'window', show: ({ name }) => name },
-  { title: 'served', show: ({ served }) => String(served), compare: (a, b) => a.served - b.served, figure: true },
+  { title: 'served', show: ({ served }) => String(served), orderBy: ({ served }) => served, figure: true },
 ];
 const rows: readonly Row[] = [
   { name: 'a', served: 2 },
   { name: 'b', served: 3 },
   { name: 'c', served: 2 },
 ];
-const names = (order: RowOrder | null): string =>
-  inOrder(rows, columns, order)
+const names = (order: RowOrder | null, all: readonly Row[] = rows): string =>
+  inOrder(all, columns, order)
     .map(({ name }) => name)
     .join('');
 
@@ -25,6 +25,12 @@ describe('the order of rows', () => {
   it('is that of a column, equal rows as they came', () => {
     expect(names({ column: 1, direction: 'ascending' })).toBe('acb');
     expect(names({ column: 1, direction: 'descending' })).toBe('bac');
+  });
+
+  it('has what is not known at its end, whichever way it goes', () => {
+    const all = [{ name: 'u', served: null }, ...rows, { name: 'z', served: 0 }];
+    expect(names({ column: 1, direction: 'ascending' }, all)).toBe('zacbu');
+    expect(names({ column: 1, direction: 'descending' }, all)).toBe('baczu');
   });
 
   it('is as they came without a column, or by one that has no order', () => {
