@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import type { LeverDescription } from '#contracts/levers';
-import { goTo } from '../app/navigation.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { BaseFields } from './BaseFields.tsx';
+import { ComposeHead } from './ComposeHead.tsx';
 import { type Draft, mostVariants, variantId } from './draft.ts';
 import { addLever, addVariant } from './edit-draft.ts';
 import { useExperimentText } from './experiment-text.ts';
@@ -29,24 +29,13 @@ export function ComposeView({ origin, begun, levers, isAgain, onRestart }: Compo
   const place = draft.variants.findIndex(({ key }) => key === choosingFor);
   return (
     <div className="compose">
-      <header className="compose-head">
-        <button type="button" className="link run-back" onClick={() => goTo({ page: 'experiments', view: 'list' })}>
-          ← {text.run.back}
-        </button>
-        <h1>{isAgain ? text.compose.titleAgain : text.compose.titleNew}</h1>
-        <input
-          type="text"
-          className="compose-name"
-          aria-label={text.compose.name}
-          placeholder={text.compose.namePlaceholder}
-          maxLength={120}
-          value={draft.name}
-          onChange={(event) => edit((before) => ({ ...before, name: event.target.value }))}
-        />
-        <button type="button" className="link" onClick={onRestart}>
-          {text.compose.restore}
-        </button>
-      </header>
+      <ComposeHead
+        title={isAgain ? text.compose.titleAgain : text.compose.titleNew}
+        name={draft.name}
+        placeholder={text.compose.namePlaceholder}
+        onName={(name) => edit((before) => ({ ...before, name }))}
+        onRestart={onRestart}
+      />
       <div className="compose-side">
         <BaseFields composer={composer} />
         <StoppingFields composer={composer} />

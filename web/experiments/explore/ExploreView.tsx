@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { LeverDescription } from '#contracts/levers';
-import { goTo } from '../../app/navigation.ts';
 import { BaseFields } from '../BaseFields.tsx';
+import { ComposeHead } from '../ComposeHead.tsx';
 import { addLever } from '../edit-draft.ts';
 import { useExperimentText } from '../experiment-text.ts';
 import { LeverCatalogue } from '../LeverCatalogue.tsx';
@@ -28,24 +28,13 @@ export function ExploreView({ origin, begun, levers, isAgain, onRestart }: Explo
   const variantKey = draft.variants[0]?.key ?? 1;
   return (
     <div className="compose explore">
-      <header className="compose-head">
-        <button type="button" className="link run-back" onClick={() => goTo({ page: 'experiments', view: 'list' })}>
-          ← {text.run.back}
-        </button>
-        <h1>{isAgain ? text.explore.titleAgain : text.explore.title}</h1>
-        <input
-          type="text"
-          className="compose-name"
-          aria-label={text.compose.name}
-          placeholder={text.explore.namePlaceholder}
-          maxLength={120}
-          value={draft.name}
-          onChange={(event) => form.edit((before) => ({ ...before, name: event.target.value }))}
-        />
-        <button type="button" className="link" onClick={onRestart}>
-          {text.compose.restore}
-        </button>
-      </header>
+      <ComposeHead
+        title={isAgain ? text.explore.titleAgain : text.explore.title}
+        name={draft.name}
+        placeholder={text.explore.namePlaceholder}
+        onName={(name) => form.edit((before) => ({ ...before, name }))}
+        onRestart={onRestart}
+      />
       <div className="compose-side">
         <BaseFields composer={form} />
         <QuestionFields explorer={explorer} />
