@@ -49,7 +49,7 @@ export function startLive(order: LiveOrder): LiveRun {
     live.publisher = new HallPublisher(order, hall.id, gatewayOf(hall), (topic, payload) => receive(live, topic, payload));
     // Nothing is said while the line is down: what is there is told when it is up.
     live.publisher.onConnected(() => {
-      clockToTell();
+      for (const { publisher } of halls) publisher?.tellLeap(clock.now(), clock.rate);
       live.presentAll();
     });
     return live;
@@ -94,7 +94,7 @@ export function startLive(order: LiveOrder): LiveRun {
   const tick = (): void => {
     if (halls.every(({ run }) => run.dayIsOver)) {
       clock.leapTo(Math.min(...halls.map(({ run }) => run.nextWakes)));
-      clockToTell();
+      for (const { publisher } of halls) publisher?.tellLeap(clock.now(), clock.rate);
     }
     const now = clock.now();
     for (const hall of halls) hall.run.stepTo(now);

@@ -97,6 +97,12 @@ export class HallPublisher {
     this.client.publish(clockTopic(this.hallId), JSON.stringify({ time: formatInstant(hallTime), rate }), { qos: 0, retain: true });
   }
 
+  /** Says a time that may be another day's: it is believed when the next one goes on from it. */
+  tellLeap(hallTime: number, rate: number): void {
+    this.tellTime(hallTime - 1, rate);
+    this.tellTime(hallTime, rate);
+  }
+
   /** Calls `listener` whenever the line is up again. */
   onConnected(listener: () => void): void {
     this.client.on('connect', listener);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HallPlan } from '#contracts/hall-plan';
+import type { HallClockState } from '#contracts/hall-state';
 import { HallError } from '#engine/errors';
 import type { StoreSnapshot } from '#engine/store/store-snapshot';
 import type { WireMessage } from '../adapters/adapter.ts';
@@ -11,6 +12,8 @@ import { answerFrom, type QueryParameters } from './node-queries.ts';
 /** What a running node tells a command that comes in. */
 export interface NodeFacts {
   readonly plans: readonly HallPlan[];
+  /** Halls whose time comes over the wire and that nobody tells it now. */
+  readonly timelessHalls: readonly string[];
   readonly broker: BrokerAddress | null;
   /** Whether an acknowledgement of its broker means that the event is on disk. */
   readonly acknowledgesCommits: boolean;
@@ -22,6 +25,8 @@ export interface DoorAnswers {
   close(): Promise<void>;
 }
 
+/** A hall that lives by its own clock is told it every few seconds. */
+const clockSilentAfterMilliseconds = 20_000;
 const heldAtMost = 4;
 const heldForMilliseconds = 30 * 60_000;
 
@@ -83,7 +88,12 @@ export function buildDoorAnswers(node: HallNode, broker: BrokerSettings): DoorAn
   };
 }
 
+function findTimelessHalls({ plans, engine }: HallNode): string[] {
+  const isTold = ({ rate, sentAt }: HallClockState): boolean => rate > 0 && Date.now() - sentAt < clockSilentAfterMilliseconds;
+  return plans.filter(({ id, clock }) => clock === 'feed' && !isTold(engine.state(id).clock)).map(({ id }) => id);
+}
+
 function readFacts(node: HallNode, { kind, credentials, tls }: BrokerSettings): NodeFacts {
   const address: BrokerAddress | null = node.broker && { url: node.broker.url, credentials, tls };
-  return { plans: node.plans, acknowledgesCommits: kind === 'embedded', broker: address };
+  return { plans: node.plans, timelessHalls: findTimelessHalls(node), acknowledgesCommits: kind === 'embedded', broker: address };
 }

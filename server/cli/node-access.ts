@@ -10,6 +10,8 @@ export interface NodeAccess extends NodeQueries {
   /** Whether the broker acknowledges only what is on disk; another may let messages go that the node was too slow for. */
   readonly acknowledgesCommits: boolean;
   readonly plans: readonly HallPlan[];
+  /** Halls whose time comes over the wire and that nobody tells it now. */
+  readonly timelessHalls: readonly string[];
   /** Takes events past the broker, through the same checks; resolves when they are on disk. */
   take(messages: readonly WireMessage[], client: string): Promise<void>;
   /** Asks about one moment of the store, whatever is written meanwhile. */

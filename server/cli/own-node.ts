@@ -26,6 +26,7 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
     broker: node.broker && { url: node.broker.url, credentials: null, tls: null },
     acknowledgesCommits: true,
     plans: node.plans,
+    timelessHalls: node.plans.filter(({ clock }) => clock === 'feed').map(({ id }) => id),
     ...answerFrom(node.queries),
     take: (messages, client) => node.intake.receiveBatch(messages, client),
     atOneMoment: async (work) => {

@@ -58,7 +58,7 @@ async function replay(files: readonly string[], options: ReplayOptions, node: No
   const tell = slowly(context.say);
   const sent = await sendRecording(recording.events(), sender, {
     speed: options.speed,
-    clockHalls: new Set(node.plans.filter(({ clock }) => clock === 'feed').map(({ id }) => id)),
+    clockHalls: new Set(node.timelessHalls),
     stop: context.stop,
     progress: (events, time) => tell(() => `${events} events sent, ${new Date(time).toISOString()} in the hall`),
   }).finally(() => sender.close());

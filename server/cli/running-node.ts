@@ -18,6 +18,7 @@ export async function openRunningNode(key: DoorKey): Promise<NodeAccess> {
     broker: facts.broker,
     acknowledgesCommits: facts.acknowledgesCommits,
     plans: facts.plans,
+    timelessHalls: facts.timelessHalls,
     ask,
     take: async (messages, client) => {
       await knock(key, '/take', { messages, client });

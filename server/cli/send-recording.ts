@@ -12,7 +12,7 @@ const aheadOfClockMilliseconds = 5 * 60_000;
 
 export interface SendSettings {
   readonly speed: ReplaySpeed;
-  /** Halls whose time comes over the wire. */
+  /** Halls to tell their time; others go by their own. */
   readonly clockHalls: ReadonlySet<string>;
   readonly stop: AbortSignal;
   readonly progress: (sent: number, hallTime: number) => void;
@@ -96,7 +96,11 @@ class ReplayClock {
     if (!fallsBehind && performance.now() - this.toldAt < clockEveryMilliseconds) return;
     this.toldAt = performance.now();
     this.toldTime = time;
-    for (const hallId of this.told) await this.tell(hallId, time, this.rate);
+    for (const hallId of this.told) {
+      // A leap into another day is believed when the next reading goes on from it.
+      if (fallsBehind) await this.tell(hallId, time - 1, this.rate);
+      await this.tell(hallId, time, this.rate);
+    }
   }
 
   async end(time: number): Promise<void> {

@@ -4,6 +4,7 @@ import { HallClockMessage } from '#contracts/hall-clock';
 import type { HallPlan } from '#contracts/hall-plan';
 import { maxPatchesPerSecond } from '#contracts/live-protocol';
 import { isStateTopic, parseTopic } from '#contracts/topics';
+import { HallCalendar } from '#engine/hall-calendar';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
 import type { Adapter } from '../adapters/adapter.ts';
@@ -118,14 +119,21 @@ export class Intake {
     if (!plan) this.take([refuse('unknown_hall', hallId)], delivery);
     else if (plan.clock !== 'feed') this.take([refuse('unknown_topic', 'this hall keeps wall time')], delivery);
     else if (!clockMessage.Check(message) || Number.isNaN(time)) this.take([refuse('bad_time', 'not a clock message')], delivery);
-    else if (this.isAbsurd(hallId, time)) this.take([refuse('absurd_time', message.time)], delivery);
-    else this.settings.engine.setClock(hallId, time, message.rate).then(delivery.settled, (cause: unknown) => this.fail(cause));
+    else if (time < Date.parse(plan.earliestEventTime)) this.take([refuse('absurd_time', message.time)], delivery);
+    else this.setClock(plan, time, message.rate, delivery);
   }
 
-  private isAbsurd(hallId: string, time: number): boolean {
+  /** Sets the hall's clock; a doubtful reading is acknowledged and held, and refused when the next one does not bear it out. */
+  private setClock(plan: HallPlan, time: number, rate: number, delivery: Delivery): void {
     const { engine, wall } = this.settings;
-    const earliest = this.context.halls.get(hallId)?.earliestTime ?? 0;
-    return time < earliest || this.clockDoubt.isDoubtful(hallId, time, Math.max(wall(), engine.now(hallId)));
+    const runs = !engine.isClockUnset(plan.id);
+    const reached = runs ? engine.now(plan.id) : Math.max(wall(), engine.now(plan.id));
+    const calendar = new HallCalendar(plan.timeZone);
+    const hall = { runs, reached, serviceDayOf: (at: number) => calendar.serviceDayNumber(at) };
+    const { believed, refused } = this.clockDoubt.judge(plan.id, time, hall, delivery);
+    if (refused) this.take([refuse('absurd_time', 'the next reading did not go on from here')], { ...refused, settled: () => undefined });
+    if (believed) engine.setClock(plan.id, time, rate).then(delivery.settled, (cause: unknown) => this.fail(cause));
+    else delivery.settled();
   }
 
   private receivePresence(hallId: string, deviceId: string, delivery: Delivery): void {

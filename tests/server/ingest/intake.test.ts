@@ -108,22 +108,44 @@ describe('the intake', () => {
     expect(engine.state('small').devices['kiosk-1']?.status).toBe('lost');
   });
 
-  it('leaves aside a clock that leaps days ahead, until its next reading goes on from there', async () => {
+  it('leaves aside a clock that leaps into another day, until its next reading goes on from there', async () => {
     const { send, engine, queries, failures } = await openIntake();
     const clock = (time: string) => send('hall/small/v1/state/clock', { time, rate: 1 });
+    const refused = () => queries.query('SELECT reason, count(*)::INTEGER AS messages FROM quarantine GROUP BY reason ORDER BY reason', {});
     await clock('2026-03-03T09:00:00+08:00');
-    for (const time of ['2026-03-09T09:00:00+08:00', '9999-12-31T23:59:59Z', '1970-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'])
+    for (const time of [
+      '2026-03-09T09:00:00+08:00',
+      '2026-03-04T07:00:00+08:00',
+      '2026-03-02T09:00:00+08:00',
+      '9999-12-31T23:59:59Z',
+      '1970-01-01T00:00:00Z',
+      '+275760-09-13T00:00:00Z',
+      '2026-03-03T09:00:04+08:00',
+    ])
       await clock(time);
-    expect(engine.state('small').day).toBe('2026-03-03');
-    const refused = await queries.query('SELECT reason, count(*)::INTEGER AS messages FROM quarantine GROUP BY reason ORDER BY reason', {});
-    expect(refused).toEqual([
-      { reason: 'absurd_time', messages: 3 },
+    await send('hall/small/v1/evt/ticket/A001', issued('A001'));
+    expect(engine.state('small')).toMatchObject({ day: '2026-03-03', tickets: { A001: {} } });
+    const wrong = [
+      { reason: 'absurd_time', messages: 5 },
       { reason: 'bad_time', messages: 1 },
-    ]);
+    ];
+    expect(await refused()).toEqual(wrong);
     await clock('2026-03-09T09:00:00+08:00');
     await clock('2026-03-09T09:00:01+08:00');
     expect(engine.state('small').day).toBe('2026-03-09');
+    expect(await refused()).toEqual(wrong);
     expect(failures).toEqual([]);
+  });
+
+  it('believes at once a clock that is put right by minutes, where a day begins too, and one that goes on within its day', async () => {
+    const { send, engine } = await openIntake();
+    const clock = (time: string) => send('hall/small/v1/state/clock', { time, rate: 1 });
+    await clock('2026-03-03T09:00:00+08:00');
+    await clock('2026-03-04T03:58:00+08:00');
+    await clock('2026-03-04T04:02:00+08:00');
+    expect(engine.state('small').day).toBe('2026-03-04');
+    await clock('2026-03-04T03:59:00+08:00');
+    expect(engine.now('small')).toBe(nineOClock + 18 * 3_600_000 + 59 * 60_000);
   });
 
   it('hands foreign topics to their adapter and checks what it makes of them', async () => {
