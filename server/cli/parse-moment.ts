@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isCalendarDay, parseInstant } from '#contracts/instant';
 import { zonedInstant } from '../recordings/zoned-time.ts';
 
 const dayText = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -10,8 +11,9 @@ export type MomentArgument = { readonly day: readonly [number, number, number] }
 /** Reads `2026-03-02` or `2026-03-02T09:00:00+08:00`. */
 export function parseMomentArgument(text: string): MomentArgument {
   const parts = dayText.exec(text);
-  if (parts) return { day: [Number(parts[1]), Number(parts[2]), Number(parts[3])] };
-  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  const [year, month, day] = (parts ?? []).slice(1).map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined && isCalendarDay(year, month, day)) return { day: [year, month, day] };
+  const instant = parseInstant(text);
   if (Number.isNaN(instant))
     throw new InvalidArgumentError('neither a day such as 2026-03-02 nor a time with an offset such as 2026-03-02T09:00:00+08:00');
   return { instant };

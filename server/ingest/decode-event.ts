@@ -1,5 +1,6 @@
 import type { HallEvent } from '#contracts/events';
 import { identifierPattern } from '#contracts/ids';
+import { parseInstant } from '#contracts/instant';
 import { parseTopic } from '#contracts/topics';
 import { eventSchemas } from './event-schemas.ts';
 import { findUnknownReference, type HallReferences } from './hall-references.ts';
@@ -16,7 +17,6 @@ const identifier = new RegExp(identifierPattern);
 /** A line break would let two pairs of source and id look alike; half a surrogate pair comes back from the store as another text. */
 const unprintable = /[\p{Cc}\p{Cs}]/u;
 /** RFC 3339 with an offset; seconds may have fractions. */
-export const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** What decoding needs to know of the halls. */
 export interface DecodingContext {
@@ -63,7 +63,7 @@ export function checkEvent(topic: string, value: unknown, context: DecodingConte
   if (subject !== undefined && subject !== entityId)
     return refuse('subject_mismatch', `${textOf(subject)} at topic of ${entityId}`, source);
 
-  const at = typeof time === 'string' && rfc3339.test(time) ? Date.parse(time) : Number.NaN;
+  const at = typeof time === 'string' ? parseInstant(time) : Number.NaN;
   if (Number.isNaN(at)) return refuse('bad_time', textOf(time), source);
   if (at < hall.earliestTime || at > context.latestTime(place.hallId)) return refuse('absurd_time', textOf(time), source);
   if (!schema.data.Check(data)) return refuse('bad_data', firstError(schema.data.Errors(data)), source);

@@ -2,6 +2,7 @@ import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
 import { HallClockMessage } from '#contracts/hall-clock';
 import type { HallPlan } from '#contracts/hall-plan';
+import { parseInstant } from '#contracts/instant';
 import { maxPatchesPerSecond } from '#contracts/live-protocol';
 import { isStateTopic, parseTopic } from '#contracts/topics';
 import { HallCalendar } from '#engine/hall-calendar';
@@ -9,7 +10,7 @@ import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
 import type { Adapter } from '../adapters/adapter.ts';
 import { ClockDoubt } from './clock-doubt.ts';
-import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes, rfc3339 } from './decode-event.ts';
+import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
 import { findAdapter } from './find-adapter.ts';
 import { type HallReferences, readReferences } from './hall-references.ts';
 import type { IntakeMetrics } from './intake-metrics.ts';
@@ -115,7 +116,7 @@ export class Intake {
   private receiveClock(hallId: string, delivery: Delivery): void {
     const message = parseJson(delivery.payload);
     const plan = this.settings.engine.plans.get(hallId);
-    const time = clockMessage.Check(message) && rfc3339.test(message.time) ? Date.parse(message.time) : Number.NaN;
+    const time = clockMessage.Check(message) ? parseInstant(message.time) : Number.NaN;
     if (!plan) this.take([refuse('unknown_hall', hallId)], delivery);
     else if (plan.clock !== 'feed') this.take([refuse('unknown_topic', 'this hall keeps wall time')], delivery);
     else if (!clockMessage.Check(message) || Number.isNaN(time)) this.take([refuse('bad_time', 'not a clock message')], delivery);

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '#contracts/instant';
 import { zonedInstant } from './zoned-time.ts';
 
 /** A call of the bank's call centre with its moments placed on the day (ms since 1970); null is "did not happen" or "not recorded". */
@@ -67,13 +68,15 @@ export function parseBankCall(line: string, timeZone: string): BankCall | { read
   const entered = secondsOf(entry);
   const left = secondsOf(exit);
   if (!calendarDay || entered === null || left === null) return { problem: 'invalid date or time' };
+  const [year = 0, month = 1, monthDay = 1] = calendarDay.slice(1).map(Number);
+  const fullYear = year + (year < 70 ? 2000 : 1900);
+  if (!isCalendarDay(fullYear, month, monthDay)) return { problem: 'invalid date or time' };
   if (outcome !== 'AGENT' && outcome !== 'HANG' && outcome !== 'PHANTOM') return { problem: `unknown outcome: ${outcome}` };
   if (!/^[\w+.-]+$/.test(vruLine) || !/^\d+$/.test(callId) || !/^\w+$/.test(service)) return { problem: 'invalid identifier' };
-  const [year = 0, month = 1, monthDay = 1] = calendarDay.slice(1).map(Number);
   // The date is that of the entry; a clock far behind it stands past midnight. Some menus end minutes before they began.
   const place = (second: number): number =>
     zonedInstant(timeZone, {
-      year: year + (year < 70 ? 2000 : 1900),
+      year: fullYear,
       month,
       day: monthDay,
       secondOfDay: second < entered - halfDaySeconds ? second + 86_400 : second,

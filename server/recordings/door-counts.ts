@@ -1,4 +1,5 @@
 import type { WireEvent } from '#contracts/events';
+import { isCalendarDay } from '#contracts/instant';
 import { eventTopic } from '#contracts/topics';
 import { HallError } from '#engine/errors';
 import { readLines } from './read-lines.ts';
@@ -37,12 +38,11 @@ async function* readDoorCounts(
   const fileDirection = options.direction ?? directionOf(path);
   const events: RecordedEvent[] = [];
   for await (const line of readLines(path)) {
-    const cells = row.exec(line);
-    if (!cells) {
+    const [, sensor, month, day, year, hour, minute, second, count] = row.exec(line) ?? [];
+    if (count === undefined || !isCalendarDay(2000 + Number(year), Number(month), Number(day))) {
       skipped.add('not a count');
       continue;
     }
-    const [sensor, month, day, year, hour, minute, second, count] = cells.slice(1);
     const direction = sensor ? (sensor === '9' ? 'in' : 'out') : fileDirection;
     if (!direction) throw new HallError('bad_request', `unknown direction of ${path}: say --direction in or --direction out`);
     const began = zonedInstant(options.timeZone ?? 'America/Los_Angeles', {

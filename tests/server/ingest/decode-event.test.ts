@@ -75,6 +75,7 @@ describe('a message is refused', () => {
     ['bad_time', topic, { ...issued, time: 'yesterday' }],
     ['bad_time', topic, { ...issued, time: '2026-03-03T09:00:00' }],
     ['bad_time', topic, { ...issued, time: '2026-13-03T09:00:00Z' }],
+    ['bad_time', topic, { ...issued, time: '2026-02-30T09:00:00Z' }],
     ['absurd_time', topic, { ...issued, time: '1970-01-01T00:00:05Z' }],
     ['absurd_time', topic, { ...issued, time: new Date(nineOClock + minutes(16)).toISOString() }],
     ['bad_data', topic, { ...issued, data: { queueId: 7 } }],
