@@ -4,19 +4,26 @@ export interface WireMessage {
   readonly event: unknown;
 }
 
-/** Why a foreign message became nothing: it is quarantined under this code. */
+/** Why something of a foreign message became nothing: it is quarantined under this code. */
 export type AdapterRefusal = 'adapter_failed' | 'not_json' | 'not_csv' | 'unknown_device' | 'bad_report';
 
-/** What an adapter made of one foreign message; no messages is a valid answer (nothing in it concerns the hall). */
-export type AdaptedMessage =
-  | { readonly kind: 'messages'; readonly messages: readonly WireMessage[] }
-  | { readonly kind: 'refused'; readonly reason: AdapterRefusal; readonly detail: string };
+/** What could not be read of a foreign message, the whole of it or a row. */
+export interface Unread {
+  readonly reason: AdapterRefusal;
+  readonly detail: string;
+}
+
+/** What an adapter made of one foreign message; nothing at all is a valid answer (nothing in it concerns the hall). */
+export interface AdaptedMessage {
+  readonly messages: readonly WireMessage[];
+  readonly unread: readonly Unread[];
+}
 
 /** Turns what a vendor's devices publish into the hall's own events. */
 export interface Adapter {
   readonly name: string;
   /** MQTT filter to subscribe to. */
   readonly topicFilter: string;
-  /** Never throws: a message the adapter cannot read is a refusal with its reason. `received` is the wall time of arrival. */
+  /** Never throws: what the adapter cannot read is named with its reason. `received` is the wall time of arrival. */
   adapt(topic: string, payload: Uint8Array, received?: Date): Promise<AdaptedMessage>;
 }

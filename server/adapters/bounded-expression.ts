@@ -1,9 +1,10 @@
 import { cpuUsage } from 'node:process';
 import jsonata from 'jsonata';
 import { HallError } from '#engine/errors';
+import { LinearRegex } from './linear-regex.ts';
 
 /** Longest one message may keep an expression busy, deepest it may recurse, longest list it may build. */
-const bounds = { timeout: 250, stack: 400, sequence: 20_000 };
+const bounds = { timeout: 250, stack: 400, sequence: 20_000, RegexEngine: LinearRegex as unknown as RegExpConstructor };
 
 export type Bindings = Readonly<Record<string, unknown>>;
 

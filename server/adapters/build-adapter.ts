@@ -1,4 +1,4 @@
-import type { AdaptedMessage, Adapter } from './adapter.ts';
+import type { AdaptedMessage, Adapter, Unread, WireMessage } from './adapter.ts';
 import type { AdapterFile, DevicePlace } from './adapter-file.ts';
 import { type BoundedExpression, compileExpression } from './bounded-expression.ts';
 import { instantOf } from './instant-of.ts';
@@ -23,10 +23,18 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
     topicFilter: pattern.filter,
     async adapt(topic, payload, received = new Date()) {
       const levels = pattern.match(topic);
-      if (!levels) return { kind: 'refused', reason: 'adapter_failed', detail: `topic is not ${file.topic}` };
+      if (!levels) return { messages: [], unread: [{ reason: 'adapter_failed', detail: `topic is not ${file.topic}` }] };
       const read = readPayload(file.payload, payload);
-      if (read.kind === 'refused') return read;
-      return evaluate(expression, { topic, levels, payload: read.value, received: received.toISOString() }, surroundings);
+      if ('reason' in read) return { messages: [], unread: [read] };
+      const messages: WireMessage[] = [];
+      const unread: Unread[] = [];
+      for (const [place, value] of read.values.entries()) {
+        const of = read.values.length > 1 ? `row ${place + 1}: ` : '';
+        const said = await evaluate(expression, { topic, levels, payload: value, received: received.toISOString() }, surroundings);
+        messages.push(...said.messages);
+        unread.push(...said.unread.map(({ reason, detail }) => ({ reason, detail: `${of}${detail}` })));
+      }
+      return { messages, unread };
     },
   };
 }
@@ -46,7 +54,10 @@ async function evaluate(expression: BoundedExpression, input: object, surroundin
   try {
     return readReports(await expression(input, bindings));
   } catch (error) {
-    if (unknownDevice !== null) return { kind: 'refused', reason: 'unknown_device', detail: `no place for device ${unknownDevice}` };
-    return { kind: 'refused', reason: 'adapter_failed', detail: error instanceof Error ? error.message : String(error) };
+    const unread: Unread =
+      unknownDevice === null
+        ? { reason: 'adapter_failed', detail: error instanceof Error ? error.message : String(error) }
+        : { reason: 'unknown_device', detail: `no place for device ${unknownDevice}` };
+    return { messages: [], unread: [unread] };
   }
 }

@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import { type EventFamily, eventFamilies } from '#contracts/events';
 import { Identifier } from '#contracts/ids';
 import { eventTopic } from '#contracts/topics';
-import type { AdaptedMessage, WireMessage } from './adapter.ts';
+import type { AdaptedMessage, Unread, WireMessage } from './adapter.ts';
 
 /** What an expression returns, one for each event. The ingest checks the event itself: its time, its data, its hall. */
 export const Report = Type.Object(
@@ -23,20 +23,27 @@ export const Report = Type.Object(
 );
 export type Report = Static<typeof Report>;
 
-/** The wire messages of an expression's result: nothing, one report or a list of them; anything else is refused. */
+/** The wire messages of an expression's result: nothing, one report or a list of them; anything else of it stays unread. */
 export function readReports(result: unknown): AdaptedMessage {
   const reports: readonly unknown[] = result === undefined || result === null ? [] : Array.isArray(result) ? result : [result];
   const messages: WireMessage[] = [];
+  const unread: Unread[] = [];
   for (const report of reports) {
-    if (!Value.Check(Report, report)) {
-      const [error] = Value.Errors(Report, report);
-      return { kind: 'refused', reason: 'bad_report', detail: `${error?.instancePath ?? ''} ${error?.message ?? 'not a report'}`.trim() };
-    }
-    const family = report.type.slice(0, report.type.indexOf('.'));
-    if (!isFamily(family)) return { kind: 'refused', reason: 'bad_report', detail: `unknown event family: ${family}` };
-    messages.push(formatReport(family, report));
+    const read = readReport(report);
+    if ('reason' in read) unread.push(read);
+    else messages.push(read);
   }
-  return { kind: 'messages', messages };
+  return { messages, unread };
+}
+
+function readReport(report: unknown): WireMessage | Unread {
+  if (!Value.Check(Report, report)) {
+    const [error] = Value.Errors(Report, report);
+    return { reason: 'bad_report', detail: `${error?.instancePath ?? ''} ${error?.message ?? 'not a report'}`.trim() };
+  }
+  const family = report.type.slice(0, report.type.indexOf('.'));
+  if (!isFamily(family)) return { reason: 'bad_report', detail: `unknown event family: ${family}` };
+  return formatReport(family, report);
 }
 
 function formatReport(family: EventFamily, report: Report): WireMessage {

@@ -157,14 +157,10 @@ export class Intake {
       return;
     }
     this.adapting += 1;
-    const adapted = await adapter.adapt(topic, payload, new Date(this.settings.wall()));
+    const { messages, unread } = await adapter.adapt(topic, payload, new Date(this.settings.wall()));
     this.adapting -= 1;
-    if (adapted.kind === 'refused') this.take([refuse(adapted.reason, adapted.detail, adapter.name)], delivery);
-    else
-      this.take(
-        adapted.messages.map((message) => checkEvent(message.topic, message.event, this.context)),
-        delivery,
-      );
+    const checked = messages.map((message) => checkEvent(message.topic, message.event, this.context));
+    this.take([...checked, ...unread.map(({ reason, detail }) => refuse(reason, detail, adapter.name))], delivery);
   }
 
   private take(decoded: readonly Decoded[], delivery: Delivery): void {

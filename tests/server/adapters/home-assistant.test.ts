@@ -11,7 +11,7 @@ async function hear(part: string, text: string, place: Partial<DevicePlace> = {}
   const stands: DevicePlace = { device: 'lobby', hallId: 'h1', kind: 'air_sensor', areaId: 'zone-a', ...place };
   const adapter = buildAdapter(file, expression, { places: new Map([['lobby', stands]]), timeZones: new Map() });
   const adapted = await adapter.adapt(`homeassistant/sensor/${entity}/${part}`, new TextEncoder().encode(text), received);
-  if (adapted.kind === 'refused') throw new Error(adapted.detail);
+  for (const { detail } of adapted.unread) throw new Error(detail);
   return adapted.messages.map(({ event }) => {
     const { type, subject, data } = event as { type: string; subject: string; data: object };
     return [type, subject, data];

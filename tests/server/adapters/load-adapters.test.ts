@@ -30,7 +30,7 @@ describe('the adapters of a hall', () => {
     const { adapters } = await loadAdapters(['datasets/adapters', folder], new Map());
     const { topic, payload } = chirpStackUplink('24e124136b000001', { period_in: 4, period_out: 1 }, 1, '2026-03-02T01:15:00Z');
     const adapted = await adapters.find(({ name }) => name === 'milesight-chirpstack')?.adapt(topic, payload);
-    expect(adapted).toMatchObject({ kind: 'messages', messages: [{}, { topic: 'hall/h1/v1/evt/area/door-east' }] });
+    expect(adapted).toMatchObject({ unread: [], messages: [{}, { topic: 'hall/h1/v1/evt/area/door-east' }] });
   });
 
   it('go on without those that cannot be used, each with its reason', async () => {

@@ -26,7 +26,7 @@ async function hear(network: (typeof networks)[number], decoded: object, place: 
   const adapter = buildAdapter(file, expression, { places: new Map([[device, stand(place)]]), timeZones: new Map() });
   const { topic, payload } = network.uplink(device, decoded, frame, heard);
   const adapted = await adapter.adapt(topic, payload);
-  if (adapted.kind === 'refused') throw new Error(`${adapted.reason}: ${adapted.detail}`);
+  for (const { reason, detail } of adapted.unread) throw new Error(`${reason}: ${detail}`);
   return adapted.messages.map(({ event, topic: wireTopic }) => ({
     ...(event as { type: string; id: string; time: string; data: object }),
     wireTopic,
@@ -128,9 +128,8 @@ describe.each(networks)('a Milesight sensor behind $name', (network) => {
     const adapter = buildAdapter(file, expression, { places: new Map(), timeZones: new Map() });
     const { topic, payload } = network.uplink(device, { period_in: 1, period_out: 1 }, 1, heard);
     expect(await adapter.adapt(topic, payload)).toMatchObject({
-      kind: 'refused',
-      reason: 'unknown_device',
-      detail: expect.stringMatching(/24e124136b000001/i),
+      messages: [],
+      unread: [{ reason: 'unknown_device', detail: expect.stringMatching(/24e124136b000001/i) }],
     });
   });
 });

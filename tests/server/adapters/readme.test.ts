@@ -21,7 +21,7 @@ it("the examples of the adapters' page work as they stand", async () => {
     .find(({ name }) => name === 'our-counter')
     ?.adapt('counters/24E124136B000001/report', new TextEncoder().encode(JSON.stringify(message)));
   expect(adapted).toEqual({
-    kind: 'messages',
+    unread: [],
     messages: [
       {
         topic: 'hall/jincheng/v1/evt/area/door-east',

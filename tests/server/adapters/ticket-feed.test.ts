@@ -7,7 +7,7 @@ const adapter = buildAdapter(file, expression, { places: new Map(), timeZones: n
 
 async function hear(text: string, topic = 'feed/h1/tickets') {
   const adapted = await adapter.adapt(topic, new TextEncoder().encode(text));
-  if (adapted.kind === 'refused') return adapted;
+  if (adapted.unread.length > 0) return adapted;
   return adapted.messages.map(({ topic: wireTopic, event }) => {
     const { type, time, data } = event as { type: string; time: string; data: object };
     return [wireTopic, type, time, data];
@@ -51,7 +51,7 @@ describe('a ticket feed', () => {
         'feed/h1/tickets',
         new TextEncoder().encode('{"ticket":"A1","event":"called","time":1772414100,"window":1}'),
       );
-      return adapted.kind === 'messages' ? adapted.messages.map(({ event }) => (event as { id: string }).id) : [];
+      return adapted.messages.map(({ event }) => (event as { id: string }).id);
     };
     expect(await ids()).toEqual(['2026-03-02T01:15:00.000Z.A1.called']);
     expect(await ids()).toEqual(await ids());
@@ -59,14 +59,35 @@ describe('a ticket feed', () => {
 
   it('is refused with the words that nobody knows', async () => {
     expect(await hear('{"ticket":"A1","event":"danced","time":1772414100}')).toMatchObject({
-      reason: 'adapter_failed',
-      detail: expect.stringContaining('unknown ticket event: danced (ticket A1)'),
+      unread: [{ reason: 'adapter_failed', detail: expect.stringContaining('unknown ticket event: danced (ticket A1)') }],
     });
     expect(await hear('{"ticket":"A1","event":"called","time":"soon"}')).toMatchObject({
-      detail: expect.stringContaining('invalid time: soon'),
+      unread: [{ detail: expect.stringContaining('invalid time: soon') }],
     });
     expect(await hear('{"ticket":"A1","event":"called","time":"2026-03-02 09:00:00"}', 'feed/h2/tickets')).toMatchObject({
-      detail: expect.stringContaining('no known time zone'),
+      unread: [{ detail: expect.stringContaining('no known time zone') }],
+    });
+  });
+
+  it.each(['2026-02-30 09:00:00', '2026-03-02 47:99:99', '2026-02-30T09:00:00Z'])(
+    'is refused with a time that is none: %s',
+    async (time) => {
+      expect(await hear(JSON.stringify({ ticket: 'A1', event: 'called', time, window: 1 }))).toMatchObject({
+        unread: [{ detail: expect.stringContaining('invalid time') }],
+      });
+    },
+  );
+
+  it('keeps the rows it can read, and says which it cannot', async () => {
+    const csv =
+      'ticket,event,time,queue\nF3,issued,2026-03-02 09:00:00,A\nF4,bogus,2026-03-02 09:01:00,A\nF 5,issued,2026-03-02 09:02:00,A\nF6,issued,2026-03-02 09:03:00,A\n';
+    const adapted = await adapter.adapt('feed/h1/tickets', new TextEncoder().encode(csv));
+    expect(adapted).toMatchObject({
+      messages: [{ topic: 'hall/h1/v1/evt/ticket/F3' }, { topic: 'hall/h1/v1/evt/ticket/F6' }],
+      unread: [
+        { reason: 'adapter_failed', detail: expect.stringMatching(/^row 2: unknown ticket event: bogus/) },
+        { reason: 'bad_report', detail: expect.stringMatching(/^row 3: \/subject/) },
+      ],
     });
   });
 });

@@ -154,9 +154,9 @@ describe('the intake', () => {
       topicFilter: 'vendor/+/up',
       adapt: async (topic) =>
         topic === 'vendor/bad/up'
-          ? { kind: 'refused', reason: 'adapter_failed', detail: 'no such field' }
+          ? { messages: [], unread: [{ reason: 'adapter_failed', detail: 'no such field' }] }
           : {
-              kind: 'messages',
+              unread: [],
               messages: [
                 { topic: 'hall/small/v1/evt/ticket/A001', event: issued('A001') },
                 { topic: 'hall/small/v1/evt/ticket/A002', event: {} },
