@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AdaptedMessage, Adapter, Unread, WireMessage } from './adapter.ts';
 import type { AdapterFile, DevicePlace } from './adapter-file.ts';
 import { type BoundedExpression, compileExpression } from './bounded-expression.ts';
@@ -29,6 +30,8 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
       const messages: WireMessage[] = [];
       const unread: Unread[] = [];
       for (const [place, value] of read.values.entries()) {
+        // A long list must not hold up everybody else.
+        if (place > 0) await setImmediate();
         const of = read.values.length > 1 ? `row ${place + 1}: ` : '';
         const said = await evaluate(expression, { topic, levels, payload: value, received: received.toISOString() }, surroundings);
         messages.push(...said.messages);
