@@ -18,7 +18,6 @@ import type { HallBroker } from './broker/hall-broker.ts';
 import { openBroker } from './broker/open-broker.ts';
 import { limitHeapGrowth } from './heap-growth.ts';
 import type { ServerLog } from './http/app-services.ts';
-import { findAdapter } from './ingest/find-adapter.ts';
 import { Intake } from './ingest/intake.ts';
 import { createIntakeMetrics } from './ingest/intake-metrics.ts';
 import { openRebirths } from './ingest/rebirths.ts';
@@ -84,7 +83,6 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
     (await openBroker(settings.broker, {
       receive: (delivery) => intake.receive(delivery),
       foreignFilters: adapters.map(({ topicFilter }) => topicFilter),
-      wantsForeign: (topic) => findAdapter(adapters, topic) !== null,
       log,
     }));
   measureSources(metrics, engine);

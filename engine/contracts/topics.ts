@@ -4,6 +4,8 @@ const version = 'v1';
 
 /** Events of every hall and family. */
 export const allEventsFilter = `hall/+/${version}/evt/+/+`;
+/** Those at a topic of another version or shape as well: they are refused, but not unheard. */
+export const eventsOfAnyShapeFilter = 'hall/+/+/evt/#';
 /** The hall's own clock, retained: see `HallClockMessage`. */
 export const allClocksFilter = `hall/+/${version}/state/clock`;
 /** Device presence, retained, with a last will of `lost`. */

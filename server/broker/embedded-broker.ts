@@ -11,6 +11,9 @@ const readAheadBytes = 1024 * 1024;
 const connectTimeoutMs = 10_000;
 const drainTimeoutMs = 30_000;
 const clientsAtMost = 2000;
+/** A hall's clock or a device's presence is a few dozen bytes; a city has fewer devices. */
+const retainedBytesAtMost = 1024;
+const retainedAtMost = 20_000;
 const commandTopic = /^hall\/[^/#]+\/v1\/cmd\//;
 
 export interface EmbeddedBrokerSettings {
@@ -22,8 +25,6 @@ export interface EmbeddedBrokerSettings {
   /** Certificate and key; client certificates are asked for when `ca` is there too. */
   readonly tls: TlsOptions | null;
   readonly receive: (delivery: Delivery) => void;
-  /** Whether messages at this foreign topic are wanted. */
-  readonly wantsForeign: (topic: string) => boolean;
 }
 
 /**
@@ -31,7 +32,8 @@ export interface EmbeddedBrokerSettings {
  * only calls back when the intake has settled the message. Clients may publish to no command topic: commands are ours to give.
  */
 export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Promise<HallBroker> {
-  const { credentials, tls, receive, wantsForeign } = settings;
+  const { credentials, tls, receive } = settings;
+  const retained = new Set<string>();
   const aedes = new Aedes({
     connectTimeout: connectTimeoutMs,
     drainTimeout: drainTimeoutMs,
@@ -45,15 +47,14 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
         done(client ? new Error(`not allowed to publish to ${topic}`) : null);
         return;
       }
-      const own = topic.startsWith('hall/');
-      if (!own && !wantsForeign(topic)) {
-        done(null);
-        return;
-      }
-      // What is retained stays in memory for ever, and every ticket has a topic of its own.
-      if (own && !isStateTopic(topic)) packet.retain = false;
       const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
-      receive({ topic, payload, client: client?.id ?? 'broker', settled: done });
+      if (packet.retain) {
+        // What is retained stays in memory for ever: only what is so, little of it, and not of endlessly many.
+        const isNew = !retained.has(topic);
+        packet.retain = isStateTopic(topic) && payload.byteLength <= retainedBytesAtMost && (!isNew || retained.size < retainedAtMost);
+        if (packet.retain) retained.add(topic);
+      }
+      receive({ topic, payload, client: client ? nameOf(client) : 'broker', settled: done });
     },
     authorizeSubscribe: (client, subscription, done) => {
       // For a client that is away only commands are kept: of everything else there is no end.
@@ -77,7 +78,16 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
     ? createTlsServer({ ...tls, highWaterMark: readAheadBytes }, serve)
     : createServer({ highWaterMark: readAheadBytes }, serve);
   server.maxConnections = clientsAtMost;
-  const port = await listen(server, settings.host, settings.port);
+  const close = async (): Promise<void> => {
+    server.close();
+    await new Promise<void>((resolve) => aedes.close(() => resolve()));
+    for (const socket of sockets) socket.destroy();
+  };
+  const port = await listen(server, settings.host, settings.port).catch(async (cause: unknown) => {
+    // Its timers would keep the process from ending.
+    await close();
+    throw cause;
+  });
   return {
     url: `${tls ? 'mqtts' : 'mqtt'}://${settings.host}:${port}`,
     isConnected: () => server.listening,
@@ -86,12 +96,14 @@ export async function openEmbeddedBroker(settings: EmbeddedBrokerSettings): Prom
         const packet = { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain, dup: false } as const;
         aedes.publish(packet, (error) => (error ? reject(new HallError('broker_failed', error.message, { cause: error })) : resolve()));
       }),
-    close: async () => {
-      server.close();
-      await new Promise<void>((resolve) => aedes.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-    },
+    close,
   };
+}
+
+/** A client's own id; the broker makes one up for who has none, another each time: such go by their address. */
+function nameOf({ id, conn }: Client): string {
+  const address = (conn as Partial<Socket>).remoteAddress;
+  return id.startsWith('aedes_') && address !== undefined ? `unnamed at ${address}` : id;
 }
 
 function badCredentials(): AuthenticateError {

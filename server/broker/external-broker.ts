@@ -1,5 +1,5 @@
 import mqtt, { type IClientOptions, type IPublishPacket, type MqttClient } from 'mqtt';
-import { allClocksFilter, allDeviceStatesFilter, allEventsFilter } from '#contracts/topics';
+import { allClocksFilter, allDeviceStatesFilter, eventsOfAnyShapeFilter } from '#contracts/topics';
 import { HallError } from '#engine/errors';
 import type { Delivery } from '../ingest/intake.ts';
 import type { HallBroker } from './hall-broker.ts';
@@ -47,7 +47,7 @@ export async function openExternalBroker(settings: ExternalBrokerSettings): Prom
   client.on('error', (error) => log(`broker: ${error.message}`));
   client.on('offline', () => log('broker: connection lost, trying again'));
   await firstConnection(client, url);
-  const filters = [allEventsFilter, allClocksFilter, allDeviceStatesFilter, ...foreignFilters];
+  const filters = [eventsOfAnyShapeFilter, allClocksFilter, allDeviceStatesFilter, ...foreignFilters];
   await client.subscribeAsync(Object.fromEntries(filters.map((filter) => [filter, { qos: 1 as const }])));
   return {
     url,

@@ -11,20 +11,17 @@ export interface BrokerWiring {
   readonly receive: (delivery: Delivery) => void;
   /** Topics of the adapters. */
   readonly foreignFilters: readonly string[];
-  readonly wantsForeign: (topic: string) => boolean;
   readonly log: ServerLog;
 }
 
 /** Opens the broker the settings name. Throws `HallError('broker_failed')`. */
 export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring): Promise<HallBroker> {
-  const { receive, foreignFilters, wantsForeign, log } = wiring;
+  const { receive, foreignFilters, log } = wiring;
   const tls = settings.tls && (await readTls(settings.tls));
   if (settings.kind === 'embedded') {
     const { host, port, credentials } = settings;
     const tlsOptions = tls && { ...tls, ...(tls.ca ? { requestCert: true, rejectUnauthorized: true } : {}) };
-    return listenAtNextFree('MQTT', port, log, (free) =>
-      openEmbeddedBroker({ host, port: free, credentials, tls: tlsOptions, receive, wantsForeign }),
-    );
+    return listenAtNextFree('MQTT', port, log, (free) => openEmbeddedBroker({ host, port: free, credentials, tls: tlsOptions, receive }));
   }
   const { url, protocolVersion, clientId, credentials } = settings;
   return openExternalBroker({

@@ -19,7 +19,6 @@ async function embedded(receive: (delivery: Delivery) => void, more: Partial<Emb
     credentials: null,
     tls: null,
     receive,
-    wantsForeign: () => false,
     ...more,
   });
   onTestFinished(() => broker.close());
@@ -108,6 +107,47 @@ describe('the embedded broker', () => {
     await until(() => heard.length > 0);
     await sleep(100);
     expect(heard).toEqual([clock]);
+  });
+
+  it('retains no more than a state needs, so that nobody fills its memory', async () => {
+    const { url } = await embedded(({ settled }) => settled());
+    const client = await connected(url);
+    const presence = (device: string) => `hall/small/v1/state/device/${device}`;
+    await client.publishAsync(presence('small'), '{"state":"ready"}', { qos: 1, retain: true });
+    await client.publishAsync(presence('large'), Buffer.alloc(2000, 'x'), { qos: 1, retain: true });
+    const later = await connected(url);
+    const heard: string[] = [];
+    later.on('message', (at) => heard.push(at));
+    await later.subscribeAsync('hall/#', { qos: 1 });
+    await until(() => heard.length > 0);
+    await sleep(100);
+    expect(heard).toEqual([presence('small')]);
+  });
+
+  it('hands on what is published at any topic, a nameless sender by where it is', async () => {
+    const heard: string[] = [];
+    const { url } = await embedded(({ topic: at, client, settled }) => {
+      heard.push(`${at} ${client}`);
+      settled();
+    });
+    const named = await connected(url, { clientId: 'kiosk-7' });
+    const nameless = await connected(url, { clientId: '' });
+    for (const at of ['Hall/small/v1/evt/ticket/A1', '/', 'hall/small/v2/evt/ticket/A1']) await named.publishAsync(at, 'x', { qos: 1 });
+    await nameless.publishAsync('elsewhere', 'x', { qos: 1 });
+    expect(heard).toEqual([
+      'Hall/small/v1/evt/ticket/A1 kiosk-7',
+      '/ kiosk-7',
+      'hall/small/v2/evt/ticket/A1 kiosk-7',
+      'elsewhere unnamed at 127.0.0.1',
+    ]);
+  });
+
+  it('leaves nothing running when its port is taken', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const taken = await embedded(({ settled }) => settled());
+    const before = timers();
+    await expect(embedded(() => undefined, { port: Number(new URL(taken.url).port) })).rejects.toThrow(/cannot listen/);
+    expect(timers()).toBeLessThanOrEqual(before);
   });
 
   it('keeps commands for a hall that is away, and nothing else', async () => {
