@@ -1,4 +1,5 @@
 import type { HallClockState } from '#contracts/hall-state';
+import { hallTimeAt } from '#contracts/hall-time';
 import type { Instant } from '#contracts/instant';
 
 /** A hall's time: the wall's, or one that comes over the wire and runs at its own rate. */
@@ -22,9 +23,7 @@ export class HallClock {
   }
 
   now(): Instant {
-    const { source, time, rate, sentAt } = this.reading;
-    const wall = this.wall();
-    return source === 'wall' ? wall : time + (wall - sentAt) * rate;
+    return this.reading.source === 'wall' ? this.wall() : hallTimeAt(this.reading, this.wall());
   }
 
   /** Hall time as it was told just now. */

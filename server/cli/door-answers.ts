@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallClockState } from '#contracts/hall-state';
+import { clockRunsOnMs } from '#contracts/hall-time';
 import { HallError } from '#engine/errors';
 import type { StoreSnapshot } from '#engine/store/store-snapshot';
 import type { WireMessage } from '../adapters/adapter.ts';
@@ -25,8 +26,6 @@ export interface DoorAnswers {
   close(): Promise<void>;
 }
 
-/** A hall that lives by its own clock is told it every few seconds. */
-const clockSilentAfterMilliseconds = 20_000;
 const heldAtMost = 4;
 const heldForMilliseconds = 30 * 60_000;
 
@@ -89,7 +88,7 @@ export function buildDoorAnswers(node: HallNode, broker: BrokerSettings): DoorAn
 }
 
 function findTimelessHalls({ plans, engine }: HallNode): string[] {
-  const isTold = ({ rate, sentAt }: HallClockState): boolean => rate > 0 && Date.now() - sentAt < clockSilentAfterMilliseconds;
+  const isTold = ({ rate, sentAt }: HallClockState): boolean => rate > 0 && Date.now() - sentAt < clockRunsOnMs;
   return plans.filter(({ id, clock }) => clock === 'feed' && !isTold(engine.state(id).clock)).map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import type { HallState } from '#contracts/hall-state';
+import { hallTimeAt } from '#contracts/hall-time';
 import type { Point } from '#contracts/plan-geometry';
-import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
 import { describePicked } from './describe-picked.ts';

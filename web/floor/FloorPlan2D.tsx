@@ -10,8 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
+import { hallTimeAt } from '#contracts/hall-time';
 import { deskWidths, type Point } from '#contracts/plan-geometry';
-import { hallTimeAt } from '../live/hall-time.ts';
 import { CarriedTag } from './CarriedTag.tsx';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
 import { describePicked } from './describe-picked.ts';

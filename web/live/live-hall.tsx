@@ -1,9 +1,10 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { HallState } from '#contracts/hall-state';
+import { hallTimeAt } from '#contracts/hall-time';
 import type { Instant } from '#contracts/instant';
 import { createHallStore, type HallStore } from './hall-store.ts';
-import { hallTimeAt, tickMilliseconds } from './hall-time.ts';
+import { tickMilliseconds } from './hall-time.ts';
 import { type LinkState, LiveConnection, type LiveSocket } from './live-connection.ts';
 import { clockLeadMilliseconds } from './server-clock.ts';
 
