@@ -26,7 +26,8 @@ import { hallFoldersOf, loadHalls } from './load-halls.ts';
 import { PlanKeeper } from './plans/plan-keeper.ts';
 
 const shippedAdapters = fileURLToPath(new URL('../datasets/adapters/', import.meta.url));
-const storeFile = 'halltide.duckdb';
+/** Where the store of a data folder is. */
+export const storePath = (dataDir: string): string => join(dataDir, 'halltide.duckdb');
 const tickEveryMs = 1000;
 
 export interface NodeSettings {
@@ -74,7 +75,7 @@ export async function openNode(settings: NodeSettings): Promise<HallNode> {
   const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
   const { adapters, problems } = await loadAdapters([shippedAdapters, ...settings.adapterFolders], timeZones);
   for (const problem of problems) log.warn(`adapter left out: ${problem}`);
-  const database = await Database.open(settings.dataDir === null ? inMemory : join(settings.dataDir, storeFile));
+  const database = await Database.open(settings.dataDir === null ? inMemory : storePath(settings.dataDir));
   const engine = await HallEngine.open({ database, plans, wall });
   const metrics = new Registry();
   const intake = new Intake({ engine, adapters, wall, metrics: createIntakeMetrics(metrics), onStoreFailure: settings.onStoreFailure });

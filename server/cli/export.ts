@@ -62,6 +62,7 @@ async function exportEvents(options: ExportOptions, node: NodeAccess, context: C
   const edge = (moment: MomentArgument | undefined, side: 'begin' | 'end'): string | null =>
     moment === undefined ? null : new Date(placeMoment(moment, plan.timeZone, side)).toISOString();
   const span = { hallId: hall, from: edge(from, 'begin'), to: edge(to, 'end') };
+  if (span.from !== null && span.to !== null && span.from >= span.to) throw new HallError('bad_request', '--from is not before --to');
   let events = 0;
   async function* counted(): AsyncGenerator<StoredWireEvent> {
     for await (const event of readStoredEvents(node, span)) {

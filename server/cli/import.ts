@@ -27,7 +27,7 @@ export const importCommand: CliCommand = {
     declareDataFolder(command);
     command.action((files: string[], options: ImportOptions) =>
       act(async (context) => {
-        const node = await openNodeAccess(options, context);
+        const node = await openNodeAccess(options, context, { creates: true });
         try {
           return await node.whileItHolds(importFiles(files, options, node, context));
         } finally {
@@ -44,7 +44,11 @@ async function importFiles(files: readonly string[], options: ImportOptions, nod
   const tell = slowly(context.say);
   const taken = await takeAll(node, recording.events(), context.stop, (events) => tell(() => `${events} events read`));
   const seconds = (Date.now() - since) / 1000;
-  return reportRecording(node, { ...taken, mappings: recording.mappings, skipped: recording.skipped(), seconds }, since);
+  return reportRecording(
+    node,
+    { ...taken, mappings: recording.mappings, skipped: recording.skipped(), skipUnreadable: options.skipUnreadable === true, seconds },
+    since,
+  );
 }
 
 /** Batch after batch: the next is read while the last is written. */

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { HallError } from '#engine/errors';
 import type { ServerLog } from '../http/app-services.ts';
+import { storePath } from '../node.ts';
 import { readRunFile } from '../run-file.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { CliContext } from './command.ts';
@@ -18,14 +20,21 @@ export function readCliSettings(options: { readonly data?: string }, context: Cl
   return readSettings(options.data === undefined ? context.env : { ...context.env, HALLTIDE_DATA: options.data });
 }
 
-/** The node that runs on the data folder, or one opened in this process. Throws `HallError('store_locked')` when neither can be. */
-export async function openNodeAccess(options: { readonly data?: string }, context: CliContext): Promise<NodeAccess> {
+/**
+ * The node that runs on the data folder, or one opened in this process. Without `creates` the store has to
+ * be there. Throws `HallError`: `store_locked` when neither can be, `bad_request` without a store. */
+export async function openNodeAccess(
+  options: { readonly data?: string },
+  context: CliContext,
+  { creates }: { readonly creates: boolean } = { creates: false },
+): Promise<NodeAccess> {
   const settings = readCliSettings(options, context);
   const run = await readRunFile(settings.dataDir);
   if (run) {
     context.say(`asking the hall that runs at ${run.http} (process ${run.pid})`);
     return openRunningNode({ url: run.commands, token: run.token });
   }
+  if (!creates && !existsSync(storePath(settings.dataDir))) throw new HallError('bad_request', `no store in ${settings.dataDir}`);
   try {
     return await openOwnNode(settings, cliLog(context));
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { HallPlan } from '#contracts/hall-plan';
+import { HallError } from '#engine/errors';
 import { findMapping, recordingMappings } from '../recordings/find-mapping.ts';
 import { mergeRecordings } from '../recordings/merge-recordings.ts';
 import type { RecordedEvent, Recording, RecordingOptions } from '../recordings/recording.ts';
@@ -10,6 +11,7 @@ export interface RecordingArguments {
   readonly hall?: string;
   readonly timeZone?: string;
   readonly direction?: 'in' | 'out';
+  readonly skipUnreadable?: boolean;
 }
 
 /** Adds the options that say how recorded files are read. */
@@ -22,6 +24,7 @@ export function declareRecordingArguments(command: Command): void {
     .option('--hall <id>', 'hall the events belong to, where the kind of file has none of its own or another is wanted')
     .option('--time-zone <name>', "time zone of local times in the file; the hall's unless told", parseTimeZone)
     .addOption(new Option('--direction <side>', 'of a door count that does not say it').choices(['in', 'out']))
+    .option('--skip-unreadable', 'pass over lines that cannot be read; else the command is not done when there are any')
     .addHelpText('after', `\nKinds of files:\n${kinds}`);
 }
 
@@ -33,7 +36,7 @@ export interface OpenedRecordings {
   skipped(): Readonly<Record<string, number>>;
 }
 
-/** Opens the files, each with its mapping, merged in time order. Throws `HallError('bad_request')`. */
+/** Opens the files, each with its mapping, merged in time order. Throws `HallError`: `bad_request`, `unknown_hall`. */
 export async function openRecordings(
   paths: readonly string[],
   named: RecordingArguments,
@@ -45,6 +48,8 @@ export async function openRecordings(
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(named.direction === undefined ? {} : { direction: named.direction }),
   };
+  if (named.hall !== undefined && !plans.some(({ id }) => id === named.hall))
+    throw new HallError('unknown_hall', `unknown hall: ${named.hall} (known: ${plans.map(({ id }) => id).join(', ')})`);
   const recordings: Recording[] = [];
   for (const path of paths) recordings.push(await (await findMapping(path, named.mapping)).open(path, options));
   return {

@@ -13,6 +13,14 @@ export interface RecordingFigures {
   readonly passedOut: number;
 }
 
+/** Which events are those of a recording. */
+export interface RecordedSpan {
+  readonly hallIds: readonly string[];
+  readonly sources: readonly string[];
+  readonly firstTime: number | null;
+  readonly lastTime: number | null;
+}
+
 const noFigures: RecordingFigures = {
   tickets: 0,
   served: 0,
@@ -25,14 +33,17 @@ const noFigures: RecordingFigures = {
   passedOut: 0,
 };
 
-/** Figures of the halls between the recording's first and last event (ms since 1970), from the projections. */
+/** Figures, from the projections, of what the sources said of the halls between the recording's first and last event (ms since 1970). */
 export async function readRecordingFigures(
   queries: NodeQueries,
-  hallIds: readonly string[],
-  firstTime: number,
-  lastTime: number,
+  { hallIds, sources, firstTime, lastTime }: RecordedSpan,
 ): Promise<RecordingFigures> {
-  const span = { hall_ids: hallIds.join(','), from: new Date(firstTime).toISOString(), to: new Date(lastTime).toISOString() };
+  const span = {
+    hall_ids: hallIds.join(','),
+    sources: sources.join('\n'),
+    from: new Date(firstTime ?? 0).toISOString(),
+    to: new Date(lastTime ?? 0).toISOString(),
+  };
   const [tickets] = await queries.ask('recording-figures', span);
   const [passed] = await queries.ask('passed-figures', span);
   if (!tickets || !passed) return noFigures;

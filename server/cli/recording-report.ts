@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CliOutcome } from './command.ts';
 import type { NodeAccess } from './node-access.ts';
-import { type RecordingFigures, readRecordingFigures } from './recording-figures.ts';
+import { type RecordedSpan, type RecordingFigures, readRecordingFigures } from './recording-figures.ts';
 
 const settledAfterMilliseconds = 1500;
 
 /** What was read and sent, for the report. Times are ms since 1970; null when there was nothing. */
-export interface RecordingRun {
+export interface RecordingRun extends RecordedSpan {
   readonly events: number;
-  readonly firstTime: number | null;
-  readonly lastTime: number | null;
-  readonly hallIds: readonly string[];
-  readonly sources: readonly string[];
   readonly mappings: readonly string[];
   readonly skipped: Readonly<Record<string, number>>;
+  /** Whether lines that cannot be read are to be passed over. */
+  readonly skipUnreadable: boolean;
   readonly seconds: number;
   readonly stopped: boolean;
 }
@@ -48,11 +46,11 @@ async function readGain(node: NodeAccess, run: RecordingRun, since: number): Pro
   return { added, refused, missing: node.acknowledgesCommits ? 0 : Math.max(0, run.events - stored - refused) };
 }
 
-/** The outcome of a replay or an import: done when nothing was refused, nothing left out and nothing stopped. */
+/** The outcome of a replay or an import: done when nothing was refused, nothing stopped and no line left out unless asked to. */
 export async function reportRecording(node: NodeAccess, run: RecordingRun, since: number): Promise<CliOutcome> {
   const { firstTime, lastTime, hallIds, skipped, events, stopped } = run;
   const { added, refused, missing } = await readSettledGain(node, run, since);
-  const figures = await readRecordingFigures(node, hallIds, firstTime ?? 0, lastTime ?? 0);
+  const figures = await readRecordingFigures(node, run);
   const refusals =
     refused === 0 ? [] : await node.ask('refusals-since', { hall_ids: hallIds.join(','), since: new Date(since).toISOString() });
   const skippedLines = Object.values(skipped).reduce((sum, count) => sum + count, 0);
@@ -74,7 +72,11 @@ export async function reportRecording(node: NodeAccess, run: RecordingRun, since
     seconds,
     stopped,
   };
-  return { done: refused + missing === 0 && !stopped && events > 0, document, text: describe(document) };
+  return {
+    done: refused + missing === 0 && (skippedLines === 0 || run.skipUnreadable) && !stopped && events > 0,
+    document,
+    text: describe(document),
+  };
 }
 
 interface Counts {
@@ -92,7 +94,7 @@ function describe(document: RecordingFigures & Counts): string {
   const { tickets, served, abandoned, phantom, waited, meanWaitSeconds, p95WaitSeconds, passedIn, passedOut } = document;
   const lines = [
     `${document.events} events in ${document.seconds} s${document.stopped ? ' until it was stopped' : ''}: ${document.added} added, ` +
-      `${document.repeated} known already, ${document.refused} refused; ${document.skippedLines} lines skipped`,
+      `${document.repeated} known already, ${document.refused} refused; ${document.skippedLines} lines could not be read`,
   ];
   if (tickets > 0)
     lines.push(

@@ -39,7 +39,7 @@ export const replayCommand: CliCommand = {
     declareDataFolder(command);
     command.action((files: string[], options: ReplayOptions) =>
       act(async (context) => {
-        const node = await openNodeAccess(options, context);
+        const node = await openNodeAccess(options, context, { creates: true });
         try {
           return await node.whileItHolds(replay(files, options, node, context));
         } finally {
@@ -63,5 +63,9 @@ async function replay(files: readonly string[], options: ReplayOptions, node: No
     progress: (events, time) => tell(() => `${events} events sent, ${new Date(time).toISOString()} in the hall`),
   }).finally(() => sender.close());
   const seconds = (Date.now() - since) / 1000;
-  return reportRecording(node, { ...sent, mappings: recording.mappings, skipped: recording.skipped(), seconds }, since);
+  return reportRecording(
+    node,
+    { ...sent, mappings: recording.mappings, skipped: recording.skipped(), skipUnreadable: options.skipUnreadable === true, seconds },
+    since,
+  );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,30 @@ describe('an import', () => {
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, '']);
     expect((await run(['import', path, '--mapping', 'events', '--json', '--data', store])).code).toBe(1);
   });
+
+  it('is not done when a line could not be read, unless such lines are to be passed over', async () => {
+    const path = join(folder, 'half.csv');
+    writeFileSync(path, 'ticket,queue,issued\nT1,PS,1999-02-03T08:00:00Z\nT2,PS,1999-02-30T08:00:00Z\n');
+    const order = ['import', path, '--hall', 'bank-calls', '--json', '--data', join(folder, 'half')];
+    const strict = await run(order);
+    expect([strict.code, strict.document]).toMatchObject([1, { added: 1, skippedLines: 1, skipped: { 'invalid time': 1 } }]);
+    expect((await run([...order, '--skip-unreadable'])).code).toBe(0);
+  });
+
+  it('tells the figures of its file, whatever else happened in the hall meanwhile', async () => {
+    const path = join(folder, 'one.csv');
+    writeFileSync(path, 'ticket,queue,issued,abandoned\nT1,PS,1999-02-01T06:00:00Z,1999-02-01T16:00:00Z\n');
+    const data = join(folder, 'shared-day');
+    await run(['import', join(folder, 'calls.tsv'), '--data', data]);
+    const { document } = await run(['import', path, '--hall', 'bank-calls', '--json', '--data', data]);
+    expect(document).toMatchObject({ tickets: 1, served: 0, abandoned: 1, phantom: 0 });
+  });
+
+  it('says which halls there are when it is for another', async () => {
+    const path = join(folder, 'half.csv');
+    const { code, document } = await run(['import', path, '--hall', 'nowhere', '--json', '--data', store]);
+    expect([code, JSON.stringify(document)]).toEqual([1, expect.stringContaining('unknown hall: nowhere')]);
+  });
 });
 
 describe('an export', () => {
@@ -64,6 +88,13 @@ describe('an export', () => {
     expect(await days('1999-02-01T08:00:00+02:00', '1999-02-01T08:20:00+02:00')).toBe(3);
   });
 
+  it('is refused between moments that are none, or the wrong way round', async () => {
+    const span = (from: string, to: string) =>
+      run(['export', '--hall', 'bank-calls', '--from', from, '--to', to, '--output', join(folder, 'none'), '--json', '--data', store]);
+    expect((await span('2026-13-45', '2027-01-01')).code).not.toBe(0);
+    expect((await span('1999-02-02', '1999-02-01')).code).not.toBe(0);
+  });
+
   it('is a table for analytics tools as Parquet', async () => {
     const path = join(folder, "o'clock.parquet");
     expect((await run(['export', '--hall', 'bank-calls', '--format', 'parquet', '--output', path, '--data', store])).code).toBe(0);
@@ -76,6 +107,13 @@ describe('an export', () => {
 });
 
 describe('verify', () => {
+  it('is not done where there is no store, and makes none', async () => {
+    const missing = join(folder, 'missing');
+    const { code, document } = await run(['verify', '--json', '--data', missing]);
+    expect([code, JSON.stringify(document)]).toEqual([1, expect.stringContaining('no store')]);
+    expect(existsSync(missing)).toBe(false);
+  });
+
   it('agrees as long as the tables say what the events say', async () => {
     const { code, document } = await run(['verify', '--json', '--data', store]);
     expect(code).toBe(0);
