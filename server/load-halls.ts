@@ -15,10 +15,10 @@ export const shippedHalls = fileURLToPath(new URL('../datasets/halls/', import.m
 /** Where plans that were drawn in the editor or imported are kept. */
 export const drawnHalls = (dataDir: string): string => join(dataDir, 'halls');
 
-/** The folders with hall files, each over the ones before it: the shipped, the operator's, the drawn. */
-export function hallFoldersOf(dataDir: string | null, own: readonly string[]): string[] {
+/** The folders with hall files, each over the ones before it: the shipped unless they are unwanted, the operator's, the drawn. */
+export function hallFoldersOf(dataDir: string | null, own: readonly string[], withShipped = true): string[] {
   const drawn = dataDir === null ? [] : [drawnHalls(dataDir)].filter((folder) => existsSync(folder));
-  return [shippedHalls, ...own, ...drawn];
+  return [...(withShipped ? [shippedHalls] : []), ...own, ...drawn];
 }
 
 /** Reads every hall file of the folders; a later hall of the same id replaces the earlier. Throws `HallError('bad_request')`. */

@@ -35,6 +35,8 @@ export interface NodeSettings {
   readonly dataDir: string | null;
   /** Folders with hall files, beside the shipped ones. */
   readonly hallFolders: readonly string[];
+  /** Whether the halls the product ships are there too; they are unless told. */
+  readonly withShippedHalls?: boolean;
   /** Folders with adapters, beside the shipped ones. */
   readonly adapterFolders: readonly string[];
   /** Null opens none: an import or a check of the store. */
@@ -70,7 +72,7 @@ export interface HallNode {
 export async function openNode(settings: NodeSettings): Promise<HallNode> {
   const { wall, log } = settings;
   limitHeapGrowth();
-  const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders));
+  const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders, settings.withShippedHalls));
   const plans = halls.map(layOutHall);
   const timeZones = new Map(plans.map(({ id, timeZone }) => [id, timeZone]));
   const { adapters, problems } = await loadAdapters([shippedAdapters, ...settings.adapterFolders], timeZones);

@@ -41,11 +41,21 @@ export interface Served {
 
 /** Starts everything: store, engine, broker, demo, API and page. Throws `HallError` saying what stands in the way. */
 export async function serve(settings: Settings, log: ServerLog, onStoreFailure: (cause: unknown) => void): Promise<Served> {
-  const { dataDir, hallFolders, adapterFolders, rebirthAfterMs, broker, demo } = settings;
+  const { dataDir, hallFolders, withShippedHalls, adapterFolders, rebirthAfterMs, broker, demo } = settings;
   const wall = Date.now;
   await mkdir(dataDir, { recursive: true });
   log.info('opening the store');
-  const node = await openNode({ dataDir, hallFolders, adapterFolders, rebirthAfterMs, broker, wall, log, onStoreFailure });
+  const node = await openNode({
+    dataDir,
+    hallFolders,
+    withShippedHalls,
+    adapterFolders,
+    rebirthAfterMs,
+    broker,
+    wall,
+    log,
+    onStoreFailure,
+  });
   const closing: (() => Promise<void>)[] = [() => node.close()];
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).reverse()) await end();
@@ -94,6 +104,7 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
       sessions: await SessionBook.open(join(dataDir, 'sessions.json'), wall),
       demoHalls: new Set(demo ? demoHallIds : []),
       publicUrl: settings.publicUrl,
+      trustedProxy: settings.trustedProxy,
       webRoot: await webRoot(),
       checkParts: () => checkParts(node),
       metrics: node.metrics,

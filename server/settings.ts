@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
@@ -14,6 +15,10 @@ export const settingsSchema = Type.Object({
   HALLTIDE_PUBLIC_URL: Type.String({
     default: '',
     description: 'Address visitors’ phones reach the page at, as QR codes hold it. Empty: the one the page was opened under.',
+  }),
+  HALLTIDE_TRUSTED_PROXY: Type.String({
+    default: '',
+    description: 'Address of the reverse proxy that is believed about who asks, for what host and over HTTPS. Empty: none is.',
   }),
   HALLTIDE_BROKER_URL: Type.String({
     default: '',
@@ -34,7 +39,10 @@ export const settingsSchema = Type.Object({
   HALLTIDE_MQTT_CA: Type.String({ default: '', description: 'PEM file of the authority that signs the other side’s certificate.' }),
   HALLTIDE_MQTT_CERT: Type.String({ default: '', description: 'PEM file of our certificate: of the embedded broker, or as a client.' }),
   HALLTIDE_MQTT_KEY: Type.String({ default: '', description: 'PEM file of its key.' }),
-  HALLTIDE_HALLS: Type.String({ default: '', description: 'Folder with your hall files, beside the shipped ones.' }),
+  HALLTIDE_HALLS: Type.String({
+    default: '',
+    description: 'Folder with your hall files: beside the shipped ones, or in their place without the demo.',
+  }),
   HALLTIDE_ADAPTERS: Type.String({ default: '', description: 'Folder with your adapters, beside the shipped ones.' }),
   HALLTIDE_FEED_TOKEN: Type.String({
     default: '',
@@ -55,8 +63,12 @@ export interface Settings {
   readonly http: { readonly host: string; readonly port: number };
   /** Where visitors' phones reach the page, without a slash at its end; null is wherever the page was opened. */
   readonly publicUrl: string | null;
+  /** Address of the reverse proxy whose forwarding headers are believed; null believes none. */
+  readonly trustedProxy: string | null;
   readonly broker: BrokerSettings;
   readonly hallFolders: readonly string[];
+  /** Whether the halls the product ships are there beside one's own. */
+  readonly withShippedHalls: boolean;
   readonly adapterFolders: readonly string[];
   readonly feedToken: string | null;
   /** Null never asks a source for what is missing. */
@@ -80,8 +92,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(value.HALLTIDE_DATA),
     http: { host: value.HALLTIDE_HTTP_HOST, port: value.HALLTIDE_HTTP_PORT },
     publicUrl: publicUrl(value.HALLTIDE_PUBLIC_URL),
+    trustedProxy: trustedProxy(value.HALLTIDE_TRUSTED_PROXY),
     broker,
     hallFolders: value.HALLTIDE_HALLS ? [resolve(value.HALLTIDE_HALLS)] : [],
+    withShippedHalls: value.HALLTIDE_DEMO === 'on' || value.HALLTIDE_HALLS === '',
     adapterFolders: value.HALLTIDE_ADAPTERS ? [resolve(value.HALLTIDE_ADAPTERS)] : [],
     feedToken: value.HALLTIDE_FEED_TOKEN || null,
     rebirthAfterMs: value.HALLTIDE_REBIRTH_SECONDS === 0 ? null : value.HALLTIDE_REBIRTH_SECONDS * 1000,
@@ -95,6 +109,12 @@ function publicUrl(text: string): string | null {
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '')
     throw new HallError('bad_request', `setting HALLTIDE_PUBLIC_URL=${text}: must be like https://hall.example.org`);
   return url.href.replace(/\/+$/, '');
+}
+
+function trustedProxy(text: string): string | null {
+  if (text === '') return null;
+  if (isIP(text) === 0) throw new HallError('bad_request', `setting HALLTIDE_TRUSTED_PROXY=${text}: must be an IP address like 127.0.0.1`);
+  return text;
 }
 
 function brokerSettings(value: SettingTexts): BrokerSettings {

@@ -15,6 +15,7 @@ export async function openOwnNode(settings: Settings, log: ServerLog): Promise<N
   const node = await openNode({
     dataDir: settings.dataDir,
     hallFolders: settings.hallFolders,
+    withShippedHalls: settings.withShippedHalls,
     adapterFolders: settings.adapterFolders,
     broker: { kind: 'embedded', host: '127.0.0.1', port: 0, credentials: null, tls: null },
     wall: Date.now,

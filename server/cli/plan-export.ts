@@ -36,7 +36,7 @@ export function declarePlanExport(command: Command, act: Parameters<CliCommand['
 
 async function exportPlan(hallId: string, options: ExportOptions, context: CliContext): Promise<CliOutcome> {
   const settings = readCliSettings(options, context);
-  const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders));
+  const halls = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders, settings.withShippedHalls));
   const hall = halls.find(({ id }) => id === hallId);
   if (!hall) throw new HallError('unknown_hall', `unknown hall: ${hallId} (known: ${halls.map(({ id }) => id).join(', ')})`);
   const place = placeOf(hall, options);

@@ -43,7 +43,7 @@ export function declarePlanImport(command: Command, act: Parameters<CliCommand['
 async function importHall(options: ImportOptions, context: CliContext): Promise<CliOutcome> {
   const settings = readCliSettings(options, context);
   const file = options.output === undefined ? join(drawnHalls(settings.dataDir), `${options.id}.json`) : resolve(options.output);
-  const known = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders));
+  const known = await loadHalls(hallFoldersOf(settings.dataDir, settings.hallFolders, settings.withShippedHalls));
   const taken = existsSync(file) || (options.output === undefined && known.some(({ id }) => id === options.id));
   if (taken && !options.replace) throw new HallError('conflict', `there is a hall ${options.id} already: say --replace to write over it`);
   const documents = await readDocuments(options);

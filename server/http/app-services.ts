@@ -37,6 +37,8 @@ export interface AppServices {
   readonly demoHalls: ReadonlySet<string>;
   /** Where visitors' phones reach the page; null is wherever it was opened. */
   readonly publicUrl: string | null;
+  /** Address of the reverse proxy whose forwarding headers are believed; null believes none. */
+  readonly trustedProxy: string | null;
   /** Folder of the built page, or null to serve the API alone. */
   readonly webRoot: string | null;
   /** Whether the store writes and the broker is reached. */

@@ -45,7 +45,7 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The HTTP API, the live channel and the page, ready to listen. `close()` ends every connection. */
 export async function buildApp(services: AppServices): Promise<HallApp> {
-  const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: false, forceCloseConnections: true })
+  const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: services.trustedProxy ?? false, forceCloseConnections: true })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(compileValidator)
     .setSerializerCompiler(compileSerializer);
@@ -92,8 +92,8 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
   return app;
 }
 
-function refuseForeignPages({ method, ws, headers }: FastifyRequest): void {
-  if ((changing.has(method) || ws) && !isSameOrigin(headers.origin, headers.host))
+function refuseForeignPages({ method, ws, headers, host }: FastifyRequest): void {
+  if ((changing.has(method) || ws) && !isSameOrigin(headers.origin, host))
     throw new HallError('not_allowed', 'this request comes from another site');
 }
 

@@ -2,9 +2,13 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type Account, type Role, roles } from '#contracts/roles';
 import { HallError } from '#engine/errors';
+import { isOnLoopback } from '../access/loopback.ts';
 
-/** Whom a route serves. `public` needs no account; `feed` is a machine of the hall that holds the feed token. */
-export type ServedRoles = 'public' | 'feed' | readonly Role[];
+/**
+ * Whom a route serves. `public` needs no account; `feed` is a machine of the hall that holds the feed token; `machine` is a
+ * program on this machine, or an admin.
+ */
+export type ServedRoles = 'public' | 'feed' | 'machine' | readonly Role[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -31,6 +35,11 @@ export function admit(request: FastifyRequest, feedToken: string | null): void {
   if (served === 'feed') {
     if (feedToken === null) throw new HallError('not_allowed', 'no feed token is set');
     if (!isBearer(request, feedToken)) throw new HallError('not_signed_in', 'send the feed token as a bearer token');
+    return;
+  }
+  if (served === 'machine') {
+    if (request.account?.role !== 'admin' && !isOnLoopback(request))
+      throw new HallError('not_allowed', 'this is for programs on this machine and for admins');
     return;
   }
   if (!served) throw new HallError('not_allowed', `this address serves no role: ${request.routeOptions.url ?? ''}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { HallFile } from '#contracts/hall-plan';
 import { drawnHalls, hallFoldersOf, loadHalls } from '../../server/load-halls.ts';
+import { readSettings } from '../../server/settings.ts';
 import { smallHallFile } from '../support/memory-hall-view.ts';
 import { temporaryFolder } from '../support/running-app.ts';
 
@@ -29,6 +30,16 @@ test.each([
   const folder = await folderWith({ ...smallHallFile, ...changes } as HallFile);
   await expect(loadHalls([folder])).rejects.toThrow(reason);
   await expect(loadHalls([folder])).rejects.toThrow(/h1\.json/);
+});
+
+test('a hall of one’s own stands alone where the demo is off', async () => {
+  const own = await folderWith({ ...smallHallFile, id: 'ours' });
+  const hallsOf = async (demo: 'on' | 'off') => {
+    const { hallFolders, withShippedHalls } = readSettings({ HALLTIDE_HALLS: own, HALLTIDE_DEMO: demo });
+    return (await loadHalls(hallFoldersOf(null, hallFolders, withShippedHalls))).map(({ id }) => id);
+  };
+  expect(await hallsOf('off')).toEqual(['ours']);
+  expect(await hallsOf('on')).toEqual(expect.arrayContaining(['ours', 'taizhou', 'jincheng']));
 });
 
 test('an operator’s folder that is not there is said, not passed over', async () => {

@@ -8,8 +8,10 @@ describe('the settings', () => {
       dataDir: resolve('.halltide'),
       http: { host: '127.0.0.1', port: 8080 },
       publicUrl: null,
+      trustedProxy: null,
       broker: { kind: 'embedded', host: '127.0.0.1', port: 1883, credentials: null, tls: null },
       hallFolders: [],
+      withShippedHalls: true,
       adapterFolders: [],
       feedToken: null,
       rebirthAfterMs: 30_000,
@@ -24,6 +26,8 @@ describe('the settings', () => {
 
   it('say where phones reach the page', () => {
     expect(readSettings({ HALLTIDE_PUBLIC_URL: 'https://hall.example.org/' }).publicUrl).toBe('https://hall.example.org');
+    expect(readSettings({ HALLTIDE_TRUSTED_PROXY: '10.2.0.1' }).trustedProxy).toBe('10.2.0.1');
+    expect(() => readSettings({ HALLTIDE_TRUSTED_PROXY: 'everybody' })).toThrow(/HALLTIDE_TRUSTED_PROXY=everybody/);
     expect(readSettings({ HALLTIDE_PUBLIC_URL: 'http://10.2.0.7:8080' }).publicUrl).toBe('http://10.2.0.7:8080');
   });
 

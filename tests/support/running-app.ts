@@ -120,6 +120,7 @@ export async function startApp(changes: Partial<AppServices> = {}): Promise<Runn
     tidalPlans,
     demoHalls: new Set(['h1']),
     publicUrl: null,
+    trustedProxy: null,
     webRoot: null,
     metrics: new Registry(),
     accounts: await AccountBook.open(join(folder, 'accounts.json'), true, () => {}),

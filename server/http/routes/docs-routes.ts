@@ -76,11 +76,12 @@ export async function addDocsRoutes(app: HallApp): Promise<void> {
 
 function nameRoles<Schema extends object>(schema: Schema & { description?: string }, served: ServedRoles | undefined) {
   const description = [schema.description, `Serves: ${wordsFor(served)}.`].filter(Boolean).join('\n\n');
-  const security = served === 'public' ? [] : [{ [served === 'feed' ? 'feedToken' : 'session']: [] }];
+  const security = served === 'public' || served === 'machine' ? [] : [{ [served === 'feed' ? 'feedToken' : 'session']: [] }];
   return { ...schema, description, security, 'x-roles': typeof served === 'string' ? [served] : served };
 }
 
 function wordsFor(served: ServedRoles | undefined): string {
   if (served === undefined || served === 'public') return 'everybody, without an account';
+  if (served === 'machine') return 'programs on this machine, and admins';
   return served === 'feed' ? 'machines of the hall that hold the feed token' : served.join(', ');
 }

@@ -17,8 +17,8 @@ import * as example from '../tidal-plan-examples.ts';
 
 const tags = ['plans'];
 const freshMilliseconds = 5000;
-const readers: readonly Role[] = ['manager', 'analyst', 'leader'];
-const planners: readonly Role[] = ['manager', 'analyst'];
+const readers: readonly Role[] = ['manager', 'analyst', 'leader', 'admin'];
+const planners: readonly Role[] = ['manager', 'analyst', 'admin'];
 const DayAsked = Type.Object({
   day: Type.Optional(Type.String({ format: 'date', description: 'Service day; today when left out' })),
 });

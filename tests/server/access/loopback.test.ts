@@ -18,10 +18,13 @@ test.each<[string | undefined, boolean]>([
   ['localhost.evil.example', false],
   [undefined, false],
 ])('a request to host %s counts as local: %s', (host, local) => {
-  expect(isOnLoopback({ remoteAddress: '127.0.0.1', host, forwarded: false })).toBe(local);
+  expect(isOnLoopback({ socket: { remoteAddress: '127.0.0.1' }, headers: { host } })).toBe(local);
 });
 
-test('headers can take the right away but never give it', () => {
-  expect(isOnLoopback({ remoteAddress: '127.0.0.1', host: 'localhost', forwarded: true })).toBe(false);
-  expect(isOnLoopback({ remoteAddress: '10.0.0.5', host: 'localhost', forwarded: false })).toBe(false);
+test.each(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'])('%s takes the right away', (name) => {
+  expect(isOnLoopback({ socket: { remoteAddress: '127.0.0.1' }, headers: { host: 'localhost', [name]: 'localhost' } })).toBe(false);
+});
+
+test('no header gives the right to another machine', () => {
+  expect(isOnLoopback({ socket: { remoteAddress: '10.0.0.5' }, headers: { host: 'localhost' } })).toBe(false);
 });

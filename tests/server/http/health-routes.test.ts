@@ -46,4 +46,6 @@ test('metrics are for this machine and for admins', async () => {
   expect((await app.inject({ url: '/metrics', remoteAddress })).statusCode).toBe(403);
   expect((await app.inject({ url: '/metrics', remoteAddress, headers: { cookie: await signIn('leader') } })).statusCode).toBe(403);
   expect((await app.inject({ url: '/metrics', remoteAddress, headers: { cookie: await signIn('admin') } })).statusCode).toBe(200);
+  const throughProxy = { 'x-forwarded-for': '8.8.8.8', host: 'hall.example.org' };
+  expect((await app.inject({ url: '/metrics', headers: throughProxy })).statusCode).toBe(403);
 });

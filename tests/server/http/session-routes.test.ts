@@ -40,6 +40,27 @@ test('whoever tries password after password has to wait', async () => {
   expect(statuses.slice(10)).toEqual([429, 429]);
 });
 
+test('a reverse proxy is believed about who asks, and how, only when it is trusted', async () => {
+  const through = (who: string) => ({
+    ...signIn('li', 'correct horse'),
+    headers: {
+      'x-forwarded-for': who,
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'hall.example.org',
+      host: 'internal:8080',
+      origin: 'https://hall.example.org',
+    },
+  });
+  const accounts = await bookWith('li', 'correct horse');
+  const { app: trusting } = await startApp({ accounts, trustedProxy: '127.0.0.1' });
+  const answers = [];
+  for (let n = 0; n < 12; n += 1) answers.push(await trusting.inject(through(`203.0.113.${n}`)));
+  expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+  expect(answers[0]?.cookies[0]).toMatchObject({ secure: true });
+  const { app: wary } = await startApp({ accounts });
+  expect((await wary.inject(through('203.0.113.1'))).statusCode).toBe(403);
+});
+
 test('after signing out the session opens nothing', async () => {
   const { app, signIn: signInDemo } = await startApp();
   const headers = { cookie: await signInDemo('leader') };
