@@ -19,11 +19,14 @@ export interface AdaptedMessage {
   readonly unread: readonly Unread[];
 }
 
+/** When a message arrived, in ms since 1970: in a hall's own time, or by our clock for none or one nobody knows. */
+export type Arrival = (hallId: string | null) => number;
+
 /** Turns what a vendor's devices publish into the hall's own events. */
 export interface Adapter {
   readonly name: string;
   /** MQTT filter to subscribe to. */
   readonly topicFilter: string;
-  /** Never throws: what the adapter cannot read is named with its reason. `received` is the wall time of arrival. */
-  adapt(topic: string, payload: Uint8Array, received?: Date): Promise<AdaptedMessage>;
+  /** Never throws: what the adapter cannot read is named with its reason. */
+  adapt(topic: string, payload: Uint8Array, arrival?: Arrival): Promise<AdaptedMessage>;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AdaptedMessage, Adapter, Unread, WireMessage } from './adapter.ts';
+import type { AdaptedMessage, Adapter, Arrival, Unread, WireMessage } from './adapter.ts';
 import type { AdapterFile, DevicePlace } from './adapter-file.ts';
 import { type BoundedExpression, compileExpression } from './bounded-expression.ts';
 import { instantOf } from './instant-of.ts';
@@ -22,7 +22,7 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
   return {
     name: file.name,
     topicFilter: pattern.filter,
-    async adapt(topic, payload, received = new Date()) {
+    async adapt(topic, payload, arrival = Date.now) {
       const levels = pattern.match(topic);
       if (!levels) return { messages: [], unread: [{ reason: 'adapter_failed', detail: `topic is not ${file.topic}` }] };
       const read = readPayload(file.payload, payload);
@@ -33,7 +33,7 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
         // A long list must not hold up everybody else.
         if (place > 0) await setImmediate();
         const of = read.values.length > 1 ? `row ${place + 1}: ` : '';
-        const said = await evaluate(expression, { topic, levels, payload: value, received: received.toISOString() }, surroundings);
+        const said = await evaluate(expression, { topic, levels, payload: value, received: isoText(arrival(null)) }, surroundings, arrival);
         messages.push(...said.messages);
         unread.push(...said.unread.map(({ reason, detail }) => ({ reason, detail: `${of}${detail}` })));
       }
@@ -42,7 +42,14 @@ export function buildAdapter(file: AdapterFile, expressionText: string, surround
   };
 }
 
-async function evaluate(expression: BoundedExpression, input: object, surroundings: AdapterSurroundings): Promise<AdaptedMessage> {
+const isoText = (time: number): string => new Date(time).toISOString();
+
+async function evaluate(
+  expression: BoundedExpression,
+  input: object,
+  surroundings: AdapterSurroundings,
+  arrival: Arrival,
+): Promise<AdaptedMessage> {
   let unknownDevice: string | null = null;
   const bindings = {
     placed: (device: unknown): boolean => surroundings.places.has(String(device).toLowerCase()),
@@ -52,6 +59,7 @@ async function evaluate(expression: BoundedExpression, input: object, surroundin
       unknownDevice = String(device);
       throw new UnknownDevice(unknownDevice);
     },
+    arrived: (hallId: unknown): string => isoText(arrival(String(hallId))),
     instant: (time: unknown, hallId?: unknown): string => instantOf(time, surroundings.timeZones.get(String(hallId))),
   };
   try {

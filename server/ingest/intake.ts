@@ -157,10 +157,16 @@ export class Intake {
       return;
     }
     this.adapting += 1;
-    const { messages, unread } = await adapter.adapt(topic, payload, new Date(this.settings.wall()));
+    const { messages, unread } = await adapter.adapt(topic, payload, (hallId) => this.arrivalTime(hallId));
     this.adapting -= 1;
     const checked = messages.map((message) => checkEvent(message.topic, message.event, this.context));
     this.take([...checked, ...unread.map(({ reason, detail }) => refuse(reason, detail, adapter.name))], delivery);
+  }
+
+  /** Now in the hall, as long as its time runs; else by our clock. */
+  private arrivalTime(hallId: string | null): number {
+    const { engine, wall } = this.settings;
+    return hallId !== null && engine.plans.has(hallId) && !engine.isClockUnset(hallId) ? engine.now(hallId) : wall();
   }
 
   private take(decoded: readonly Decoded[], delivery: Delivery): void {

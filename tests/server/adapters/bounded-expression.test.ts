@@ -21,10 +21,8 @@ describe("an adapter's expression", () => {
   it('sees the topic, its named levels, the payload and when it came', async () => {
     const expression =
       '{"hallId": levels.device, "type": "area.occupancy", "subject": payload.area, "id": topic, "source": "s", "time": received, "data": {"people": 1}}';
-    const adapted = await adapterOf(expression).adapt(
-      'trial/h9',
-      new TextEncoder().encode('{"area":"z"}'),
-      new Date('2026-03-02T01:00:00Z'),
+    const adapted = await adapterOf(expression).adapt('trial/h9', new TextEncoder().encode('{"area":"z"}'), () =>
+      Date.parse('2026-03-02T01:00:00Z'),
     );
     expect(adapted).toMatchObject({
       messages: [{ topic: 'hall/h9/v1/evt/area/z', event: { id: 'trial/h9', time: '2026-03-02T01:00:00.000Z' } }],

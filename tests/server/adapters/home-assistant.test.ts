@@ -4,7 +4,7 @@ import { buildAdapter } from '../../../server/adapters/build-adapter.ts';
 import { readAdapterFiles } from './shipped.ts';
 
 const { file, expression } = readAdapterFiles('home-assistant');
-const received = new Date('2026-03-02T01:00:00Z');
+const received = () => Date.parse('2026-03-02T01:00:00Z');
 
 /** What the hall hears of an entity `lobby` that stands in zone-a: `[type, subject, data]`. */
 async function hear(part: string, text: string, place: Partial<DevicePlace> = {}, entity = 'lobby') {

@@ -148,6 +148,21 @@ describe('the intake', () => {
     expect(engine.now('small')).toBe(nineOClock + 18 * 3_600_000 + 59 * 60_000);
   });
 
+  it('places what carries no time of its own at the time in its hall', async () => {
+    const adapter: Adapter = {
+      name: 'plain',
+      topicFilter: 'plain/+',
+      adapt: async (_topic, _payload, arrival) => {
+        const time = new Date(arrival?.('small') ?? 0).toISOString();
+        return { unread: [], messages: [{ topic: 'hall/small/v1/evt/ticket/A001', event: { ...issued('A001'), time } }] };
+      },
+    };
+    const { send, queries } = await openIntake([adapter]);
+    await send('hall/small/v1/state/clock', { time: '2026-03-01T10:00:00+08:00', rate: 10 });
+    await send('plain/1', '17');
+    expect(await queries.query("SELECT strftime(time AT TIME ZONE 'UTC', '%d %H:%M') AS at FROM events", {})).toEqual([{ at: '01 02:00' }]);
+  });
+
   it('hands foreign topics to their adapter and checks what it makes of them', async () => {
     const adapter: Adapter = {
       name: 'vendor',
