@@ -33,6 +33,12 @@ const removalTypes = { hall_ids: LIST(VARCHAR), entity_ids: LIST(VARCHAR) };
 /** Their entities are told apart by day; of the others an id is one entity for ever. */
 const keyedByDay: ReadonlySet<ProjectionTable> = new Set(['ticket_legs', 'window_periods']);
 
+const trimQuarantine = loadSql(import.meta.url, 'sql/trim-quarantine.sql');
+/** So many refused messages are kept, the newest; a flood of them is to fill no disk. */
+export const refusalsKept = 200_000;
+/** After so many more the older ones are forgotten. */
+const refusalsBetweenTrims = refusalsKept / 10;
+
 /** An accepted event on its way to disk. */
 export interface StoredEvent {
   readonly event: HallEvent;
@@ -62,6 +68,8 @@ export interface StoreBatch {
 /** Writes batches, one transaction each. After an error the store must be opened anew. */
 export class BatchWriter {
   private broken = false;
+  /** Refusals since the quarantine was last trimmed: what an earlier run left counts as many. */
+  private untrimmed = refusalsBetweenTrims;
 
   private constructor(
     private readonly database: Database,
@@ -83,7 +91,7 @@ export class BatchWriter {
         batch.events.map((stored) => eventRow(stored, batch.recordedAt)),
       );
       await this.project(batch.rows);
-      this.append('quarantine', batch.refusals.map(refusalRow));
+      await this.quarantine(batch.refusals);
     });
   }
 
@@ -111,6 +119,15 @@ export class BatchWriter {
     // Appenders of a failed transaction still hold its rows and would only fail again.
     if (this.broken) return;
     for (const writer of this.writers.values()) writer.close();
+  }
+
+  private async quarantine(refusals: readonly Refusal[]): Promise<void> {
+    if (refusals.length === 0) return;
+    this.append('quarantine', refusals.map(refusalRow));
+    this.untrimmed += refusals.length;
+    if (this.untrimmed < refusalsBetweenTrims) return;
+    this.untrimmed = 0;
+    await this.database.writer.run(trimQuarantine, { kept: refusalsKept });
   }
 
   /** Each statement takes its time to be planned, so that a table gets the rows of all halls at once. */
