@@ -120,15 +120,19 @@ function trustedProxy(text: string): string | null {
 function brokerSettings(value: SettingTexts): BrokerSettings {
   const credentials = value.HALLTIDE_MQTT_USER ? { user: value.HALLTIDE_MQTT_USER, password: value.HALLTIDE_MQTT_PASSWORD } : null;
   const tls = tlsFiles(value);
-  if (value.HALLTIDE_BROKER_URL)
+  if (value.HALLTIDE_BROKER_URL) {
+    const url = value.HALLTIDE_BROKER_URL;
+    if (!URL.canParse(url) || !/^(mqtt|ws)s?:$/.test(new URL(url).protocol))
+      throw new HallError('bad_request', `setting HALLTIDE_BROKER_URL=${url}: must be like mqtt://broker.example.org:1883`);
     return {
       kind: 'external',
-      url: value.HALLTIDE_BROKER_URL,
+      url,
       protocolVersion: value.HALLTIDE_BROKER_PROTOCOL,
       clientId: value.HALLTIDE_BROKER_CLIENT_ID,
       credentials,
       tls,
     };
+  }
   const host = value.HALLTIDE_MQTT_HOST;
   if (!credentials && !tls?.caFile && !isLoopback(host))
     throw new HallError(

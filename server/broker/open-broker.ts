@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { HallError } from '#engine/errors';
 import type { ServerLog } from '../http/app-services.ts';
 import type { Delivery } from '../ingest/intake.ts';
 import { listenAtNextFree } from '../next-free-port.ts';
@@ -14,7 +15,7 @@ export interface BrokerWiring {
   readonly log: ServerLog;
 }
 
-/** Opens the broker the settings name. Throws `HallError('broker_failed')`. */
+/** Opens the broker the settings name. Throws `HallError`: `broker_failed`, `bad_request` for a file it cannot read. */
 export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring): Promise<HallBroker> {
   const { receive, foreignFilters, log } = wiring;
   const tls = settings.tls && (await readTls(settings.tls));
@@ -38,6 +39,14 @@ export async function openBroker(settings: BrokerSettings, wiring: BrokerWiring)
 
 /** The PEM files a setting names. */
 export async function readTls({ caFile, certFile, keyFile }: TlsFiles): Promise<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> {
-  const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map((path) => (path === null ? null : readFile(path))));
+  const [ca, cert, key] = await Promise.all([caFile, certFile, keyFile].map((path) => (path === null ? null : readPem(path))));
   return { ...(ca ? { ca } : {}), ...(cert ? { cert } : {}), ...(key ? { key } : {}) };
+}
+
+async function readPem(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new HallError('bad_request', `cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }

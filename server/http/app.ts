@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HallError } from '#engine/errors';
 import { isSameOrigin } from '../access/same-origin.ts';
 import { maxClientMessageBytes } from '../live/client-message.ts';
@@ -10,7 +10,7 @@ import { addLiveRoute } from '../live/live-route.ts';
 import type { AppServices } from './app-services.ts';
 import type { HallApp } from './hall-app.ts';
 import { measureRequests } from './http-metrics.ts';
-import { answerWithProblem, sendProblem } from './problems.ts';
+import { answerWithProblem, describeProblem, sendProblem } from './problems.ts';
 import { addAdviceRoutes } from './routes/advice-routes.ts';
 import { addBoardRoutes } from './routes/board-routes.ts';
 import { addCommandRoutes } from './routes/command-routes.ts';
@@ -45,7 +45,13 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** The HTTP API, the live channel and the page, ready to listen. `close()` ends every connection. */
 export async function buildApp(services: AppServices): Promise<HallApp> {
-  const app: HallApp = Fastify({ ...limits, logger: false, trustProxy: services.trustedProxy ?? false, forceCloseConnections: true })
+  const app: HallApp = Fastify({
+    ...limits,
+    logger: false,
+    trustProxy: services.trustedProxy ?? false,
+    forceCloseConnections: true,
+    frameworkErrors,
+  })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(compileValidator)
     .setSerializerCompiler(compileSerializer);
@@ -95,6 +101,12 @@ export async function buildApp(services: AppServices): Promise<HallApp> {
 function refuseForeignPages({ method, ws, headers, host }: FastifyRequest): void {
   if ((changing.has(method) || ws) && !isSameOrigin(headers.origin, host))
     throw new HallError('not_allowed', 'this request comes from another site');
+}
+
+/** An address that cannot be decoded is answered before any hook. */
+async function frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await setSecurityHeaders(request, reply);
+  sendProblem(reply, describeProblem(error));
 }
 
 function notFound({ method, url }: FastifyRequest) {

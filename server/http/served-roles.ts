@@ -51,5 +51,5 @@ export function admit(request: FastifyRequest, feedToken: string | null): void {
 /** Compares hashes, so that neither the length nor the first letters of the token can be told from the time it takes. */
 function isBearer({ headers }: FastifyRequest, token: string): boolean {
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(headers.authorization ?? ''), hash(`Bearer ${token}`));
+  return timingSafeEqual(hash((headers.authorization ?? '').replace(/^bearer /i, 'Bearer ')), hash(`Bearer ${token}`));
 }

@@ -26,6 +26,8 @@ describe('the settings', () => {
 
   it('say where phones reach the page', () => {
     expect(readSettings({ HALLTIDE_PUBLIC_URL: 'https://hall.example.org/' }).publicUrl).toBe('https://hall.example.org');
+    for (const url of ['nonsense', 'http://broker', 'broker:1883'])
+      expect(() => readSettings({ HALLTIDE_BROKER_URL: url })).toThrow(`HALLTIDE_BROKER_URL=${url}`);
     expect(readSettings({ HALLTIDE_TRUSTED_PROXY: '10.2.0.1' }).trustedProxy).toBe('10.2.0.1');
     expect(() => readSettings({ HALLTIDE_TRUSTED_PROXY: 'everybody' })).toThrow(/HALLTIDE_TRUSTED_PROXY=everybody/);
     expect(readSettings({ HALLTIDE_PUBLIC_URL: 'http://10.2.0.7:8080' }).publicUrl).toBe('http://10.2.0.7:8080');

@@ -9,7 +9,9 @@ test('a queue system with the feed token posts its tickets, as CSV or JSON', asy
   const { app, sent } = await startApp();
   const authorization = 'Bearer feed-token';
   expect((await app.inject(post(csv, { authorization, 'content-type': 'text/csv' }))).statusCode).toBe(204);
-  expect((await app.inject(post('{"ticket":"A002"}', { authorization, 'content-type': 'application/json' }))).statusCode).toBe(204);
+  expect(
+    (await app.inject(post('{"ticket":"A002"}', { authorization: 'bearer feed-token', 'content-type': 'application/json' }))).statusCode,
+  ).toBe(204);
   expect(sent).toEqual([`feed/h1/tickets ${csv}`, 'feed/h1/tickets {"ticket":"A002"}']);
 });
 

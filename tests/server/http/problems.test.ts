@@ -23,6 +23,16 @@ test.each([
   expect(problem.detail).toBeUndefined();
 });
 
+test('an address that cannot be decoded is a problem like any other', async () => {
+  const { app } = await startApp();
+  for (const url of ['/%ff', '/api/halls/%ff/lobby']) {
+    const answer = await app.inject(url);
+    expect(answer.json()).toMatchObject({ status: 400 });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['content-security-policy']).toBeDefined();
+  }
+});
+
 test('a question that fails fails alone, is logged, and says nothing of the store', async () => {
   const query = async (): Promise<never> => {
     throw new HallError('query_failed', 'no such column in /var/lib/halltide');

@@ -7,6 +7,7 @@ import type { HallState } from '#contracts/hall-state';
 import type { ClientMessage, ServerMessage } from '#contracts/live-protocol';
 import type { Role } from '#contracts/roles';
 import { diffStates } from '#contracts/state-patch';
+import { pagePolicy } from '../../../server/http/security-headers.ts';
 import { FixtureAdvice } from './fixture-advice.ts';
 import { type FixtureHalls, fixtureAnswer } from './fixture-answers.ts';
 import { FixtureExperiments } from './fixture-experiments.ts';
@@ -21,10 +22,6 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 const secondsBetweenPatches = 0.5;
-export const strictPolicy =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; " +
-  "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
 export interface FixtureServer {
   readonly address: string;
   readonly halls: FixtureHalls;
@@ -124,7 +121,7 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, pageD
   if (url.pathname.startsWith('/api/')) return answerApi(incoming, outgoing, url, halls);
   const file = join(pageDirectory, normalize(url.pathname));
   const found = existsSync(file) && statSync(file).isFile() ? file : join(pageDirectory, 'index.html');
-  outgoing.writeHead(200, { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'content-security-policy': strictPolicy });
+  outgoing.writeHead(200, { 'content-type': types[extname(found)] ?? 'application/octet-stream', 'content-security-policy': pagePolicy });
   createReadStream(found).pipe(outgoing);
 }
 
