@@ -82,7 +82,11 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   return (
     <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
       {described && pointed && !carrying.carried && (
-        <FloorTooltip at={pointed.at} width={host.current?.clientWidth ?? 0} described={described} />
+        <FloorTooltip
+          at={pointed.at}
+          room={{ width: host.current?.clientWidth ?? 0, height: host.current?.clientHeight ?? 0 }}
+          described={described}
+        />
       )}
       {carrying.carried && (
         <DropTargets

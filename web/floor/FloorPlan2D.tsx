@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactElement,
+  type Ref,
   useCallback,
   useEffect,
   useMemo,
@@ -13,6 +14,7 @@ import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import { hallTimeAt } from '#contracts/hall-time';
 import { deskWidths, type Point } from '#contracts/plan-geometry';
 import { CarriedTag } from './CarriedTag.tsx';
+import { nothingCovered } from './camera-view.ts';
 import { DropTargets, queueTargetAt } from './DropTargets.tsx';
 import { describePicked } from './describe-picked.ts';
 import { FloorTooltip } from './FloorTooltip.tsx';
@@ -28,22 +30,21 @@ import { isArrow, windowTowards } from './plan-desk-order.ts';
 import { PlanPeople } from './plan-people.ts';
 import { useAim } from './use-aim.ts';
 import { useCarriedWindow } from './use-carried-window.ts';
+import { usePlanView } from './use-plan-view.ts';
+import type { Viewpoint } from './viewpoint.ts';
 import './floor.css';
 
-/** Below this width the plan is wider than its place and scrolls, so that desks can be touched. */
-const leastSheetPixels = 1100;
 const startPixels = 5;
-/** Metres of ground around the slab. */
-const sheetMargin = 1;
 
-/** The floor from straight above, for phones, keyboards and browsers without WebGL. `zoom` 1 shows the whole hall. */
-export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): ReactElement {
-  const { plan, state, theme, language, filterQueueId, selectedWindowId, onSelect, onHover } = props;
+/** The floor from straight above, for phones, keyboards and browsers without WebGL. */
+export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewpoint> }): ReactElement {
+  const { plan, state, theme, language, filterQueueId, selectedWindowId, covered = nothingCovered, onSelect, onHover } = props;
   const now = useSyncExternalStore(state.subscribe, state.getState);
   const [tones, text, widths] = useMemo(() => [modelTones(theme), floorText(language), deskWidths(plan)], [theme, language, plan]);
   const commands = useMemo(() => openCommands(now.commands), [now.commands]);
   const [reachable, setReachable] = useState(plan.windows[0]?.id ?? null);
   const [pointed, setPointed] = useState<{ readonly picked: Picked | null; readonly at: Point } | null>(null);
+  const { stage, sheet: ground, scale } = usePlanView(plan, props.viewpoint);
   const sheet = useRef<HTMLDivElement>(null);
   const people = useRef<SVGGElement>(null);
   const pressed = useRef<{ readonly window: ServiceWindowPlan; readonly x: number; readonly y: number } | null>(null);
@@ -81,8 +82,8 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
     const bounds = sheet.current?.getBoundingClientRect();
     return { x: event.clientX - (bounds?.left ?? 0), y: event.clientY - (bounds?.top ?? 0) };
   };
-  const metresAt = (at: Point): Point => ({ x: at.x / scale() - sheetMargin, y: at.y / scale() - sheetMargin });
-  const scale = (): number => (sheet.current?.clientWidth ?? 1) / (plan.size.widthMetres + 2 * sheetMargin);
+  const metresAt = (at: Point): Point => ({ x: at.x / scale + ground.x, y: at.y / scale + ground.y });
+  const pixels = { width: ground.widthMetres * scale, height: ground.depthMetres * scale };
   const point = (at: Point | null): void => {
     const next = at && pickedOnPlan(plan, people.current, metresAt(at));
     if (next?.kind !== pointed?.picked?.kind || next?.id !== pointed?.picked?.id) onHover?.(next);
@@ -112,11 +113,16 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
   const described = picked && describePicked(picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
   const carriedZones = carrying.carried?.zones ?? [];
   return (
-    <section className="floor-plan" aria-label={text.floor}>
+    <section
+      ref={stage}
+      className="floor-plan"
+      style={{ inset: `${100 * covered.top}% 0 ${100 * covered.bottom}%` }}
+      aria-label={text.floor}
+    >
       <div
         ref={sheet}
         className="floor-plan-sheet"
-        style={{ width: `max(${100 * (props.zoom ?? 1)}%, ${leastSheetPixels}px)` }}
+        style={pixels}
         onPointerMove={move}
         onPointerUp={release}
         onPointerCancel={() => {
@@ -124,9 +130,7 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
         }}
         onPointerLeave={() => point(null)}
       >
-        <svg
-          viewBox={`${-sheetMargin} ${-sheetMargin} ${plan.size.widthMetres + 2 * sheetMargin} ${plan.size.depthMetres + 2 * sheetMargin}`}
-        >
+        <svg viewBox={`${ground.x} ${ground.y} ${ground.widthMetres} ${ground.depthMetres}`}>
           <rect x={-0.6} y={-0.6} width={plan.size.widthMetres + 1.2} height={plan.size.depthMetres + 1.2} rx={0.6} fill={tones.slab} />
           <PlanZones plan={plan} queues={now.queues} tones={tones} language={language} />
           <PlanGround plan={plan} tones={tones} />
@@ -160,13 +164,13 @@ export function FloorPlan2D(props: FloorProps & { readonly zoom?: number }): Rea
             language={language}
             aimedAt={carrying.carried.aimedAt}
             waitingOf={(id) => now.queues[id]?.waiting ?? null}
-            place={({ x, y }) => ({ x: (x + sheetMargin) * scale(), y: (y + sheetMargin) * scale() })}
+            place={({ x, y }) => ({ x: (x - ground.x) * scale, y: (y - ground.y) * scale })}
             onAim={carrying.aim}
             onChoose={carrying.drop}
           />
         )}
         {carrying.carried && <CarriedTag plan={plan} carried={carrying.carried} language={language} />}
-        {described && pointed && <FloorTooltip at={pointed.at} width={sheet.current?.clientWidth ?? 0} described={described} />}
+        {described && pointed && <FloorTooltip at={pointed.at} room={pixels} described={described} />}
       </div>
     </section>
   );

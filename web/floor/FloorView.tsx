@@ -1,13 +1,13 @@
 import { type ReactElement, useRef, useState } from 'react';
-import type { CameraPreset } from './camera-view.ts';
 import { FloorModel } from './FloorModel.tsx';
 import { FloorPlan2D } from './FloorPlan2D.tsx';
 import type { FloorPicture } from './floor-picture.ts';
 import type { FloorProps } from './floor-props.ts';
 import { floorText } from './floor-text.ts';
+import { phonePixels } from './plan-scale.ts';
+import type { Viewpoint } from './viewpoint.ts';
 import './floor.css';
 
-const phonePixels = 640;
 const nearer = 0.75;
 
 /** Three dimensions need WebGL 2 in a thread of its own. */
@@ -26,30 +26,23 @@ export function FloorView(props: FloorProps): ReactElement {
   const text = floorText(props.language);
   const [possible, setPossible] = useState(canDrawModel);
   const [wanted, setWanted] = useState<'model' | 'plan'>(() => (innerWidth < phonePixels ? 'plan' : 'model'));
-  const [zoom, setZoom] = useState(1);
   const scene = useRef<FloorPicture | null>(null);
+  const planView = useRef<Viewpoint | null>(null);
   const shown = possible ? wanted : 'plan';
-  const go = (preset: CameraPreset): void => {
-    setZoom(1);
-    scene.current?.go(preset);
-  };
-  const zoomBy = (factor: number): void => {
-    setZoom((now) => Math.min(6, Math.max(1, now / factor)));
-    scene.current?.steer((view) => ({ ...view, distanceMetres: view.distanceMetres * factor }));
-  };
+  const view = (): Viewpoint | null => (shown === 'model' ? scene : planView).current;
   return (
     <section className="floor" aria-label={text.floor}>
       {shown === 'model' ? (
         <FloorModel {...props} sceneRef={scene} onUnavailable={() => setPossible(false)} />
       ) : (
-        <FloorPlan2D {...props} zoom={zoom} />
+        <FloorPlan2D {...props} viewpoint={planView} />
       )}
       <div className="floor-controls">
-        <button type="button" onClick={() => go('whole')}>
+        <button type="button" onClick={() => view()?.go('whole')}>
           {text.whole}
         </button>
         {shown === 'model' && (
-          <button type="button" onClick={() => go('above')}>
+          <button type="button" onClick={() => view()?.go('above')}>
             {text.above}
           </button>
         )}
@@ -58,10 +51,10 @@ export function FloorView(props: FloorProps): ReactElement {
             {shown === 'model' ? text.plan : text.model}
           </button>
         )}
-        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => zoomBy(nearer)}>
+        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => view()?.approach(nearer)}>
           +
         </button>
-        <button type="button" aria-label={text.further} title={text.further} onClick={() => zoomBy(1 / nearer)}>
+        <button type="button" aria-label={text.further} title={text.further} onClick={() => view()?.approach(1 / nearer)}>
           −
         </button>
       </div>

@@ -8,9 +8,10 @@ import type { FloorOptions, FloorOrder, FloorReport } from './floor-messages.ts'
 import { floorPatch } from './floor-patch.ts';
 import { type PickBox, type Picked, pickFirst } from './pick.ts';
 import { pickBoxesOfPlan, pickBoxOfPerson } from './pick-boxes.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /** The floor's picture as the page sees it: a thread of its own draws, and here is the camera and what can be pointed at. */
-export class FloorPicture {
+export class FloorPicture implements Viewpoint {
   frames = 0;
   drawCalls = 0;
   /** Time the last update and the last frame took, on the page's thread and on the one that draws. */
@@ -83,6 +84,10 @@ export class FloorPicture {
   go(preset: CameraPreset): void {
     this.rig.go(preset, performance.now(), !this.options.reducedMotion);
     this.look();
+  }
+
+  approach(factor: number): void {
+    this.steer((view) => ({ ...view, distanceMetres: view.distanceMetres * factor }));
   }
 
   steer(change: (view: CameraView) => CameraView): void {

@@ -11,7 +11,7 @@ const FloorPlan2D = lazy(() => import('../floor/FloorPlan2D.tsx').then(({ FloorP
 /** Below this width the floor is its plan, and the model's code is never loaded. */
 const phone = '(max-width: 640px)';
 /** The figures lie over this share of the floor's upper edge. */
-const covered = { top: 0.12, bottom: 0 };
+const covered = { top: 0.14, bottom: 0 };
 
 interface FloorSlotProps {
   readonly filterQueueId: string | null;

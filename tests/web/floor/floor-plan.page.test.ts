@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import type { FixtureServer } from '../support/fixture-server.ts';
+import { openPage, serveBuiltPage } from '../support/open-page.ts';
+
+let server: FixtureServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveBuiltPage(), launchBrowser()]);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openPlan(width: number, height: number): Promise<Page> {
+  const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou', width, height });
+  await page.getByRole('button', { name: '平面', exact: true }).click();
+  await page.locator('.floor-plan .desk').first().waitFor();
+  return page;
+}
+
+/** How far desks reach below the figures, and past the floor's other edges, pixels: nothing when the whole hall is seen. */
+const hidden = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const floor = document.querySelector('.floor')?.getBoundingClientRect();
+    const top = document.querySelector('.middle-head')?.getBoundingClientRect().bottom;
+    if (!floor || top === undefined) throw new Error('no floor on the page');
+    const desks = [...document.querySelectorAll('.floor-plan .desk')].map((desk) => desk.getBoundingClientRect());
+    return Math.max(
+      0,
+      ...desks.map((desk) => Math.max(top - desk.top, floor.left - desk.left, desk.right - floor.right, desk.bottom - floor.bottom)),
+    );
+  });
+
+describe('the plan of the floor', () => {
+  it.each([
+    [1920, 1080],
+    [1366, 768],
+  ])('shows the whole hall below the figures of a screen of %i × %i, and again when asked', async (width, height) => {
+    const page = await openPlan(width, height);
+    await expect.poll(() => hidden(page)).toBe(0);
+    await page.getByRole('button', { name: '放大' }).click();
+    await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => hidden(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '全厅' }).click();
+    await expect.poll(() => hidden(page)).toBe(0);
+  });
+});

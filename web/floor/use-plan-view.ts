@@ -1,0 +1,52 @@
+import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
+import type { HallPlan } from '#contracts/hall-plan';
+import type { Point, Rect } from '#contracts/plan-geometry';
+import { useSize } from '../parts/use-size.ts';
+import { scaleToFit, sheetOf, wholeScale } from './plan-scale.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+const nearest = 8;
+
+const middleOf = (rect: Rect): Point => ({ x: rect.x + rect.widthMetres / 2, y: rect.y + rect.depthMetres / 2 });
+
+/** The stage the plan lies on, the ground it shows, and pixels per metre: 0 until the stage is laid out. */
+export interface PlanView {
+  readonly stage: RefObject<HTMLElement | null>;
+  readonly sheet: Rect;
+  readonly scale: number;
+}
+
+/** Shows the whole hall first; keeps the middle of what is looked at when the scale changes. */
+export function usePlanView(plan: HallPlan, viewpoint: Ref<Viewpoint> | undefined): PlanView {
+  const sheet = useMemo(() => sheetOf(plan), [plan]);
+  const [stage, size] = useSize<HTMLElement>();
+  const [look, setLook] = useState({ zoom: 1, middle: middleOf(sheet) });
+  const whole = size ? wholeScale(sheet, size) : 0;
+  const scale = whole * look.zoom;
+
+  useLayoutEffect(() => {
+    const place = stage.current;
+    place?.scrollTo((look.middle.x - sheet.x) * scale - place.clientWidth / 2, (look.middle.y - sheet.y) * scale - place.clientHeight / 2);
+  }, [look, scale, sheet, stage]);
+
+  useImperativeHandle(viewpoint, () => {
+    const seenMiddle = ({ scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight }: HTMLElement): Point => ({
+      x: sheet.x + (scrollWidth > clientWidth ? (scrollLeft + clientWidth / 2) / scale : sheet.widthMetres / 2),
+      y: sheet.y + (scrollHeight > clientHeight ? (scrollTop + clientHeight / 2) / scale : sheet.depthMetres / 2),
+    });
+    return {
+      go: (preset) => {
+        const zone = plan.zones.find(({ id }) => preset === `zone:${id}`);
+        if (zone && size) setLook({ zoom: Math.min(nearest, Math.max(1, scaleToFit(zone, size) / whole)), middle: middleOf(zone) });
+        else setLook({ zoom: 1, middle: middleOf(sheet) });
+      },
+      approach: (factor) => {
+        if (!stage.current) return;
+        const middle = seenMiddle(stage.current);
+        setLook(({ zoom }) => ({ zoom: Math.min(nearest, Math.max(1, zoom / factor)), middle }));
+      },
+    };
+  }, [plan, scale, sheet, size, stage, whole]);
+
+  return { stage, sheet, scale };
+}
