@@ -11,7 +11,7 @@ import { FollowedPeople, type PeopleStyle } from './followed-people.ts';
 import { HallModel } from './hall-model.ts';
 import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
-import { signNotes, signOfWindow } from './sign-look.ts';
+import { signOfWindow } from './sign-look.ts';
 import { postTint, warningOfZone } from './warning-tints.ts';
 import { WindowModel } from './window-model.ts';
 import { WindowSigns } from './window-signs.ts';
@@ -114,7 +114,7 @@ export class FloorScene {
     this.stage.lights.build(plan, tones);
     this.hall.build(plan, tones);
     this.windows.build(plan);
-    this.signs.build(plan, signNotes(options.language));
+    this.signs.build(plan);
     this.names.build(plan, options.language, tones.name);
     this.redrawState();
   }
@@ -160,7 +160,7 @@ export class FloorScene {
   private showWindow(id: string): void {
     const window = this.plan?.windows.find((candidate) => candidate.id === id);
     if (!window) return;
-    const { tones, marks, options } = this;
+    const { tones, marks } = this;
     const state = this.state?.windows[id];
     const command = this.commands.get(id) ?? null;
     const serves = (state?.queues.length ? state.queues : window.queues).includes(this.filter ?? '');
@@ -169,7 +169,7 @@ export class FloorScene {
     const vacant = lookOfWindow(window, state) === 'vacant';
     const outline = selected ? tones.tokens.text : vacant ? tones.tokens.window.vacant : command ? tones.tokens.accent : null;
     this.windows.show(window, state, tones, { outline, muted, lifted: marks.dragged === id });
-    this.signs.show(window, signOfWindow(window, state, command, tones, { selected, muted, language: options.language }));
+    this.signs.show(window, signOfWindow(window, state, command, tones, { selected, muted }));
     this.signsChanged = true;
   }
 

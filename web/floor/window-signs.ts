@@ -2,7 +2,7 @@ import { type Camera, Vector3 } from 'three';
 import type { HallPlan, ServiceWindowPlan } from '#contracts/hall-plan';
 import { fieldOfViewDegrees } from './camera-view.ts';
 import { rgbOf } from './colour-mix.ts';
-import { LabelAtlas } from './label-atlas.ts';
+import { type AtlasEntry, LabelAtlas } from './label-atlas.ts';
 import { type LabelWish, layOutLabels } from './label-layout.ts';
 import { signFragment, signVertex } from './label-shaders.ts';
 import { SpriteBatch } from './sprite-batch.ts';
@@ -10,22 +10,17 @@ import { deskTopMetres } from './window-model.ts';
 
 /** What a window's sign says and how it looks; the higher rank wins where there is no room for all. */
 export interface SignLook {
-  readonly text: string;
+  /** Null leaves the sign out. */
+  readonly text: string | null;
   readonly fill: string;
   readonly ink: string;
   readonly edge: string;
   readonly rank: number;
-  /** False leaves the number out: only its note, if any, is shown. */
-  readonly numbered: boolean;
-  /** A second sign over the first, such as a command nobody has answered yet. */
-  readonly note: { readonly text: string; readonly fill: string; readonly ink: string } | null;
 }
 
 interface Sign extends LabelWish {
-  readonly text: string;
-  readonly fill: string;
-  readonly ink: string;
-  readonly edge: string;
+  readonly look: SignLook;
+  readonly entry: AtlasEntry;
   readonly anchor: Vector3;
   readonly rise: number;
 }
@@ -51,12 +46,17 @@ export class WindowSigns {
     return this.batch.mesh;
   }
 
-  build(plan: HallPlan, notes: readonly string[]): void {
+  build(plan: HallPlan): void {
     this.looks.clear();
     this.anchors.clear();
     for (const window of plan.windows) this.anchors.set(window.id, new Vector3(window.x, deskTopMetres, window.y));
     this.atlas?.dispose();
-    this.atlas = new LabelAtlas([...plan.windows.map((window) => window.number), ...notes], 36, 1024, 600);
+    this.atlas = new LabelAtlas(
+      plan.windows.map((window) => window.number),
+      36,
+      1024,
+      600,
+    );
     this.batch.setAtlas(this.atlas.texture);
   }
 
@@ -71,31 +71,23 @@ export class WindowSigns {
     const seen = new Vector3();
     for (const [id, look] of this.looks) {
       const anchor = this.anchors.get(id);
-      if (!anchor) continue;
+      const entry = look.text === null ? null : this.atlas.find(look.text);
+      if (!anchor || !entry) continue;
       const distance = anchor.distanceTo(camera.position);
       const pixels = signPixels(distance, height);
+      const rise = pixels * 0.75;
       seen.copy(anchor).project(camera);
-      const middle = { x: (seen.x * 0.5 + 0.5) * width, y: (0.5 - seen.y * 0.5) * height };
-      const add = (text: string, fill: string, ink: string, edge: string, rank: number, rise: number): void => {
-        const entry = this.atlas?.find(text);
-        if (!entry) return;
-        const labelWidth = Math.round(pixels * (entry.aspect + 0.32));
-        signs.push({
-          x: middle.x,
-          y: middle.y - rise,
-          width: labelWidth,
-          height: pixels,
-          rank: rank - distance / 1e4,
-          text,
-          fill,
-          ink,
-          edge,
-          anchor,
-          rise,
-        });
-      };
-      if (look.numbered) add(look.text, look.fill, look.ink, look.edge, look.rank, pixels * 0.75);
-      if (look.note) add(look.note.text, look.note.fill, look.note.ink, look.note.fill, look.rank + 1, pixels * 1.9);
+      signs.push({
+        look,
+        entry,
+        anchor,
+        rise,
+        x: (seen.x * 0.5 + 0.5) * width,
+        y: (0.5 - seen.y * 0.5) * height - rise,
+        width: Math.round(pixels * (entry.aspect + 0.32)),
+        height: pixels,
+        rank: look.rank - distance / 1e4,
+      });
     }
     this.batch.setPicture(width * pixelRatio, height * pixelRatio);
     this.fill(
@@ -112,15 +104,15 @@ export class WindowSigns {
   private fill(shown: readonly (Sign | undefined)[], ratio: number): void {
     this.batch.begin(shown.length);
     for (const sign of shown) {
-      const entry = sign && this.atlas?.find(sign.text);
-      if (!sign || !entry) continue;
+      if (!sign) continue;
+      const { look, entry } = sign;
       this.batch.add({
         anchor: sign.anchor.toArray(),
         box: [0, Math.round(sign.rise * ratio), Math.round(sign.width * ratio), Math.round(sign.height * ratio)],
         glyphs: [entry.u, entry.v, entry.width, entry.height],
-        fill: rgbOf(sign.fill),
-        ink: rgbOf(sign.ink),
-        edge: [...rgbOf(sign.edge), 1.5 * ratio],
+        fill: rgbOf(look.fill),
+        ink: rgbOf(look.ink),
+        edge: [...rgbOf(look.edge), 1.5 * ratio],
       });
     }
     this.batch.end();
