@@ -2,11 +2,13 @@
 const isWide = (sign: string): boolean => (sign.codePointAt(0) ?? 0) > 0x2e80;
 const widthOf = (sign: string): number => (isWide(sign) ? 12 : 6.8);
 
+/** About how wide a text is, pixels. */
+export const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
+
 /** A text cut to a width in pixels, with an ellipsis where it was cut. */
 export function fitText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
   const signs = [...text];
-  const whole = signs.reduce((sum, sign) => sum + widthOf(sign), 0);
-  if (whole <= width) return text;
   let used = 12;
   const kept = signs.findIndex((sign) => {
     used += widthOf(sign);

@@ -24,17 +24,23 @@ import { modelTones } from './model-tones.ts';
 import { openCommands } from './open-commands.ts';
 import { PlanDesk } from './PlanDesk.tsx';
 import { PlanGround, PlanZones } from './PlanGround.tsx';
+import { PlanSigns } from './PlanSigns.tsx';
 import type { Picked } from './pick.ts';
 import { pickedOnPlan } from './picked-on-plan.ts';
 import { isArrow, windowTowards } from './plan-desk-order.ts';
 import { PlanPeople } from './plan-people.ts';
+import { layOutPlanSigns } from './plan-signs.ts';
+import { signOfWindow } from './sign-look.ts';
 import { useAim } from './use-aim.ts';
 import { useCarriedWindow } from './use-carried-window.ts';
 import { usePlanView } from './use-plan-view.ts';
 import type { Viewpoint } from './viewpoint.ts';
+import type { SignLook } from './window-signs.ts';
 import './floor.css';
 
 const startPixels = 5;
+/** What the pointer is on is named before anything else. */
+const hoveredRank = 20;
 
 /** The floor from straight above, for phones, keyboards and browsers without WebGL. */
 export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewpoint> }): ReactElement {
@@ -110,6 +116,16 @@ export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewp
     }
   };
   const picked = pointed && !carrying.carried ? pointed.picked : null;
+  const isMuted = (window: ServiceWindowPlan): boolean => {
+    const queues = now.windows[window.id]?.queues ?? [];
+    return filterQueueId !== null && !(queues.length > 0 ? queues : window.queues).includes(filterQueueId);
+  };
+  const signOf = (window: ServiceWindowPlan): SignLook => {
+    const hovered = picked?.kind === 'window' && picked.id === window.id;
+    const marks = { selected: selectedWindowId === window.id, muted: isMuted(window) && !hovered };
+    const look = signOfWindow(window, now.windows[window.id], commands.get(window.id) ?? null, tones, marks);
+    return hovered ? { ...look, rank: hoveredRank } : look;
+  };
   const described = picked && describePicked(picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
   const carriedZones = carrying.carried?.zones ?? [];
   return (
@@ -136,19 +152,17 @@ export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewp
           <PlanGround plan={plan} tones={tones} />
           <g ref={people} />
           {plan.windows.map((window) => {
-            const live = now.windows[window.id];
-            const serves = (live?.queues.length ? live.queues : window.queues).includes(filterQueueId ?? '');
             return (
               <PlanDesk
                 key={window.id}
                 window={window}
-                state={live}
+                state={now.windows[window.id]}
                 command={commands.get(window.id) ?? null}
                 widthMetres={widths.get(window.id) ?? 1.6}
                 tokens={tones.tokens}
                 text={text}
                 selected={selectedWindowId === window.id}
-                muted={filterQueueId !== null && !serves}
+                muted={isMuted(window)}
                 reachable={reachable === window.id}
                 onKey={onKey}
                 onPress={onPress}
@@ -156,6 +170,7 @@ export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewp
             );
           })}
         </svg>
+        <PlanSigns signs={layOutPlanSigns(plan.windows, signOf, ground, scale)} onPress={onPress} />
         {carrying.carried && (
           <DropTargets
             plan={plan}

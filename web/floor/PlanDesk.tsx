@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
-import { deskRect, facesAlongY } from '#contracts/plan-geometry';
+import { deskRect } from '#contracts/plan-geometry';
 import type { Tokens } from '../tokens.ts';
 import { bodyColour, edgeColour, lookOfWindow } from './desk-colours.ts';
 import type { FloorText } from './floor-text.ts';
@@ -21,7 +21,7 @@ interface PlanDeskProps {
   readonly onPress: (event: PointerEvent, window: ServiceWindowPlan) => void;
 }
 
-/** One window of the plan: a desk in its state's colour with its number. */
+/** One window of the plan: a desk in its state's colour. */
 export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactElement {
   const { window, state, command, tokens, text, selected, muted } = props;
   const look = lookOfWindow(window, state);
@@ -33,7 +33,7 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
   const label = [text.window(window.number), text.look[look], command ? text.pending : ''].filter(Boolean).join(text.separator);
   return (
     <g
-      className={facesAlongY(window.facing) ? 'desk' : 'desk desk-upright'}
+      className="desk"
       role="button"
       tabIndex={props.reachable ? 0 : -1}
       aria-label={label}
@@ -62,9 +62,6 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
         stroke={closed ? tokens.line : edge}
         strokeWidth={0.12}
       />
-      <text className="desk-number" x={window.x} y={window.y} fill={closed ? tokens.muted : look === 'vacant' ? '#ffffff' : tokens.ground}>
-        {window.number}
-      </text>
     </g>
   );
 });

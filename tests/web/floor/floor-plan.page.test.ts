@@ -50,4 +50,22 @@ describe('the plan of the floor', () => {
     await page.getByRole('button', { name: '全厅' }).click();
     await expect.poll(() => hidden(page)).toBe(0);
   });
+
+  it('numbers its windows in one readable size, near and far, and names the one the pointer is on', async () => {
+    const page = await openPlan(1366, 768);
+    const heights = (): Promise<number[]> =>
+      page
+        .locator('.plan-signs text')
+        .evaluateAll((texts) => [...new Set(texts.map((text) => Math.round(text.getBoundingClientRect().height)))]);
+    const far = await heights();
+    expect(far).toHaveLength(1);
+    expect(far[0]).toBeGreaterThanOrEqual(12);
+    await page.getByRole('button', { name: '放大' }).click();
+    expect(await heights()).toEqual(far);
+    await page.getByRole('button', { name: '全厅' }).click();
+    for (const id of ['W14', 'W15', 'W16']) {
+      await page.locator(`.desk[data-window=${id}]`).hover({ force: true });
+      await page.locator('.plan-signs').getByText(id.slice(1), { exact: true }).waitFor();
+    }
+  });
 });
