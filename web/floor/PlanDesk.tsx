@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement } from 'react';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import type { CommandState, ServiceWindowState } from '#contracts/hall-state';
-import { deskRect } from '#contracts/plan-geometry';
+import { deskRect, facesAlongY } from '#contracts/plan-geometry';
 import type { Tokens } from '../tokens.ts';
 import { bodyColour, edgeColour, lookOfWindow } from './desk-colours.ts';
 import type { FloorText } from './floor-text.ts';
@@ -26,7 +26,9 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
   const { window, state, command, tokens, text, selected, muted } = props;
   const look = lookOfWindow(window, state);
   const rect = deskRect(window, props.widthMetres);
-  const deep = { x: rect.x - 0.15, y: rect.y - 0.15, width: rect.widthMetres + 0.3, height: rect.depthMetres + 0.3 };
+  // Deeper than it is, so that its colour is seen; no wider, so that neighbours stay apart.
+  const [aside, behind] = facesAlongY(window.facing) ? [0, 0.15] : [0.15, 0];
+  const deep = { x: rect.x - aside, y: rect.y - behind, width: rect.widthMetres + 2 * aside, height: rect.depthMetres + 2 * behind };
   const halo = selected ? tokens.text : look === 'vacant' ? tokens.window.vacant : command ? tokens.accent : 'transparent';
   const edge = edgeColour(look, tokens);
   const closed = look === 'closed';
@@ -57,10 +59,10 @@ export const PlanDesk = memo(function PlanDesk(props: PlanDeskProps): ReactEleme
       />
       <rect
         {...deep}
-        rx={0.3}
+        rx={0.2}
         fill={closed ? tokens.line : bodyColour(window, look, tokens)}
         stroke={closed ? tokens.line : edge}
-        strokeWidth={0.12}
+        strokeWidth={0.06}
       />
     </g>
   );
