@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { HallState } from '#contracts/hall-state';
 import { hallTimeAt } from '#contracts/hall-time';
 import type { Point } from '#contracts/plan-geometry';
@@ -12,9 +12,9 @@ import { type FloorProps, prefersReducedMotion, type StateSource } from './floor
 import type { Picked } from './pick.ts';
 import { useAim } from './use-aim.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
+import type { ViewpointProps } from './viewpoint.ts';
 
-export interface FloorModelProps extends FloorProps {
-  readonly sceneRef: RefObject<FloorPicture | null>;
+export interface FloorModelProps extends FloorProps, ViewpointProps {
   /** The picture could not be made, or was lost: the plan takes over. */
   readonly onUnavailable: () => void;
 }
@@ -27,7 +27,8 @@ interface Pointed {
 
 /** The floor as a model: a canvas, and over it the tip and the queues a window can be dropped on. */
 export function FloorModel(props: FloorModelProps): ReactElement {
-  const { plan, state, theme, language, filterQueueId, selectedWindowId, covered, sceneRef } = props;
+  const { plan, state, theme, language, filterQueueId, selectedWindowId, covered, viewpoint } = props;
+  const sceneRef = useRef<FloorPicture | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const carrying = useCarriedWindow(props);
@@ -53,29 +54,34 @@ export function FloorModel(props: FloorModelProps): ReactElement {
       sceneRef.current = null;
       canvas.remove();
     };
-  }, [latest, sceneRef]);
+  }, [latest]);
+
+  useImperativeHandle(viewpoint, () => ({
+    go: (preset) => sceneRef.current?.go(preset),
+    approach: (factor) => sceneRef.current?.approach(factor),
+  }));
 
   useEffect(() => {
     sceneRef.current?.setPlan(plan);
-  }, [plan, sceneRef]);
+  }, [plan]);
   useEffect(() => {
     sceneRef.current?.setAppearance(theme, language);
-  }, [theme, language, sceneRef]);
+  }, [theme, language]);
   useEffect(() => {
     if (covered) sceneRef.current?.cover(covered);
-  }, [covered, sceneRef]);
+  }, [covered]);
   useEffect(() => {
     sceneRef.current?.setFilter(filterQueueId);
-  }, [filterQueueId, sceneRef]);
+  }, [filterQueueId]);
   const carriedId = carrying.carried?.windowId ?? null;
   useEffect(() => {
     sceneRef.current?.setMarks(selectedWindowId, carriedId);
-  }, [selectedWindowId, carriedId, sceneRef]);
+  }, [selectedWindowId, carriedId]);
   useEffect(() => {
     const show = (): void => sceneRef.current?.update(state.getState());
     show();
     return state.subscribe(show);
-  }, [state, sceneRef]);
+  }, [state]);
 
   const now: HallState = useStateWhile(state, pointed !== null || carrying.carried !== null);
   const described = pointed && describePicked(pointed.picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
@@ -108,7 +114,14 @@ export function FloorModel(props: FloorModelProps): ReactElement {
 
 function openPicture(canvas: HTMLCanvasElement, latest: Latest): FloorPicture {
   const { theme, language } = latest.current.props;
-  return new FloorPicture(canvas, { theme, language, reducedMotion: prefersReducedMotion() }, () => latest.current.props.onUnavailable());
+  return new FloorPicture(
+    canvas,
+    { theme, language, reducedMotion: prefersReducedMotion() },
+    {
+      onUnavailable: () => latest.current.props.onUnavailable(),
+      onPreset: (preset) => latest.current.props.onPreset(preset),
+    },
+  );
 }
 
 /** The state as it is; while `watched`, the component is drawn anew when it changes, at most once a second. */

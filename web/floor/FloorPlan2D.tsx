@@ -2,7 +2,6 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactElement,
-  type Ref,
   useCallback,
   useEffect,
   useMemo,
@@ -34,7 +33,7 @@ import { signOfWindow } from './sign-look.ts';
 import { useAim } from './use-aim.ts';
 import { useCarriedWindow } from './use-carried-window.ts';
 import { usePlanView } from './use-plan-view.ts';
-import type { Viewpoint } from './viewpoint.ts';
+import type { ViewpointProps } from './viewpoint.ts';
 import type { SignLook } from './window-signs.ts';
 import './floor.css';
 
@@ -43,14 +42,14 @@ const startPixels = 5;
 const hoveredRank = 20;
 
 /** The floor from straight above, for phones, keyboards and browsers without WebGL. */
-export function FloorPlan2D(props: FloorProps & { readonly viewpoint?: Ref<Viewpoint> }): ReactElement {
+export function FloorPlan2D(props: FloorProps & Partial<ViewpointProps>): ReactElement {
   const { plan, state, theme, language, filterQueueId, selectedWindowId, covered = nothingCovered, onSelect, onHover } = props;
   const now = useSyncExternalStore(state.subscribe, state.getState);
   const [tones, text, widths] = useMemo(() => [modelTones(theme), floorText(language), deskWidths(plan)], [theme, language, plan]);
   const commands = useMemo(() => openCommands(now.commands), [now.commands]);
   const [reachable, setReachable] = useState(plan.windows[0]?.id ?? null);
   const [pointed, setPointed] = useState<{ readonly picked: Picked | null; readonly at: Point } | null>(null);
-  const { stage, sheet: ground, scale } = usePlanView(plan, props.viewpoint);
+  const { stage, sheet: ground, scale } = usePlanView(plan, props);
   const sheet = useRef<HTMLDivElement>(null);
   const people = useRef<SVGGElement>(null);
   const pressed = useRef<{ readonly window: ServiceWindowPlan; readonly x: number; readonly y: number } | null>(null);

@@ -1,14 +1,13 @@
 import { type ReactElement, useRef, useState } from 'react';
+import type { CameraPreset } from './camera-view.ts';
+import { FloorControls, type FloorLook } from './FloorControls.tsx';
 import { FloorModel } from './FloorModel.tsx';
 import { FloorPlan2D } from './FloorPlan2D.tsx';
-import type { FloorPicture } from './floor-picture.ts';
 import type { FloorProps } from './floor-props.ts';
 import { floorText } from './floor-text.ts';
 import { phonePixels } from './plan-scale.ts';
 import type { Viewpoint } from './viewpoint.ts';
 import './floor.css';
-
-const nearer = 0.75;
 
 /** Three dimensions need WebGL 2 in a thread of its own. */
 function canDrawModel(): boolean {
@@ -25,39 +24,27 @@ function canDrawModel(): boolean {
 export function FloorView(props: FloorProps): ReactElement {
   const text = floorText(props.language);
   const [possible, setPossible] = useState(canDrawModel);
-  const [wanted, setWanted] = useState<'model' | 'plan'>(() => (innerWidth < phonePixels ? 'plan' : 'model'));
-  const scene = useRef<FloorPicture | null>(null);
-  const planView = useRef<Viewpoint | null>(null);
-  const shown = possible ? wanted : 'plan';
-  const view = (): Viewpoint | null => (shown === 'model' ? scene : planView).current;
+  const [wanted, setWanted] = useState<FloorLook>(() => (innerWidth < phonePixels ? 'plan' : 'model'));
+  const [preset, setPreset] = useState<CameraPreset | null>(null);
+  const viewpoint = useRef<Viewpoint | null>(null);
+  const look = possible ? wanted : 'plan';
   return (
     <section className="floor" aria-label={text.floor}>
-      {shown === 'model' ? (
-        <FloorModel {...props} sceneRef={scene} onUnavailable={() => setPossible(false)} />
+      {look === 'model' ? (
+        <FloorModel {...props} viewpoint={viewpoint} onPreset={setPreset} onUnavailable={() => setPossible(false)} />
       ) : (
-        <FloorPlan2D {...props} viewpoint={planView} />
+        <FloorPlan2D {...props} viewpoint={viewpoint} onPreset={setPreset} />
       )}
-      <div className="floor-controls">
-        <button type="button" onClick={() => view()?.go('whole')}>
-          {text.whole}
-        </button>
-        {shown === 'model' && (
-          <button type="button" onClick={() => view()?.go('above')}>
-            {text.above}
-          </button>
-        )}
-        {possible && (
-          <button type="button" onClick={() => setWanted(shown === 'model' ? 'plan' : 'model')}>
-            {shown === 'model' ? text.plan : text.model}
-          </button>
-        )}
-        <button type="button" aria-label={text.nearer} title={text.nearer} onClick={() => view()?.approach(nearer)}>
-          +
-        </button>
-        <button type="button" aria-label={text.further} title={text.further} onClick={() => view()?.approach(1 / nearer)}>
-          −
-        </button>
-      </div>
+      <FloorControls
+        plan={props.plan}
+        language={props.language}
+        look={look}
+        modelPossible={possible}
+        preset={preset}
+        onLook={setWanted}
+        onGo={(to) => viewpoint.current?.go(to)}
+        onApproach={(factor) => viewpoint.current?.approach(factor)}
+      />
     </section>
   );
 }

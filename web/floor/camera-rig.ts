@@ -18,7 +18,7 @@ const startView: CameraView = { x: 0, y: 0, distanceMetres: 100, azimuth: 0, ele
 export class CameraRig {
   private view: CameraView = startView;
   private move: { readonly from: CameraView; readonly to: CameraView; readonly startedAt: number } | null = null;
-  private preset: CameraPreset | null = 'whole';
+  private aim: CameraPreset | null = 'whole';
   private plan: HallPlan | null = null;
   private covered: Covered = nothingCovered;
   private width = 1;
@@ -27,13 +27,17 @@ export class CameraRig {
   get current(): CameraView {
     return this.view;
   }
+  /** Where it stands or goes; null when the view was changed by hand. */
+  get preset(): CameraPreset | null {
+    return this.aim;
+  }
   get moving(): boolean {
     return this.move !== null;
   }
 
   setPlan(plan: HallPlan): void {
     this.plan = plan;
-    this.preset = 'whole';
+    this.aim = 'whole';
     this.fit();
   }
 
@@ -51,7 +55,7 @@ export class CameraRig {
   /** Goes to a preset: at once, or within 400 ms from `now`. */
   go(preset: CameraPreset, now: number, animate: boolean): void {
     if (!this.plan) return;
-    this.preset = preset;
+    this.aim = preset;
     const to = presetView(this.plan, preset, this.aspect, this.covered);
     this.move = animate ? { from: this.view, to, startedAt: now } : null;
     if (!animate) this.view = to;
@@ -61,7 +65,7 @@ export class CameraRig {
   steer(change: (view: CameraView) => CameraView): void {
     if (!this.plan) return;
     this.move = null;
-    this.preset = null;
+    this.aim = null;
     this.view = limitView(change(this.view), this.plan);
   }
 
@@ -94,6 +98,6 @@ export class CameraRig {
   }
 
   private fit(): void {
-    if (this.plan && this.preset && !this.move) this.view = presetView(this.plan, this.preset, this.aspect, this.covered);
+    if (this.plan && this.aim && !this.move) this.view = presetView(this.plan, this.aim, this.aspect, this.covered);
   }
 }

@@ -10,6 +10,13 @@ import { type PickBox, type Picked, pickFirst } from './pick.ts';
 import { pickBoxesOfPlan, pickBoxOfPerson } from './pick-boxes.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
+/** What a picture tells the page. */
+export interface FloorEvents {
+  /** It could not be made, or was lost. */
+  readonly onUnavailable: () => void;
+  readonly onPreset?: (preset: CameraPreset | null) => void;
+}
+
 /** The floor's picture as the page sees it: a thread of its own draws, and here is the camera and what can be pointed at. */
 export class FloorPicture implements Viewpoint {
   frames = 0;
@@ -23,17 +30,18 @@ export class FloorPicture implements Viewpoint {
   private plan: HallPlan | null = null;
   private told: HallState | null = null;
   private moving = 0;
+  private preset: CameraPreset | null = null;
 
   constructor(
     canvas: HTMLCanvasElement,
     private readonly options: FloorOptions,
-    onUnavailable: () => void,
+    private readonly events: FloorEvents,
   ) {
     this.worker.onmessage = ({ data }: MessageEvent<FloorReport>) => {
-      if (data.kind === 'unavailable') onUnavailable();
+      if (data.kind === 'unavailable') events.onUnavailable();
       else this.hear(data);
     };
-    this.worker.onerror = onUnavailable;
+    this.worker.onerror = events.onUnavailable;
     const offscreen = canvas.transferControlToOffscreen();
     this.worker.postMessage({ kind: 'open', canvas: offscreen, options } satisfies FloorOrder, [offscreen]);
   }
@@ -130,6 +138,8 @@ export class FloorPicture implements Viewpoint {
 
   private look(): void {
     this.order({ kind: 'look', view: this.rig.current });
+    if (this.rig.preset !== this.preset) this.events.onPreset?.(this.rig.preset);
+    this.preset = this.rig.preset;
     if (!this.rig.moving || this.moving !== 0) return;
     this.moving = requestAnimationFrame((now) => {
       this.moving = 0;

@@ -23,11 +23,14 @@ export interface FloorText {
   readonly people: string;
   readonly whole: string;
   readonly above: string;
+  readonly zone: string;
+  readonly view: string;
   readonly model: string;
   readonly plan: string;
   readonly nearer: string;
   readonly further: string;
   readonly floor: string;
+  readonly drawing: string;
   readonly moveTo: (number: string) => string;
   readonly here: string;
   readonly noOther: string;
@@ -63,11 +66,14 @@ const zh: FloorText = {
   people: '在区人数',
   whole: '全厅',
   above: '俯视',
+  zone: '区域',
+  view: '视图',
   model: '立体',
   plan: '平面',
   nearer: '放大',
   further: '缩小',
   floor: '大厅现场',
+  drawing: '正在绘制大厅…',
   moveTo: (number) => `${number} 号窗口调整到`,
   here: '现办理',
   noOther: '没有可调整的队列',
@@ -111,11 +117,14 @@ const en: FloorText = {
   people: 'People in zone',
   whole: 'Whole hall',
   above: 'From above',
+  zone: 'Zone',
+  view: 'View',
   model: '3D',
   plan: 'Plan',
   nearer: 'Zoom in',
   further: 'Zoom out',
   floor: 'The hall floor',
+  drawing: 'Drawing the hall…',
   moveTo: (number) => `Move window ${number} to`,
   here: 'serves now',
   noOther: 'No other queue to move to',

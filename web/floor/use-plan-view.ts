@@ -1,13 +1,22 @@
-import { type Ref, type RefObject, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Point, Rect } from '#contracts/plan-geometry';
 import { useSize } from '../parts/use-size.ts';
+import type { CameraPreset } from './camera-view.ts';
 import { scaleToFit, sheetOf, wholeScale } from './plan-scale.ts';
-import type { Viewpoint } from './viewpoint.ts';
+import type { ViewpointProps } from './viewpoint.ts';
 
 const nearest = 8;
+const limitZoom = (zoom: number): number => Math.min(nearest, Math.max(1, zoom));
 
 const middleOf = (rect: Rect): Point => ({ x: rect.x + rect.widthMetres / 2, y: rect.y + rect.depthMetres / 2 });
+
+/** How many times as near as the whole hall, and around what. */
+interface Look {
+  readonly preset: CameraPreset | null;
+  readonly zoom: number;
+  readonly middle: Point;
+}
 
 /** The stage the plan lies on, the ground it shows, and pixels per metre: 0 until the stage is laid out. */
 export interface PlanView {
@@ -17,13 +26,14 @@ export interface PlanView {
 }
 
 /** Shows the whole hall first; keeps the middle of what is looked at when the scale changes. */
-export function usePlanView(plan: HallPlan, viewpoint: Ref<Viewpoint> | undefined): PlanView {
+export function usePlanView(plan: HallPlan, { viewpoint, onPreset }: Partial<ViewpointProps>): PlanView {
   const sheet = useMemo(() => sheetOf(plan), [plan]);
   const [stage, size] = useSize<HTMLElement>();
-  const [look, setLook] = useState({ zoom: 1, middle: middleOf(sheet) });
+  const [look, setLook] = useState<Look>({ preset: 'whole', zoom: 1, middle: middleOf(sheet) });
   const whole = size ? wholeScale(sheet, size) : 0;
   const scale = whole * look.zoom;
 
+  useEffect(() => onPreset?.(look.preset), [look.preset, onPreset]);
   useLayoutEffect(() => {
     const place = stage.current;
     place?.scrollTo((look.middle.x - sheet.x) * scale - place.clientWidth / 2, (look.middle.y - sheet.y) * scale - place.clientHeight / 2);
@@ -37,13 +47,13 @@ export function usePlanView(plan: HallPlan, viewpoint: Ref<Viewpoint> | undefine
     return {
       go: (preset) => {
         const zone = plan.zones.find(({ id }) => preset === `zone:${id}`);
-        if (zone && size) setLook({ zoom: Math.min(nearest, Math.max(1, scaleToFit(zone, size) / whole)), middle: middleOf(zone) });
-        else setLook({ zoom: 1, middle: middleOf(sheet) });
+        if (zone && size) setLook({ preset, zoom: limitZoom(scaleToFit(zone, size) / whole), middle: middleOf(zone) });
+        else setLook({ preset: 'whole', zoom: 1, middle: middleOf(sheet) });
       },
       approach: (factor) => {
         if (!stage.current) return;
         const middle = seenMiddle(stage.current);
-        setLook(({ zoom }) => ({ zoom: Math.min(nearest, Math.max(1, zoom / factor)), middle }));
+        setLook(({ zoom }) => ({ preset: null, zoom: limitZoom(zoom / factor), middle }));
       },
     };
   }, [plan, scale, sheet, size, stage, whole]);

@@ -68,4 +68,23 @@ describe('the plan of the floor', () => {
       await page.locator('.plan-signs').getByText(id.slice(1), { exact: true }).waitFor();
     }
   });
+
+  it('goes to a zone that is chosen by name, and the controls say where one is', async () => {
+    const page = await openPlan(1366, 768);
+    const whole = page.getByRole('button', { name: '全厅' });
+    expect(await whole.getAttribute('aria-pressed')).toBe('true');
+    const before = (await page.locator('.desk[data-window=W119]').boundingBox())?.width ?? 0;
+    await page.getByLabel('区域').selectOption({ label: '医疗保障区' });
+    await expect.poll(async () => (await page.locator('.desk[data-window=W119]').boundingBox())?.width).toBeGreaterThan(2 * before);
+    expect(await whole.getAttribute('aria-pressed')).toBe('false');
+    await whole.click();
+    await expect.poll(() => page.getByLabel('区域').inputValue()).toBe('');
+    await page.getByRole('button', { name: '立体' }).click();
+    await page.getByLabel('区域').selectOption({ label: '医疗保障区' });
+    await expect.poll(() => whole.getAttribute('aria-pressed')).toBe('false');
+    await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => page.getByLabel('区域').inputValue()).toBe('');
+    await page.getByRole('button', { name: '俯视' }).click();
+    await expect.poll(() => page.getByRole('button', { name: '俯视' }).getAttribute('aria-pressed')).toBe('true');
+  });
 });

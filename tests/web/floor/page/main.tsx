@@ -49,7 +49,13 @@ if (asked.has('view')) {
   );
 } else {
   const canvas = host.appendChild(document.createElement('canvas'));
-  const picture = new FloorPicture(canvas, { theme, language, reducedMotion: !asked.has('motion') }, () => heard.push('unavailable'));
+  const picture = new FloorPicture(
+    canvas,
+    { theme, language, reducedMotion: !asked.has('motion') },
+    {
+      onUnavailable: () => heard.push('unavailable'),
+    },
+  );
   picture.resize(host.clientWidth, host.clientHeight, devicePixelRatio);
   picture.setPlan(plan);
   picture.setFilter(asked.get('filter'));
