@@ -9,6 +9,7 @@ import { FloorTooltip } from './FloorTooltip.tsx';
 import { FloorGestures, type GestureListener } from './floor-gestures.ts';
 import { FloorPicture } from './floor-picture.ts';
 import { type FloorProps, prefersReducedMotion, type StateSource } from './floor-props.ts';
+import { floorText } from './floor-text.ts';
 import type { Picked } from './pick.ts';
 import { useAim } from './use-aim.ts';
 import { type Carrying, useCarriedWindow } from './use-carried-window.ts';
@@ -30,6 +31,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   const { plan, state, theme, language, filterQueueId, selectedWindowId, covered, viewpoint } = props;
   const sceneRef = useRef<FloorPicture | null>(null);
   const host = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(false);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const carrying = useCarriedWindow(props);
   useAim(carrying.carried, host, props.onAim);
@@ -41,7 +43,7 @@ export function FloorModel(props: FloorModelProps): ReactElement {
     // A canvas can be handed over once: each picture has its own.
     const canvas = document.createElement('canvas');
     place.prepend(canvas);
-    const scene = openPicture(canvas, latest);
+    const scene = openPicture(canvas, latest, () => setDrawn(true));
     sceneRef.current = scene;
     const sized = new ResizeObserver(() => scene.resize(place.clientWidth, place.clientHeight, devicePixelRatio));
     sized.observe(place);
@@ -87,6 +89,11 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   const described = pointed && describePicked(pointed.picked, plan, now, hallTimeAt(now.clock, Date.now()), language);
   return (
     <div ref={host} className={carrying.carried ? 'floor-model carrying' : 'floor-model'}>
+      {!drawn && (
+        <p className="floor-drawing" role="status">
+          {floorText(language).drawing}
+        </p>
+      )}
       {described && pointed && !carrying.carried && (
         <FloorTooltip
           at={pointed.at}
@@ -112,12 +119,13 @@ export function FloorModel(props: FloorModelProps): ReactElement {
   );
 }
 
-function openPicture(canvas: HTMLCanvasElement, latest: Latest): FloorPicture {
+function openPicture(canvas: HTMLCanvasElement, latest: Latest, onBegun: () => void): FloorPicture {
   const { theme, language } = latest.current.props;
   return new FloorPicture(
     canvas,
     { theme, language, reducedMotion: prefersReducedMotion() },
     {
+      onBegun,
       onUnavailable: () => latest.current.props.onUnavailable(),
       onPreset: (preset) => latest.current.props.onPreset(preset),
     },

@@ -14,6 +14,8 @@ import type { Viewpoint } from './viewpoint.ts';
 export interface FloorEvents {
   /** It could not be made, or was lost. */
   readonly onUnavailable: () => void;
+  /** The first frame is drawn. */
+  readonly onBegun?: () => void;
   readonly onPreset?: (preset: CameraPreset | null) => void;
 }
 
@@ -153,6 +155,7 @@ export class FloorPicture implements Viewpoint {
     for (const person of moved) this.people.set(person.ticketId, pickBoxOfPerson(person));
     for (const ticketId of gone) this.people.delete(ticketId);
     this.frames += 1;
+    if (this.frames === 1) this.events.onBegun?.();
     this.drawCalls = drawCalls;
     this.scriptMilliseconds.drawing = scriptMilliseconds;
     this.scriptMilliseconds.report = performance.now() - begun;

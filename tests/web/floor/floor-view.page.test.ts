@@ -110,6 +110,23 @@ describe('the floor in a browser', () => {
     await page.close();
   });
 
+  it('says that it is being drawn until its first frame', async () => {
+    const page = await browser.newPage({ viewport: picture });
+    let letDraw = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letDraw = resolve;
+    });
+    await page.route(/floor-worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${address}?view=1&people=20`);
+    await page.getByText('正在绘制大厅…').waitFor();
+    letDraw();
+    await page.getByText('正在绘制大厅…').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('draws nothing while nothing moves', async () => {
     const page = await browser.newPage({ viewport: picture });
     await page.goto(`${address}?people=200`);
