@@ -4,11 +4,12 @@ import { usePreferences } from '../app/preferences.ts';
 import { renderWaitFan } from '../charts/wait-fan.tsx';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
+import { useSize } from '../parts/use-size.ts';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { mostThreatened, shareText } from './outlook.ts';
 
-const size = { width: 268, height: 112 };
+const fanPixels = 112;
 
 /** The next two hours of the chosen queue, or of the one whose target is most in danger: its fan of waits and what may break. */
 export function OutlookPanel({ queueId }: { queueId: string | null }): ReactElement | null {
@@ -44,13 +45,6 @@ function Outlook({ forecast }: { forecast: QueueForecast }): ReactElement {
   if (reason !== null && fan.length === 0) return <p className="panel-note">{text.waits.none[reason]}</p>;
   const isOld = isOldForecast(computedAt, now, rate);
   const time = computedAt === null ? '' : formatTime(computedAt, timeZone);
-  const words = {
-    label: text.waits.fan,
-    half: text.waits.half,
-    most: text.waits.most,
-    target: targetMinutes === null ? '' : text.waits.target(targetMinutes),
-    ahead: text.waits.minutesAhead,
-  };
   return (
     <div className={isOld ? 'stale' : ''}>
       <p className="outlook-range">
@@ -58,7 +52,7 @@ function Outlook({ forecast }: { forecast: QueueForecast }): ReactElement {
         <b>{range ? text.waits.range(range.lowMinutes, range.highMinutes) : text.waits.beyond}</b>
         <small>{isOld ? text.waits.stale(time) : text.waits.computed(time)}</small>
       </p>
-      {renderWaitFan(fan, targetMinutes, size, words)}
+      <Fan fan={fan} targetMinutes={targetMinutes} />
       <dl className="outlook-breaches">
         {breaches.map(({ withinMinutes, probability }) => (
           <div
@@ -71,6 +65,24 @@ function Outlook({ forecast }: { forecast: QueueForecast }): ReactElement {
           </div>
         ))}
       </dl>
+    </div>
+  );
+}
+
+/** As wide as its place, so that its words are as large as those around it. */
+function Fan({ fan, targetMinutes }: Pick<QueueForecast, 'fan' | 'targetMinutes'>): ReactElement {
+  const text = useText();
+  const [place, size] = useSize<HTMLDivElement>();
+  const words = {
+    label: text.waits.fan,
+    half: text.waits.half,
+    most: text.waits.most,
+    target: targetMinutes === null ? '' : text.waits.target(targetMinutes),
+    ahead: text.waits.minutesAhead,
+  };
+  return (
+    <div ref={place} className="outlook-fan">
+      {size && renderWaitFan(fan, targetMinutes, { width: size.width, height: fanPixels }, words)}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface WaitFanWords {
 }
 
 const margin = { left: 24, right: 46, top: 14, bottom: 18 };
+const namePixels = 13;
 const marks = [0, 30, 60, 90, 120];
 
 /** The wait by the minute people take their number in: the middle in the band from P10 to P90. Null with fewer than two points. */
@@ -39,7 +40,7 @@ export function renderWaitFan(
     .y(({ p50 }) => y(p50 ?? 0))
     .curve(curveMonotoneX);
   const atEnd = x(last.inMinutes) + 4;
-  const [halfAt, mostAt] = apart(y(last.p50 ?? 0), y(last.p90 ?? last.p50 ?? 0));
+  const [halfAt, mostAt] = apart(y(last.p50 ?? 0), y(last.p90 ?? last.p50 ?? 0), y(0) - namePixels / 2);
   return (
     <svg
       className="wait-fan"
@@ -64,7 +65,7 @@ export function renderWaitFan(
       {targetMinutes !== null && (
         <>
           <line className="fan-target" x1={margin.left} x2={size.width - margin.right} y1={y(targetMinutes)} y2={y(targetMinutes)} />
-          <text className="fan-target-name" x={size.width - margin.right} y={margin.top - 4} textAnchor="end">
+          <text className="fan-target-name" x={margin.left + 4} y={y(targetMinutes) - 4}>
             {words.target}
           </text>
         </>
@@ -84,7 +85,8 @@ export function renderWaitFan(
   );
 }
 
-/** Two names one above the other, wherever their lines end. */
-function apart(lower: number, upper: number): readonly [number, number] {
-  return lower - upper >= 13 ? [lower, upper] : [(lower + upper + 13) / 2, (lower + upper - 13) / 2];
+/** Two names one above the other, wherever their lines end, neither lower than the lowest place. */
+function apart(lower: number, upper: number, lowest: number): readonly [number, number] {
+  const low = Math.min(lowest, Math.max(lower, (lower + upper + namePixels) / 2));
+  return [low, Math.min(upper, low - namePixels)];
 }

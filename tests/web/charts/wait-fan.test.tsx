@@ -23,6 +23,25 @@ it('draws the middle in its band, the target named', () => {
   expect(picture).toMatchSnapshot();
 });
 
+const attribute = (picture: string, ofClass: string, name: string): number[] =>
+  [...picture.matchAll(new RegExp(`class="${ofClass}"[^>]* ${name}="([\\d.]+)"`, 'g'))].map(([, value]) => Number(value));
+
+it('keeps the names of its lines apart and above the axis while waits are short', () => {
+  const [half = 0, most = 0] = attribute(drawn([point(0, 0.2), point(120, 0.1)]), 'fan-name', 'y');
+  const [axis = 0] = attribute(drawn([point(0, 0.2), point(120, 0.1)]), 'fan-grid', 'y1');
+  expect(half).toBeLessThan(axis);
+  expect(half - most).toBeGreaterThanOrEqual(13);
+});
+
+it('names the target at its own line', () => {
+  for (const target of [2, 15, 60]) {
+    const picture = drawn([point(0, 5), point(60, 10), point(120, 8)], target);
+    const [line = 0] = attribute(picture, 'fan-target', 'y1');
+    const [name = 0] = attribute(picture, 'fan-target-name', 'y');
+    expect(line - name).toBe(4);
+  }
+});
+
 it('ends where waits are longer than was looked ahead', () => {
   const cut = drawn([point(0, 5), point(60, 10), point(120, null)]);
   const last = /class="fan-middle" d="[^"]*?([\d.]+),[\d.]+"/.exec(cut)?.[1];

@@ -112,6 +112,15 @@ it('the lobby display shows the wait to expect', async () => {
 });
 
 describe("the manager's queues", () => {
+  it('draw the two hours as wide as a phone is, in letters as large as those around them', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou/windows', width: 390, height: 844 });
+    await page.locator('.phone-tabs button').first().click();
+    const fan = page.locator('.outlook .wait-fan');
+    await fan.waitFor();
+    expect(await fan.evaluate((svg) => (svg as unknown as SVGSVGElement).getScreenCTM()?.a)).toBe(1);
+    expect((await fan.boundingBox())?.width).toBe(390 - 32);
+  });
+
   it('show what to expect, and the two hours of the queue most in danger until one is chosen', async () => {
     const { page, complaints } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou/windows' });
     await page.locator('.outlook .wait-fan').waitFor();
