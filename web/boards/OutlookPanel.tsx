@@ -27,7 +27,8 @@ export function OutlookPanel({ queueId }: { queueId: string | null }): ReactElem
         <b>{text.waits.outlook}</b>
         {queue && (
           <span>
-            <QueueChip plan={plan} queueId={queue.id} size="small" /> {nameIn(queue.name, language)}
+            <QueueChip plan={plan} queueId={queue.id} size="small" />
+            <span>{nameIn(queue.name, language)}</span>
           </span>
         )}
       </header>

@@ -43,6 +43,7 @@ export function QueueBoard({ filterQueueId, onFilter, onDropWindow }: QueueBoard
           <span>{text.queues.waiting}</span>
           <span>{text.queues.longest}</span>
           <span title={text.queues.trendNote}>{text.queues.trend}</span>
+          <span title={text.waits.expectedNote}>{text.queues.expected}</span>
           <span>{text.queues.windows}</span>
         </div>
       )}

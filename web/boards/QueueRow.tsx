@@ -1,5 +1,6 @@
 import { type DragEvent, memo, type ReactElement, useState } from 'react';
 import type { QueueState } from '#contracts/hall-state';
+import { isOldForecast } from '#contracts/wait-forecast';
 import { usePreferences } from '../app/preferences.ts';
 import { useFreshness } from '../live/feed-freshness.ts';
 import { useHall, useHallNow, useHallPlan } from '../live/live-hall.tsx';
@@ -31,6 +32,8 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
   if (!queue) return null;
   const entry = plan.queues.find((known) => known.id === queueId);
   const name = entry ? nameIn(entry.name, language) : queueId;
+  const isDue = queue.appointments.dueIn30Minutes > 0;
+  const mayBreach = breach !== null && queue.warning === 'none';
   const leave = (): void => {
     setOver(false);
     hover(null);
@@ -63,18 +66,22 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         <span className="queue-name">
           <QueueChip plan={plan} queueId={queueId} />
           <b>{name}</b>
-          {queue.appointments.dueIn30Minutes > 0 && (
-            <small
-              className="queue-due"
-              title={text.appointments.due(queue.appointments.dueIn30Minutes, queue.appointments.dueIn60Minutes)}
-            >
-              {text.appointments.soon(queue.appointments.dueIn30Minutes)}
-            </small>
-          )}
-          {breach !== null && queue.warning === 'none' && (
-            <small className="queue-breach" title={text.waits.breachNote(shareText(breach), 30)}>
-              {text.waits.breachMark(shareText(breach))}
-            </small>
+          {(isDue || mayBreach) && (
+            <span className="queue-marks">
+              {mayBreach && (
+                <small className="queue-breach" title={text.waits.breachNote(shareText(breach), 30)}>
+                  {text.waits.breachMark(shareText(breach))}
+                </small>
+              )}
+              {isDue && (
+                <small
+                  className="queue-due"
+                  title={text.appointments.due(queue.appointments.dueIn30Minutes, queue.appointments.dueIn60Minutes)}
+                >
+                  {text.appointments.soon(queue.appointments.dueIn30Minutes)}
+                </small>
+              )}
+            </span>
           )}
         </span>
         <WarningMark warning={queue.warning} limits={plan.limits.waitWarningMinutes} />
@@ -84,6 +91,7 @@ export const QueueRow = memo(function QueueRow({ queueId, chosen, onFilter, onDr
         </span>
         <LongestWait queue={queue} />
         <QueueTrendLine queue={queue} />
+        <ExpectedWait queueId={queueId} />
         <span className={`queue-windows ${queue.openWindows === 0 && queue.waiting > 0 ? 'short' : ''}`}>
           <b>{queue.openWindows}</b>
           <small className="visually-hidden">{text.queues.windows}</small>
@@ -101,6 +109,21 @@ function LongestWait({ queue }: { queue: QueueState }): ReactElement {
     <span className="queue-longest">
       <b>{queue.oldestQueuedAt === null ? '–' : formatTicking(now - queue.oldestQueuedAt)}</b>
       <small className="visually-hidden">{text.queues.longest}</small>
+    </span>
+  );
+}
+
+/** What whoever takes a number now has to expect. */
+function ExpectedWait({ queueId }: { queueId: string }): ReactElement {
+  const text = useText();
+  const now = useHallNow(10_000);
+  const forecast = useHall((state) => state.forecasts[queueId]);
+  const rate = useHall((state) => state.clock.rate);
+  const range = forecast?.range && !isOldForecast(forecast.computedAt, now, rate) ? forecast.range : null;
+  return (
+    <span className="queue-expected" title={text.waits.expectedNote}>
+      <b>{range ? text.waits.short(range.lowMinutes, range.highMinutes) : '–'}</b>
+      <small className="visually-hidden">{text.queues.expected}</small>
     </span>
   );
 }

@@ -69,7 +69,8 @@ export const enHall: typeof zhCnHall = {
     clear: 'Show all',
     empty: 'Queues appear here once the hall issues tickets.',
     filter: (name) => `Show ${name} only`,
-    trend: 'Last 2 h, min',
+    trend: 'Last 2 h',
+    expected: 'Expected',
     recentRange: (from, to) => `${from}–${to}`,
   },
   warning: {

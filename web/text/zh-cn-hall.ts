@@ -65,7 +65,8 @@ export const zhCnHall = {
     clear: '看全部',
     empty: '大厅开放取号后，各队列在这里显示。',
     filter: (name: string) => `只看${name}`,
-    trend: '近两小时（分）',
+    trend: '近两小时',
+    expected: '预计等候',
     recentRange: (from: number, to: number) => `${from}–${to}`,
   },
   warning: {

@@ -131,4 +131,25 @@ describe("the manager's queues", () => {
     await page.locator('.outlook header').getByText('社会保险').waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ['zh-CN', '预计等候'],
+    ['en', 'Expected'],
+  ])('name what is expected apart from what was, and no queue by half its name, on a laptop in %s', async (language, heading) => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou', width: 1366, height: 768 });
+    await page.evaluate((chosen) => localStorage.setItem('halltide.preferences', JSON.stringify({ language: chosen })), language);
+    await page.reload();
+    await page.locator('.queue-expected').first().waitFor();
+    const right = async (selector: string): Promise<number> => {
+      const box = await page.locator(selector).first().boundingBox();
+      return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    };
+    expect(await page.locator('.queue-heads span').nth(3).textContent()).toBe(heading);
+    expect(await right('.queue-heads span:nth-child(4)')).toBe(await right('.queue-expected'));
+    expect(await right('[data-queue="A"] .queue-marks')).toBe(await right('[data-queue="B"] .queue-marks'));
+    const cut = await page
+      .locator('.queue-row .queue-name')
+      .evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).length);
+    expect(cut).toBe(0);
+  });
 });
