@@ -39,6 +39,7 @@ export function renderWaitFan(
     .x(({ inMinutes }) => x(inMinutes))
     .y(({ p50 }) => y(p50 ?? 0))
     .curve(curveMonotoneX);
+  const target = targetMinutes === null ? null : targetPlace(known, last, targetMinutes, y(0) - y(targetMinutes));
   const atEnd = x(last.inMinutes) + 4;
   const [halfAt, mostAt] = apart(y(last.p50 ?? 0), y(last.p90 ?? last.p50 ?? 0), y(0) - namePixels / 2);
   return (
@@ -62,10 +63,15 @@ export function renderWaitFan(
       ))}
       <path className="fan-band" d={band(known) ?? ''} />
       <path className="fan-middle" d={middle(known) ?? ''} />
-      {targetMinutes !== null && (
+      {targetMinutes !== null && target !== null && (
         <>
           <line className="fan-target" x1={margin.left} x2={size.width - margin.right} y1={y(targetMinutes)} y2={y(targetMinutes)} />
-          <text className="fan-target-name" x={margin.left + 4} y={y(targetMinutes) - 4}>
+          <text
+            className="fan-target-name"
+            x={target.late ? size.width - margin.right - 4 : margin.left + 4}
+            y={y(targetMinutes) + (target.below ? namePixels - 1 : -4)}
+            textAnchor={target.late ? 'end' : 'start'}
+          >
             {words.target}
           </text>
         </>
@@ -89,4 +95,17 @@ export function renderWaitFan(
 function apart(lower: number, upper: number, lowest: number): readonly [number, number] {
   const low = Math.min(lowest, Math.max(lower, (lower + upper + namePixels) / 2));
   return [low, Math.min(upper, low - namePixels)];
+}
+
+/** Where the target is named: at the end where the middle is further from it, on the other side of its line, if there is room. */
+function targetPlace(
+  [first]: readonly FanPoint[],
+  last: FanPoint,
+  targetMinutes: number,
+  pixelsBelow: number,
+): { readonly late: boolean; readonly below: boolean } {
+  const above = (point: FanPoint | undefined): number => (point?.p50 ?? 0) - targetMinutes;
+  // A fan that ends early has the names of its lines inside the chart.
+  const late = last.inMinutes === marks.at(-1) && Math.abs(above(last)) > Math.abs(above(first));
+  return { late, below: above(late ? last : first) > 0 && pixelsBelow > namePixels };
 }

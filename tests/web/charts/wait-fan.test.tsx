@@ -42,6 +42,22 @@ it('names the target at its own line', () => {
   }
 });
 
+it('names the target at the end where the middle is far from it', () => {
+  const nameAt = (first: number, last: number): number =>
+    attribute(drawn([point(0, first), point(120, last)]), 'fan-target-name', 'x')[0] ?? 0;
+  expect(nameAt(12, 40)).toBeGreaterThan(134);
+  expect(nameAt(40, 12)).toBeLessThan(134);
+});
+
+it('names the target on the side of its line where the middle is not', () => {
+  const offLine = (first: number, last: number): number => {
+    const picture = drawn([point(0, first), point(120, last)], 20);
+    return (attribute(picture, 'fan-target-name', 'y')[0] ?? 0) - (attribute(picture, 'fan-target', 'y1')[0] ?? 0);
+  };
+  expect(offLine(18, 40)).toBe(12);
+  expect(offLine(18, 5)).toBe(-4);
+});
+
 it('ends where waits are longer than was looked ahead', () => {
   const cut = drawn([point(0, 5), point(60, 10), point(120, null)]);
   const last = /class="fan-middle" d="[^"]*?([\d.]+),[\d.]+"/.exec(cut)?.[1];
