@@ -4,6 +4,9 @@ import { bodyColour, lookOfWindow } from './desk-colours.ts';
 import type { ModelTones } from './model-tones.ts';
 import type { SignLook } from './window-signs.ts';
 
+/** From this rank on a sign is shown even where there is no room for all. */
+export const urgentRank = 5;
+
 /** The sign of a window: its number in its state's colour; trouble and what is asked of it come before the others. */
 export function signOfWindow(
   window: ServiceWindowPlan,
@@ -15,9 +18,9 @@ export function signOfWindow(
   const look = lookOfWindow(window, state);
   const { tokens } = tones;
   const filled = (fill: string, ink: string, rank: number): SignLook => ({ text: window.number, fill, ink, edge: fill, rank });
-  if (marks.selected) return filled(tokens.text, tokens.ground, 10);
-  if (look === 'vacant') return filled(tokens.window.vacant, '#ffffff', 6);
-  if (command) return filled(tokens.accent, tokens.ground, 5);
+  if (marks.selected) return filled(tokens.text, tokens.ground, urgentRank + 5);
+  if (look === 'vacant') return filled(tokens.window.vacant, '#ffffff', urgentRank + 1);
+  if (command) return filled(tokens.accent, tokens.ground, urgentRank);
   const plain = { text: marks.muted ? null : window.number, fill: tokens.panel };
   if (look === 'closed') return { ...plain, ink: tokens.muted, edge: tokens.line, rank: 0 };
   const rank = look === 'tidal' || look === 'paused' ? 2 : 1;

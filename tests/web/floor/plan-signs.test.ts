@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceWindowPlan } from '#contracts/hall-plan';
 import { sheetOf } from '../../../web/floor/plan-scale.ts';
 import { layOutPlanSigns, type PlanSign } from '../../../web/floor/plan-signs.ts';
+import { urgentRank } from '../../../web/floor/sign-look.ts';
 import type { SignLook } from '../../../web/floor/window-signs.ts';
 import { taizhouPlan } from './taizhou-plan.ts';
 
@@ -30,5 +31,13 @@ describe('the numbers on the plan', () => {
       const signs = signsOf((window) => ({ ...lookOf(window), rank: window === chosen ? 5 : 1 }));
       expect(signs.some(({ window }) => window === chosen)).toBe(true);
     }
+  });
+
+  it('of urgent neighbours are all shown, one further back than the other', () => {
+    const urgent = plan.windows.filter(({ number }) => ['30', '31', '32', '118', '119'].includes(number));
+    const signs = signsOf((window) => ({ ...lookOf(window), rank: urgent.includes(window) ? urgentRank : 1 }));
+    expect(urgent).toHaveLength(5);
+    for (const window of urgent) expect(signs.map((sign) => sign.window)).toContain(window);
+    for (const [index, sign] of signs.entries()) expect(signs.slice(index + 1).filter((other) => overlap(sign, other))).toEqual([]);
   });
 });
