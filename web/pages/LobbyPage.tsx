@@ -81,9 +81,11 @@ function Display({ hallId, board, stale }: { hallId: string; board: LobbyBoard; 
                   </span>
                   {nameIn(queue.name, language)}
                 </th>
-                <td>{queue.waiting ?? text.lobby.unknown}</td>
-                <td>{queue.openWindows === 0 ? <span className="muted">{text.lobby.closed}</span> : queue.openWindows}</td>
-                <td>
+                <td data-label={text.lobby.waiting}>{queue.waiting ?? text.lobby.unknown}</td>
+                <td data-label={text.lobby.windows}>
+                  {queue.openWindows === 0 ? <span className="muted">{text.lobby.closed}</span> : queue.openWindows}
+                </td>
+                <td data-label={text.lobby.wait}>
                   {queue.expectedMinutes
                     ? text.waits.range(queue.expectedMinutes.low, queue.expectedMinutes.high)
                     : waitText(queue.recentWaitMinutes, text.lobby)}

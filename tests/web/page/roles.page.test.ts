@@ -149,6 +149,31 @@ describe('the lobby display', () => {
     expect(await page.locator('.lobby-queues tbody tr').count()).toBe(12);
     expect(complaints).toEqual([]);
   });
+  it('a phone shows every figure of a queue within its width, each with its name', async () => {
+    const { page } = await openPage(browser, server, { path: '/lobby/taizhou', width: 390, height: 844 });
+    const figures = page.locator('.lobby-queues tbody tr').first().locator('td');
+    await figures.first().waitFor();
+    const seen = await figures.evaluateAll((cells) =>
+      cells.map((cell) => [getComputedStyle(cell, '::before').content, Math.round(cell.getBoundingClientRect().right) <= 390]),
+    );
+    expect(seen).toEqual([
+      ['"等候人数"', true],
+      ['"开放窗口"', true],
+      ['"预计等候"', true],
+    ]);
+    expect(await overhang(page)).toBe(0);
+  });
+  it('the heading of a column ends where its figures end', async () => {
+    const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });
+    await page.locator('.lobby-queues tbody td').first().waitFor();
+    const ends = await page.locator('.lobby-queues table').evaluate((table) => {
+      const endOf = (cell: Element): number =>
+        Math.round(cell.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(cell).paddingRight));
+      const rowOf = (part: string): number[] => [...table.querySelectorAll(`${part} tr:first-child > *`)].slice(1).map(endOf);
+      return [rowOf('thead'), rowOf('tbody')];
+    });
+    expect(ends[0]).toEqual(ends[1]);
+  });
   it('shows the time of the hall, wherever it stands', async () => {
     const { page } = await openPage(browser, server);
     await page.route('**/lobby', async (route) => {
