@@ -20,5 +20,6 @@ export async function dayProfile(queries: QuerySource, moment: HallMoment, queue
     usualIssued: row.usual_issued,
     usualMeanWaitMinutes: row.usual_mean_wait_minutes,
     meanOpenWindows: row.mean_open_windows,
+    usualOpenWindows: row.usual_open_windows,
   }));
 }

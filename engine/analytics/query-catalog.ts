@@ -50,6 +50,7 @@ export const catalog = {
       usual_issued: 'number?',
       usual_mean_wait_minutes: 'number?',
       mean_open_windows: 'number?',
+      usual_open_windows: 'number?',
     },
   ),
   windowClocks: question(

@@ -151,6 +151,7 @@ export const ProfileRow = Type.Object({
   usualIssued: Nullable(Type.Number()),
   usualMeanWaitMinutes: Nullable(Type.Number()),
   meanOpenWindows: Nullable(Type.Number()),
+  usualOpenWindows: Nullable(Type.Number()),
 });
 export type ProfileRow = Static<typeof ProfileRow>;
 

@@ -51,6 +51,7 @@ export const profile = [
     usualIssued: 158,
     usualMeanWaitMinutes: 9.1,
     meanOpenWindows: 161.4,
+    usualOpenWindows: 158.2,
   },
 ];
 

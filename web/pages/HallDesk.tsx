@@ -44,7 +44,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const profile = useResource(`profile ${plan.id}`, (signal) => readProfile(plan.id, null, signal), 20);
   const board = useResource('leader', readLeaderBoard, 60).resource;
 
-  const rows = profile.resource.status === 'ready' ? profile.resource.value : [];
+  const rows = profile.resource.status === 'ready' ? profile.resource.value : null;
   const norm = board.status === 'ready' ? (board.value.find((row) => row.hallId === plan.id) ?? null) : null;
   const demo = halls.find((hall) => hall.id === plan.id)?.demo === true;
   return (

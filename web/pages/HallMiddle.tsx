@@ -18,7 +18,7 @@ interface HallMiddleProps {
   readonly onFilter: (change: Partial<WindowFilter>) => void;
   readonly selectedWindowId: string | null;
   readonly onSelect: (windowId: string | null) => void;
-  readonly profile: readonly ProfileRow[];
+  readonly profile: readonly ProfileRow[] | null;
   readonly norm: LeaderRow | null;
 }
 

@@ -1,18 +1,19 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { LeaderRow, ProfileRow } from '#contracts/http-api';
 import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallKnown, useHallNow, useHallPlan } from '../live/live-hall.tsx';
 import { compareCounts, compareNumbers, compareWaits, formatCount, formatMinutes, formatTicking } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
-import { hallFigures, lastHourIssued, sameFigures, usualIssuedUntil, usualWaitNow } from './hall-figures.ts';
+import { hallFigures, rowAt, sameFigures, usualIssuedUntil } from './hall-figures.ts';
 
 interface TilesProps {
-  readonly profile: readonly ProfileRow[];
-  /** This hall's row of the leader's board, where the reader may see it. */
+  /** Null until it is there. */
+  readonly profile: readonly ProfileRow[] | null;
+  /** This hall's row of the leader's board, where it is there and the reader may see it. */
   readonly norm: LeaderRow | null;
 }
 
-/** The five numbers over the floor, each against the usual for this hour where the usual is known. */
+/** The five numbers over the floor, each with what it is to be judged by: the usual for this hour where that is known. */
 export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
   const text = useText();
   const { language } = usePreferences();
@@ -22,47 +23,73 @@ export function Tiles({ profile, norm }: TilesProps): ReactElement | null {
   const now = useHallNow();
   if (!known) return null;
 
-  const hour = lastHourIssued(profile, now);
-  const usualWait = usualWaitNow(profile, now);
-  const usualIssued = usualIssuedUntil(profile, now);
-  const mean = figures.meanWaitMinutes;
+  const usual = profile && rowAt(profile, now);
+  const usualIssued = profile && usualIssuedUntil(profile, now);
+  const issued = usualIssued && compareCounts(figures.issuedToday, usualIssued, text);
   const usualMean = norm?.meanWaitMinutes.norm ?? null;
-  const opened = norm?.windowsOpened;
+  const mean = figures.meanWaitMinutes;
   const counted = (count: number): string => (figures.tickets === 'unknown' ? '–' : formatCount(count));
-  const longest = plan.queues.find((queue) => queue.id === figures.longestQueueId);
+  const nameOf = (queueId: string | null): string | null => {
+    const queue = plan.queues.find((entry) => entry.id === queueId);
+    return queue === undefined ? null : nameIn(queue.name, language);
+  };
   return (
     <dl className={`tiles is-${figures.tickets}`}>
-      <Tile name={text.tiles.waiting} value={counted(figures.waitingPeople)} unit={text.unit.people}>
-        {figures.waiting > figures.waitingPeople && `${text.tiles.tickets(formatCount(figures.waiting))} · `}
-        {hour === null ? text.tiles.noNorm : text.tiles.lastHour(compareCounts(hour.issued, hour.usual, text) ?? formatCount(hour.issued))}
-      </Tile>
-      <Tile name={text.tiles.longest} value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)} unit="">
-        {[longest ? nameIn(longest.name, language) : null, usualWait === null ? null : text.tiles.usualMean(formatMinutes(usualWait))]
-          .filter(Boolean)
-          .join(' · ')}
-      </Tile>
-      <Tile name={text.tiles.served} value={counted(figures.servedToday)} unit={text.unit.tickets}>
-        {usualIssued === null
-          ? text.tiles.abandoned(formatCount(figures.abandonedToday))
-          : text.tiles.issuedToday(formatCount(figures.issuedToday), compareCounts(figures.issuedToday, usualIssued, text) ?? '')}
-      </Tile>
+      <Tile
+        name={text.tiles.waiting}
+        value={counted(figures.waitingPeople)}
+        unit={text.unit.people}
+        notes={[
+          figures.waiting > figures.waitingPeople && text.tiles.tickets(formatCount(figures.waiting)),
+          figures.fullestQueueId !== null && text.tiles.most(formatCount(figures.fullestWaiting)),
+          nameOf(figures.fullestQueueId),
+        ]}
+      />
+      <Tile
+        name={text.tiles.longest}
+        value={figures.longestSince === null ? '–' : formatTicking(now - figures.longestSince)}
+        unit=""
+        notes={[
+          usual?.usualMeanWaitMinutes != null && text.tiles.usualMean(formatMinutes(usual.usualMeanWaitMinutes)),
+          nameOf(figures.longestQueueId),
+        ]}
+      />
+      <Tile
+        name={text.tiles.served}
+        value={counted(figures.servedToday)}
+        unit={text.tiles.ofIssued(counted(figures.issuedToday))}
+        notes={[profile !== null && (issued ? text.tiles.issuedNorm(issued) : text.tiles.abandoned(formatCount(figures.abandonedToday)))]}
+      />
       <Tile
         name={text.tiles.windows}
         value={figures.windowChanges === 'unknown' ? '–' : formatCount(figures.openWindows)}
         unit={`/ ${figures.windows}`}
-      >
-        {opened?.today == null || opened.norm === null
-          ? text.tiles.of(formatCount(figures.windows))
-          : text.tiles.windowsNorm(compareNumbers(opened.today, opened.norm, text))}
-      </Tile>
-      <Tile name={text.tiles.meanWait} value={mean === null ? '–' : formatMinutes(mean)} unit={text.unit.minutes}>
-        {mean === null || usualMean === null ? text.tiles.noNorm : compareWaits(mean, usualMean, text)}
-      </Tile>
+        notes={[
+          profile !== null &&
+            (usual?.usualOpenWindows == null
+              ? text.tiles.noNorm
+              : text.tiles.windowsNorm(compareNumbers(figures.openWindows, usual.usualOpenWindows, text))),
+        ]}
+      />
+      <Tile
+        name={text.tiles.meanWait}
+        value={mean === null ? '–' : formatMinutes(mean)}
+        unit={text.unit.minutes}
+        notes={[norm !== null && (mean === null || usualMean === null ? text.tiles.noNorm : compareWaits(mean, usualMean, text))]}
+      />
     </dl>
   );
 }
 
-function Tile({ name, value, unit, children }: { name: string; value: string; unit: string; children: ReactNode }): ReactElement {
+interface TileProps {
+  readonly name: string;
+  readonly value: string;
+  readonly unit: string;
+  /** What is known of them, the figures before the names: a narrow tile cuts the end. */
+  readonly notes: readonly (string | false | null)[];
+}
+
+function Tile({ name, value, unit, notes }: TileProps): ReactElement {
   return (
     <div className="tile">
       <dt>{name}</dt>
@@ -70,7 +97,7 @@ function Tile({ name, value, unit, children }: { name: string; value: string; un
         <b>{value}</b>
         <small>{unit}</small>
       </dd>
-      <dd className="tile-note">{children}</dd>
+      <dd className="tile-note">{notes.filter(Boolean).join(' · ')}</dd>
     </div>
   );
 }

@@ -11,6 +11,9 @@ export interface HallFigures {
   /** When the ticket that has waited longest joined, and its queue; null when nobody waits. */
   readonly longestSince: Instant | null;
   readonly longestQueueId: string | null;
+  /** The queue in which most tickets wait, and how many; null and 0 when nobody waits. */
+  readonly fullestQueueId: string | null;
+  readonly fullestWaiting: number;
   readonly issuedToday: number;
   readonly servedToday: number;
   readonly abandonedToday: number;
@@ -32,6 +35,8 @@ export function hallFigures(state: HallState): HallFigures {
     waitSecondsToday = 0;
   let longestSince: Instant | null = null;
   let longestQueueId: string | null = null;
+  let fullestQueueId: string | null = null;
+  let fullestWaiting = 0;
   for (const queue of Object.values(state.queues)) {
     waiting += queue.waiting;
     issuedToday += queue.issuedToday;
@@ -43,6 +48,10 @@ export function hallFigures(state: HallState): HallFigures {
       longestSince = queue.oldestQueuedAt;
       longestQueueId = queue.id;
     }
+    if (queue.waiting > fullestWaiting) {
+      fullestWaiting = queue.waiting;
+      fullestQueueId = queue.id;
+    }
   }
   const windows = Object.values(state.windows);
   return {
@@ -50,6 +59,8 @@ export function hallFigures(state: HallState): HallFigures {
     waitingPeople: waitingPeople(state),
     longestSince,
     longestQueueId,
+    fullestQueueId,
+    fullestWaiting,
     issuedToday,
     servedToday,
     abandonedToday,
@@ -72,25 +83,6 @@ export function sameFigures(a: HallFigures, b: HallFigures): boolean {
 }
 
 const slotMilliseconds = 15 * 60_000;
-
-/** Tickets of the last four whole quarter hours, and the usual for them; null where either is unknown. */
-export function lastHourIssued(profile: readonly ProfileRow[], now: Instant): { readonly issued: number; readonly usual: number } | null {
-  const whole = profile.filter((row) => Date.parse(row.slotStart) + slotMilliseconds <= now).slice(-4);
-  if (whole.length === 0) return null;
-  let issued = 0,
-    usual = 0;
-  for (const row of whole) {
-    if (row.issued === null || row.usualIssued === null) return null;
-    issued += row.issued;
-    usual += row.usualIssued;
-  }
-  return { issued, usual };
-}
-
-/** The usual mean wait of the quarter hour that `now` is in, minutes. */
-export function usualWaitNow(profile: readonly ProfileRow[], now: Instant): number | null {
-  return rowAt(profile, now)?.usualMeanWaitMinutes ?? null;
-}
 
 /** The quarter hour that `now` is in. */
 export function rowAt(profile: readonly ProfileRow[], now: Instant): ProfileRow | null {

@@ -32,6 +32,7 @@ test('quarter hours run from the first ticket to the last usual one; those to co
       usualIssued: 1.5,
       usualMeanWaitMinutes: null,
       meanOpenWindows: 0.5,
+      usualOpenWindows: null,
     },
     {
       slotStart: at(today, '09:45'),
@@ -41,6 +42,7 @@ test('quarter hours run from the first ticket to the last usual one; those to co
       usualIssued: 0,
       usualMeanWaitMinutes: 13,
       meanOpenWindows: 1,
+      usualOpenWindows: null,
     },
     {
       slotStart: at(today, '10:00'),
@@ -50,6 +52,7 @@ test('quarter hours run from the first ticket to the last usual one; those to co
       usualIssued: 0,
       usualMeanWaitMinutes: null,
       meanOpenWindows: null,
+      usualOpenWindows: null,
     },
     {
       slotStart: at(today, '10:15'),
@@ -59,6 +62,7 @@ test('quarter hours run from the first ticket to the last usual one; those to co
       usualIssued: 0.5,
       usualMeanWaitMinutes: null,
       meanOpenWindows: null,
+      usualOpenWindows: null,
     },
   ]);
 });
@@ -105,4 +109,25 @@ test('a window that closes and one that pauses are not open, whatever they serve
   ]);
   expect((await dayProfile(store, moment, 'general'))[0]).toMatchObject({ meanOpenWindows: 0.5 });
   expect((await dayProfile(store, moment, null))[0]).toMatchObject({ meanOpenWindows: 0.5 });
+});
+
+test('the usual number of open windows is the median of the weekday’s days on which any window said that it opened', async () => {
+  const store = await MemoryStore.open();
+  await store.insert('events', [
+    eventRow(today, '09:50', 'ticket.issued', 'A1'),
+    ...['W1', 'W2', 'W11'].map((id) => eventRow('2026-02-23', '09:00', 'window.opened', id)),
+    eventRow('2026-02-23', '09:52:30', 'window.closed', 'W11'),
+    eventRow('2026-02-16', '09:00', 'window.opened', 'W1'),
+    // Closed before, and so open nowhere in the quarter hour; on 2026-02-02 no window said anything.
+    eventRow('2026-02-09', '09:00', 'window.opened', 'W1'),
+    eventRow('2026-02-09', '09:20', 'window.closed', 'W1'),
+    eventRow('2026-02-24', '09:00', 'window.opened', 'W1'),
+  ]);
+  expect(await dayProfile(store, moment, null)).toMatchObject([{ meanOpenWindows: null, usualOpenWindows: 1 }]);
+  await store.insert('events', [
+    eventRow('2026-02-02', '09:00', 'window.opened', 'W1'),
+    eventRow('2026-02-02', '09:00', 'window.opened', 'W2'),
+  ]);
+  expect(await dayProfile(store, moment, null)).toMatchObject([{ usualOpenWindows: 1.5 }]);
+  expect(await dayProfile(store, moment, 'property')).toEqual([]);
 });

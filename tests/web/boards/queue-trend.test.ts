@@ -15,6 +15,7 @@ const profile = Array.from({ length: 20 }, (_, place): ProfileRow => {
     usualIssued: 1,
     usualMeanWaitMinutes: place,
     meanOpenWindows: null,
+    usualOpenWindows: null,
   };
 });
 

@@ -26,6 +26,7 @@ const rows = Array.from(
     usualIssued: 12,
     usualMeanWaitMinutes: 5,
     meanOpenWindows: place < 5 ? 9 + (place > 2 ? 2 : 0) : null,
+    usualOpenWindows: 10,
   }),
 );
 const now = opening + 4.5 * quarter;

@@ -31,6 +31,7 @@ export function profileRows(hall: FixtureHall, day: string | null, queueId: stri
       usualIssued: usual,
       usualMeanWaitMinutes: 3 + 8 * tideAt((place + 0.5) / 4),
       meanOpenWindows: seen?.open ?? (past ? Math.round(hall.plan.windows.length * 0.7) : null),
+      usualOpenWindows: Math.round(hall.plan.windows.length * 0.66),
     };
   });
 }

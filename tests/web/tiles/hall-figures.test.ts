@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileRow } from '#contracts/http-api';
-import { hallFigures, lastHourIssued, rowAt, usualIssuedUntil, usualWaitNow } from '../../../web/tiles/hall-figures.ts';
+import { hallFigures, rowAt, usualIssuedUntil } from '../../../web/tiles/hall-figures.ts';
 import { ticketOf } from '../floor/crowded-hall.ts';
 import { minutesAgo, now, someQueue, someState, someWindow } from '../support/some-hall.ts';
 
@@ -12,11 +12,12 @@ const row = (minutes: number, part: Partial<ProfileRow> = {}): ProfileRow => ({
   usualIssued: 8,
   usualMeanWaitMinutes: 5,
   meanOpenWindows: 9,
+  usualOpenWindows: 8,
   ...part,
 });
 
 describe('a hall’s figures', () => {
-  it('add up its queues and name the one that waits longest', () => {
+  it('add up its queues and name the one that waits longest and the one in which most wait', () => {
     const state = someState({
       queues: [
         someQueue('A', {
@@ -43,6 +44,8 @@ describe('a hall’s figures', () => {
       waitingPeople: 0,
       longestSince: minutesAgo(9),
       longestQueueId: 'B',
+      fullestQueueId: 'A',
+      fullestWaiting: 3,
       issuedToday: 11,
       servedToday: 2,
       abandonedToday: 1,
@@ -66,20 +69,14 @@ describe('a hall’s figures', () => {
 });
 
 describe('the usual for this hour', () => {
-  const profile = [row(75), row(60), row(45), row(30), row(15), row(0, { issued: 2 })];
-  it('compares the last four whole quarter hours', () => {
-    expect(lastHourIssued(profile, now)).toEqual({ issued: 40, usual: 32 });
-  });
-  it('compares nothing where the usual is unknown', () => {
-    expect(lastHourIssued([row(15, { usualIssued: null })], now)).toBeNull();
-    expect(lastHourIssued([], now)).toBeNull();
+  it('is unknown where no quarter hour is', () => {
     expect(usualIssuedUntil([], now)).toBeNull();
   });
   it('counts the running quarter hour in part', () => {
     expect(usualIssuedUntil([row(22.5), row(7.5)], now)).toBe(12);
   });
   it('is that of the quarter hour we are in', () => {
-    expect(usualWaitNow([row(15), row(0, { usualMeanWaitMinutes: 7 })], now)).toBe(7);
+    expect(rowAt([row(15), row(0, { usualMeanWaitMinutes: 7 })], now)).toMatchObject({ usualMeanWaitMinutes: 7 });
     expect(rowAt([row(15)], now)).toBeNull();
   });
 });
