@@ -67,7 +67,7 @@ export const enWork: typeof zhCnWork = {
     p90Wait: '9 in 10 wait at most',
     within15: 'Called within 15 min',
     abandoned: 'Left unserved',
-    windowsOpened: 'Windows opened',
+    windowsOpened: 'Windows opened today',
     windowHours: 'Window hours',
     diversion: 'Self-service share',
     satisfied: 'Satisfied',

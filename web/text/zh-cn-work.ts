@@ -63,7 +63,7 @@ export const zhCnWork = {
     p90Wait: '九成的人等候不超过',
     within15: '15 分钟内叫到',
     abandoned: '中途离开',
-    windowsOpened: '开放窗口',
+    windowsOpened: '今日开过窗口',
     windowHours: '窗口时长',
     diversion: '自助分流率',
     satisfied: '满意率',

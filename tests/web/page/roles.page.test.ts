@@ -101,6 +101,12 @@ describe('the homes of the other roles', () => {
     expect(await figure.locator('.leader-before').first().textContent()).toContain('16.8%');
   });
 
+  it('the leader reads how many windows opened today, not how many are open', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader' });
+    await page.getByRole('heading', { name: '今日开过窗口' }).first().waitFor();
+    expect(await page.getByRole('heading', { name: '开放窗口', exact: true }).count()).toBe(0);
+  });
+
   it('the page of data quality lists the sources with missing messages, and only those', async () => {
     const { page } = await openPage(browser, server, { role: 'duty', path: '/quarantine' });
     const section = page.locator('section', { has: page.getByRole('heading', { name: '消息连续性' }) });
