@@ -3,7 +3,7 @@ import type { zhCnWaits } from './zh-cn-waits.ts';
 /** Predicted waits, in English. */
 export const enWaits: typeof zhCnWaits = {
   waits: {
-    range: (low, high) => (low === 0 ? `under ${high} min` : `${low}–${high} min`),
+    range: (low, high) => (low === 0 && high <= 15 ? `under ${high} min` : `${low}–${high} min`),
     short: (low, high) => `${low}–${high}`,
     expected: 'Expected wait',
     expectedNote: 'Expected wait for whoever takes a number now, in minutes; eight in ten wait that long',

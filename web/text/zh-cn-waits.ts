@@ -1,7 +1,7 @@
 /** Predicted waits, in Chinese as halls announce them. */
 export const zhCnWaits = {
   waits: {
-    range: (low: number, high: number) => (low === 0 ? `${high} 分钟内` : `${low}–${high} 分钟`),
+    range: (low: number, high: number) => (low === 0 && high <= 15 ? `${high} 分钟内` : `${low}–${high} 分钟`),
     short: (low: number, high: number) => `${low}–${high}`,
     expected: '预计等候',
     expectedNote: '现在取号的预计等候（分钟，八成把握）',

@@ -25,6 +25,12 @@ describe('the page’s texts', () => {
   });
 });
 
+it('a short wait from none on is named by its end alone, a long one by both: it is no promise', () => {
+  const { range } = textIn('zh-CN').waits;
+  expect([range(0, 5), range(0, 15), range(0, 100), range(5, 10)]).toEqual(['5 分钟内', '15 分钟内', '0–100 分钟', '5–10 分钟']);
+  expect([textIn('en').waits.range(0, 5), textIn('en').waits.range(0, 100)]).toEqual(['under 5 min', '0–100 min']);
+});
+
 it('a name missing in one language is shown in the other', () => {
   expect(nameIn({ zh: '社保', en: '' }, 'en')).toBe('社保');
   expect(nameIn({ zh: '社保', en: 'Social insurance' }, 'en')).toBe('Social insurance');
