@@ -78,7 +78,7 @@ export const enHall: typeof zhCnHall = {
     yellow: 'Yellow warning',
     orange: 'Orange warning',
     red: 'Red warning',
-    short: { none: '', yellow: 'Y', orange: 'O', red: 'R' },
+    past: (minutes) => `${minutes}+ min`,
     limit: (minutes) => `Longest wait is past ${minutes} minutes`,
   },
   tiles: {

@@ -74,7 +74,7 @@ export const zhCnHall = {
     yellow: '黄色预警',
     orange: '橙色预警',
     red: '红色预警',
-    short: { none: '', yellow: '黄', orange: '橙', red: '红' },
+    past: (minutes: number) => `${minutes}+ 分`,
     limit: (minutes: number) => `最长等候已过 ${minutes} 分钟`,
   },
   tiles: {

@@ -31,6 +31,11 @@ it('a short wait from none on is named by its end alone, a long one by both: it 
   expect([textIn('en').waits.range(0, 5), textIn('en').waits.range(0, 100)]).toEqual(['under 5 min', '0–100 min']);
 });
 
+it('a warning says minutes, with nothing that could be read as another digit', () => {
+  expect(textIn('en').warning.past(25)).toBe('25+ min');
+  expect(textIn('zh-CN').warning.past(25)).toBe('25+ 分');
+});
+
 it('a name missing in one language is shown in the other', () => {
   expect(nameIn({ zh: '社保', en: '' }, 'en')).toBe('社保');
   expect(nameIn({ zh: '社保', en: 'Social insurance' }, 'en')).toBe('Social insurance');
