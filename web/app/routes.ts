@@ -90,7 +90,7 @@ const pagesOfRole: Readonly<Record<Role, readonly Page[]>> = {
   analyst: ['experiments', 'tide', 'days', 'cases', 'hall'],
   leader: ['board', 'experiments', 'tide', 'cases', 'hall', 'days'],
   duty: ['duty', 'quarantine', 'hall'],
-  admin: ['quarantine', 'duty', 'experiments', 'hall', 'plan'],
+  admin: ['quarantine', 'duty', 'hall', 'tide', 'cases', 'days', 'experiments', 'board', 'plan'],
 };
 
 /** The pages a role works with, its home first. */

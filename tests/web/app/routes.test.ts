@@ -54,6 +54,9 @@ describe('roles', () => {
     const homes = roles.map((role) => formatPath(homeOf(role, 'h1')));
     expect(homes).toEqual(['/halls/h1', '/experiments', '/board', '/halls/h1/duty', '/quarantine']);
   });
+  it('the admin reaches every page that another role is given', () => {
+    expect(new Set(pagesOf('admin'))).toEqual(new Set(roles.flatMap(pagesOf)));
+  });
   it('reach every page they are given', () => {
     for (const role of roles) for (const page of pagesOf(role)) expect(routeTo(page, 'h1').page).toBe(page);
   });
