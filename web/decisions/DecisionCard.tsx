@@ -32,6 +32,7 @@ export function DecisionCard({ decision, onShowQueue, onShowWindow }: { decision
             <WarningMark warning={decision.queue.warning} limits={plan.limits.waitWarningMinutes} />
           </>
         )}
+        {decision.kind === 'device' && <small>{decision.device.id}</small>}
         {decision.since !== null && <small>{text.decisions.since(formatDuration(now - decision.since, text))}</small>}
       </header>
       <p className="decision-what">{what}</p>

@@ -1,6 +1,7 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Instant } from '#contracts/instant';
 import type { Language } from '../app/preferences.ts';
+import { deviceName } from '../parts/device-name.ts';
 import { formatDuration } from '../text/format.ts';
 import { nameIn, type Text, wordFor } from '../text/text.ts';
 import type { Decision, DecisionOf } from './find-decisions.ts';
@@ -31,13 +32,10 @@ export function describeDecision(
     case 'vacant':
       return { what: words.vacant(number(decision.serviceWindow.id), decision.waiting), remedy: words.vacantRemedy };
     case 'device': {
-      const { kind, id, status, faultCode } = decision.device;
-      const name = wordFor(text.device, kind);
+      const { status, faultCode } = decision.device;
+      const name = deviceName(decision.device, plan, text, language);
       return {
-        what:
-          status === 'lost'
-            ? words.lost(name, id)
-            : words.fault(name, id, faultCode === null ? '' : wordFor(text.duty.faultName, faultCode)),
+        what: status === 'lost' ? words.lost(name) : words.fault(name, faultCode === null ? '' : wordFor(text.duty.faultName, faultCode)),
         remedy: words.deviceRemedy,
       };
     }

@@ -56,9 +56,14 @@ function DutyTable({ hallId, rows }: { hallId: string; rows: readonly DutyRow[] 
           title: text.duty.status,
           show: (row) => <DeviceStatusMark status={row.status} />,
         },
-        { title: text.duty.device, show: (row) => <b>{row.deviceId}</b> },
-        { title: text.duty.kind, show: (row) => wordFor(text.device, row.kind) },
-        { title: text.duty.zone, show: (row) => names.zone(row.zoneId) },
+        {
+          title: text.duty.device,
+          show: (row) => (
+            <>
+              <b>{names.device(row.deviceId, row.kind)}</b> <small>{row.deviceId}</small>
+            </>
+          ),
+        },
         { title: text.duty.since, show: (row) => names.moment(row.since) },
         { title: text.duty.fault, show: (row) => (row.faultCode === null ? '–' : wordFor(text.duty.faultName, row.faultCode)) },
         {

@@ -63,12 +63,11 @@ function KioskTable({ hallId, rows }: { hallId: string; rows: readonly KioskRow[
           title: text.kiosks.kiosk,
           show: (row) => (
             <>
-              <b>{row.deviceId}</b>
+              <b>{names.device(row.deviceId, 'kiosk')}</b> <small>{row.deviceId}</small>
               {row.idleAllDay && <small className="tag">{text.kiosks.idleAllDay}</small>}
             </>
           ),
         },
-        { title: text.duty.zone, show: (row) => names.zone(row.zoneId) },
         {
           title: text.duty.status,
           show: (row) => <DeviceStatusMark status={row.status} />,

@@ -120,8 +120,8 @@ export const enHall: typeof zhCnHall = {
     waitNoRemedy: 'No further window of this queue can open. Move one from another queue.',
     vacant: (number, waiting) => `Window ${number} is a vacant post: open, calling nobody, ${waiting} waiting.`,
     vacantRemedy: 'Send someone, or pause or close the window.',
-    fault: (kind, id, code) => `${kind} ${id} has a fault${code ? ` (${code})` : ''}.`,
-    lost: (kind, id) => `${kind} ${id} is not answering.`,
+    fault: (device, code) => `${device} has a fault${code ? ` (${code})` : ''}.`,
+    lost: (device) => `${device} is not answering.`,
     deviceRemedy: 'Send the duty engineer.',
     stale: (family) => `${family}: the feed is silent. Its figures stand where it stopped.`,
     staleRemedy: 'Check the source. Silence does not mean an empty hall.',
@@ -146,6 +146,7 @@ export const enHall: typeof zhCnHall = {
     gateway: 'Gateway',
     other: 'Device',
   },
+  deviceCalled: (kind, zone, number) => [zone, zone === '' ? kind : kind.toLowerCase(), number].filter(Boolean).join(' '),
   deviceStatus: { ok: 'OK', fault: 'Fault', lost: 'Lost', unknown: 'Unknown' },
   windows: {
     title: 'Windows',

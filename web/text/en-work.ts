@@ -124,8 +124,6 @@ export const enWork: typeof zhCnWork = {
     },
     title: 'Devices',
     device: 'Device',
-    kind: 'Kind',
-    zone: 'Zone',
     status: 'Status',
     since: 'Since',
     fault: 'Fault code',

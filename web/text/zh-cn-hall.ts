@@ -110,8 +110,8 @@ export const zhCnHall = {
     waitNoRemedy: '本队列没有可加开的窗口，可从其他队列调入。',
     vacant: (number: string, waiting: number) => `${number} 号窗口空岗：开着，无人叫号，相关队列 ${waiting} 人在等。`,
     vacantRemedy: '请人到岗，或暂停、关闭该窗口。',
-    fault: (kind: string, id: string, code: string) => `${kind} ${id} 故障${code ? `（${code}）` : ''}。`,
-    lost: (kind: string, id: string) => `${kind} ${id} 失联。`,
+    fault: (device: string, code: string) => `${device}故障${code ? `（${code}）` : ''}。`,
+    lost: (device: string) => `${device}失联。`,
     deviceRemedy: '请值班运维到场查看。',
     stale: (family: string) => `${family}数据中断，相关数字停留在中断前。`,
     staleRemedy: '请检查该数据来源；在恢复之前不要当作无人。',
@@ -136,6 +136,9 @@ export const zhCnHall = {
     gateway: '网关',
     other: '设备',
   },
+  /** A device by what it is, where it stands, and its number where there are several. */
+  deviceCalled: (kind: string, zone: string, number: string) =>
+    number === '' ? `${zone}${kind}` : `${zone}${zone && ' '}${number} 号${kind}`,
   deviceStatus: { ok: '正常', fault: '故障', lost: '失联', unknown: '未知' },
   windows: {
     title: '窗口',

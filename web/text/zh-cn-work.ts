@@ -120,8 +120,6 @@ export const zhCnWork = {
     },
     title: '设备值班',
     device: '设备',
-    kind: '类型',
-    zone: '区域',
     status: '状态',
     since: '开始',
     fault: '故障码',

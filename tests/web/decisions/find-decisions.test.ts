@@ -77,8 +77,8 @@ describe('what needs a decision', () => {
       feeds: { area: feed('area', 'stale') },
     };
     const sentences = said({ rest }).join('');
-    expect(sentences).toContain('自助终端 k1 故障（E21）。');
-    expect(sentences).toContain('自助终端 k2 失联。');
+    expect(sentences).toContain('k1 号自助终端故障（E21）。');
+    expect(sentences).toContain('k2 号自助终端失联。');
     expect(sentences).toContain('客流环境数据中断');
     expect(sentences).not.toContain('k3');
   });
