@@ -3,7 +3,7 @@ import type { Role } from '#contracts/roles';
 /** The pages and what their address names. `/` is the home of the role. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'hall'; readonly hallId: string; readonly view: 'floor' | 'windows' }
+  | { readonly page: 'hall'; readonly hallId: string; readonly view: HallView }
   | { readonly page: 'days' | 'duty' | 'cases' | 'tide'; readonly hallId: string }
   | { readonly page: 'plan'; readonly hallId: string }
   | { readonly page: 'board' }
@@ -19,6 +19,10 @@ export type Route =
   /** What the holder of a number sees, `/t/<hall>/<ticket>`, and what a ticket machine prints, `/t/<hall>/<ticket>/slip`. */
   | { readonly page: 'ticket' | 'slip'; readonly hallId: string; readonly ticketId: string }
   | { readonly page: 'unknown' };
+
+/** What a phone shows of a hall. A desk shows it all: the table of its windows for `windows`, for the others its floor. */
+export const hallViews = ['queues', 'decisions', 'windows', 'floor'] as const;
+export type HallView = (typeof hallViews)[number];
 
 export type Page = Route['page'];
 const hallPages = ['days', 'duty', 'cases', 'tide', 'plan'] as const;
@@ -36,7 +40,9 @@ export function parsePath(path: string): Route {
   if (second === undefined) return first === 'board' || first === 'quarantine' ? { page: first } : { page: 'unknown' };
   if ((first === 'lobby' || first === 'when' || first === 'kiosk') && third === undefined) return { page: first, hallId: second };
   if (first !== 'halls') return { page: 'unknown' };
-  if (third === undefined || third === 'windows') return { page: 'hall', hallId: second, view: third ?? 'floor' };
+  if (third === undefined) return { page: 'hall', hallId: second, view: 'queues' };
+  const view = hallViews.find((known) => known === third);
+  if (view && view !== 'queues') return { page: 'hall', hallId: second, view };
   const page = hallPages.find((known) => known === third);
   return page ? { page, hallId: second } : { page: 'unknown' };
 }
@@ -74,7 +80,7 @@ export function formatPath(route: Route): string {
     case 'slip':
       return `/t/${encodeURIComponent(route.hallId)}/${encodeURIComponent(route.ticketId)}${route.page === 'slip' ? '/slip' : ''}`;
     case 'hall':
-      return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'windows' ? '/windows' : ''}`;
+      return `/halls/${encodeURIComponent(route.hallId)}${route.view === 'queues' ? '' : `/${route.view}`}`;
     default:
       return `/halls/${encodeURIComponent(route.hallId)}/${route.page}`;
   }
@@ -105,7 +111,7 @@ export function homeOf(role: Role, hallId: string): Route {
 export function routeTo(page: Page, hallId: string): Route {
   switch (page) {
     case 'hall':
-      return { page, hallId, view: 'floor' };
+      return { page, hallId, view: 'queues' };
     case 'days':
     case 'duty':
     case 'cases':

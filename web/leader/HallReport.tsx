@@ -4,6 +4,7 @@ import { readDays } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { goTo } from '../app/navigation.ts';
 import { usePreferences } from '../app/preferences.ts';
+import { routeTo } from '../app/routes.ts';
 import { renderDaySeries } from '../charts/day-series.tsx';
 import { compareCounts, compareWaits, formatCount, formatDuration, formatShare, formatTime } from '../text/format.ts';
 import { nameIn, type Text, useText } from '../text/text.ts';
@@ -20,7 +21,7 @@ export function HallReport({ row }: { row: LeaderRow }): ReactElement {
     <article className="report panel">
       <header>
         <h2>
-          <button type="button" onClick={() => goTo({ page: 'hall', hallId: row.hallId, view: 'floor' })}>
+          <button type="button" onClick={() => goTo(routeTo('hall', row.hallId))}>
             {nameIn(row.name, language)}
           </button>
         </h2>

@@ -8,7 +8,7 @@ import type { Route } from '../app/routes.ts';
 import { FeedLine } from '../bar/FeedLine.tsx';
 import { HallActions } from '../bar/HallActions.tsx';
 import { HallClock } from '../bar/HallClock.tsx';
-import { type PhoneTab, PhoneTabs } from '../bar/PhoneTabs.tsx';
+import { PhoneTabs } from '../bar/PhoneTabs.tsx';
 import { SpeedControl } from '../bar/SpeedControl.tsx';
 import { TopBar } from '../bar/TopBar.tsx';
 import { QueueBoard } from '../boards/QueueBoard.tsx';
@@ -34,7 +34,6 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const [filter, setFilter] = useState<WindowFilter>(everyWindow);
   const [selectedWindowId, select] = useState<string | null>(null);
   const [drawer, setDrawer] = useState<'audit' | 'decisions' | 'record' | null>(null);
-  const [tab, setTab] = useState<PhoneTab>('queues');
   const change = useCallback((part: Partial<WindowFilter>) => setFilter((before) => ({ ...before, ...part })), []);
   const filterQueue = useCallback((queueId: string | null) => change({ queueId }), [change]);
   const showWindow = useCallback((windowId: string) => {
@@ -48,7 +47,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
   const norm = board.status === 'ready' ? (board.value.find((row) => row.hallId === plan.id) ?? null) : null;
   const demo = halls.find((hall) => hall.id === plan.id)?.demo === true;
   return (
-    <div className={`page hall-page link-${link.status} tab-${tab}`}>
+    <div className={`page hall-page link-${link.status} tab-${route.view}`}>
       <TopBar
         actions={
           <HallActions
@@ -94,7 +93,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
       <PanelGuard>
         <DayStrip resource={profile.resource} reload={profile.reload} />
       </PanelGuard>
-      <PhoneTabs route={route} tab={tab} onTab={setTab} />
+      <PhoneTabs route={route} />
       <ActNotices />
       <PanelGuard>
         <Suspense fallback={null}>

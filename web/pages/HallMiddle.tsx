@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LeaderRow, ProfileRow } from '#contracts/http-api';
 import { goTo } from '../app/navigation.ts';
-import type { Route } from '../app/routes.ts';
+import type { HallView, Route } from '../app/routes.ts';
 import { WindowBoard } from '../boards/WindowBoard.tsx';
 import type { WindowFilter } from '../boards/window-filter.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
@@ -24,16 +24,17 @@ interface HallMiddleProps {
 
 /** The floor or the table of its windows, with the hall's figures over its upper edge. */
 export function HallMiddle({ route, filter, onFilter, selectedWindowId, onSelect, profile, norm }: HallMiddleProps): ReactElement {
+  const shown = route.view === 'windows' ? 'windows' : 'floor';
   return (
-    <main className={`middle view-${route.view}`}>
+    <main className={`middle view-${shown}`}>
       <div className="middle-head">
         <PanelGuard>
           <Tiles profile={profile} norm={norm} />
         </PanelGuard>
-        <ViewSwitch route={route} />
+        <ViewSwitch hallId={route.hallId} shown={shown} />
       </div>
-      <PanelGuard key={route.view}>
-        {route.view === 'floor' ? (
+      <PanelGuard key={shown}>
+        {shown === 'floor' ? (
           <FloorSlot filterQueueId={filter.queueId} selectedWindowId={selectedWindowId} onSelect={onSelect} />
         ) : (
           <WindowBoard filter={filter} onFilter={onFilter} selectedWindowId={selectedWindowId} onSelect={onSelect} />
@@ -43,19 +44,19 @@ export function HallMiddle({ route, filter, onFilter, selectedWindowId, onSelect
   );
 }
 
-const views: readonly { readonly view: HallRoute['view']; readonly icon: IconName }[] = [
-  { view: 'floor', icon: 'floor' },
-  { view: 'windows', icon: 'table' },
+const views: readonly { readonly shows: 'floor' | 'windows'; readonly view: HallView; readonly icon: IconName }[] = [
+  { shows: 'floor', view: 'queues', icon: 'floor' },
+  { shows: 'windows', view: 'windows', icon: 'table' },
 ];
 
-function ViewSwitch({ route }: { route: HallRoute }): ReactElement {
+function ViewSwitch({ hallId, shown }: { hallId: string; shown: 'floor' | 'windows' }): ReactElement {
   const text = useText();
   return (
     <fieldset className="view-switch" aria-label={text.floor.view}>
-      {views.map(({ view, icon }) => (
-        <button key={view} type="button" aria-pressed={route.view === view} onClick={() => goTo({ ...route, view }, 'replace')}>
+      {views.map(({ shows, view, icon }) => (
+        <button key={shows} type="button" aria-pressed={shows === shown} onClick={() => goTo({ page: 'hall', hallId, view })}>
           <Icon name={icon} />
-          {view === 'floor' ? text.floor.title : text.floor.windows}
+          {shows === 'floor' ? text.floor.title : text.floor.windows}
         </button>
       ))}
     </fieldset>

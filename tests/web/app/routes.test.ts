@@ -4,6 +4,8 @@ import { formatPath, homeOf, pagesOf, parsePath, type Route, routeTo } from '../
 
 const known: readonly Route[] = [
   { page: 'home' },
+  { page: 'hall', hallId: 'taizhou', view: 'queues' },
+  { page: 'hall', hallId: 'taizhou', view: 'decisions' },
   { page: 'hall', hallId: 'taizhou', view: 'floor' },
   { page: 'hall', hallId: 'taizhou', view: 'windows' },
   { page: 'days', hallId: 'h1' },

@@ -64,6 +64,17 @@ describe('the manager’s page', () => {
     expect(new Set(shown.map((time) => time.slice(0, 4))).size).toBe(1);
   });
 
+  it('goes back from the window table to the floor, and not out of the hall', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/jincheng' });
+    const shown = page.locator('.view-switch [aria-pressed=true]');
+    await page.getByRole('button', { name: '窗口表' }).click();
+    await page.locator('tr[data-window]').first().waitFor();
+    await page.goBack();
+    await expect.poll(() => shown.innerText()).toContain('楼层');
+    await page.goForward();
+    await expect.poll(() => shown.innerText()).toContain('窗口表');
+  });
+
   it('filters the windows by a queue’s row', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
     await page.locator('[data-queue=B] button').click();

@@ -146,6 +146,21 @@ describe('a phone in the manager’s hand', () => {
     expect(await overhang(page)).toBe(0);
     expect(complaints).toEqual([]);
   });
+
+  it('has an address for each panel, to come back to', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/jincheng/windows', width: 390, height: 844 });
+    const tabs = page.locator('.phone-tabs');
+    await page.locator('tr[data-window]').first().waitFor();
+    expect(await tabs.locator('[aria-current]').innerText()).toBe('窗口');
+    await tabs.getByRole('button', { name: '待处置' }).click();
+    await page.waitForURL('**/halls/jincheng/decisions');
+    await page.reload();
+    await page.locator('.decisions').waitFor();
+    await tabs.getByRole('button', { name: '楼层' }).click();
+    await page.locator('.floor-slot').waitFor();
+    await page.goBack();
+    await page.locator('.decisions').waitFor();
+  });
 });
 
 describe('the lobby display', () => {
