@@ -2,7 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import type { Account } from '#contracts/roles';
 import { RequestError } from '../api/request.ts';
 import { SignInPage } from '../pages/SignInPage.tsx';
-import { UnknownPage } from '../pages/UnknownPage.tsx';
+import { UnknownHallPage, UnknownPage } from '../pages/UnknownPage.tsx';
 import { PanelGuard } from '../parts/PanelGuard.tsx';
 import { ReadFailure, Skeleton } from '../parts/ResourceView.tsx';
 import { useText } from '../text/text.ts';
@@ -77,10 +77,11 @@ function Inside(): ReactElement {
 
 function Pages({ account }: { account: Account }): ReactElement {
   const route = useRoute();
-  const { hallId } = useHalls();
+  const { halls, hallId } = useHalls();
   useEffect(() => {
     if (route.page === 'home') goTo(homeOf(account.role, hallId), 'replace');
   }, [route, account, hallId]);
+  if ('hallId' in route && !halls.some((hall) => hall.id === route.hallId)) return <UnknownHallPage route={route} />;
   switch (route.page) {
     case 'hall':
       return <HallPage route={route} />;

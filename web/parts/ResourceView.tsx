@@ -1,8 +1,10 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { RequestError } from '../api/request.ts';
 import type { Resource } from '../api/use-resource.ts';
+import { goTo } from '../app/navigation.ts';
 import { formatDuration } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { Notice } from './Notice.tsx';
 
 interface ResourceViewProps<Value> {
   readonly resource: Resource<Value>;
@@ -39,6 +41,14 @@ export function ReadFailure({ error, reload }: { error: RequestError; reload: ()
       <div className="panel-note">
         <p>{text.panel.notAllowed}</p>
       </div>
+    );
+  if (error.code === 'unknown_hall')
+    return (
+      <Notice title={text.panel.unknownHall} note={text.panel.checkAddress}>
+        <button type="button" className="button strong" onClick={() => goTo({ page: 'home' })}>
+          {text.panel.toHome}
+        </button>
+      </Notice>
     );
   return (
     <div className="panel-note" role="alert">
