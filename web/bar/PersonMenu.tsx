@@ -5,6 +5,7 @@ import { formatPath, pagesOf, routeTo } from '../app/routes.ts';
 import { useAccount, useSession } from '../app/session.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Menu } from '../parts/Menu.tsx';
+import { usePublicPage } from '../qr/use-public-page.ts';
 import { useText } from '../text/text.ts';
 
 /** What everybody may look at in the hall. */
@@ -40,6 +41,7 @@ export function PersonMenu(): ReactElement {
           {text.page[page]}
         </a>
       ))}
+      {account.role === 'admin' && <CodeNote hallId={hallId} />}
       <button
         type="button"
         onClick={() => {
@@ -52,4 +54,11 @@ export function PersonMenu(): ReactElement {
       </button>
     </Menu>
   );
+}
+
+/** Why the public pages show no codes, for who can set that right. */
+function CodeNote({ hallId }: { hallId: string }): ReactElement | null {
+  const text = useText();
+  const address = usePublicPage({ page: 'lobby', hallId });
+  return address?.isLocal === true ? <small className="menu-note">{text.code.local}</small> : null;
 }

@@ -3,10 +3,11 @@ import type { PublicTicket } from '#contracts/public-waits';
 import { useResource } from '../api/use-resource.ts';
 import { readTicket } from '../api/waits-api.ts';
 import { usePreferences } from '../app/preferences.ts';
-import { formatPath } from '../app/routes.ts';
+import { formatPath, type Route } from '../app/routes.ts';
 import { LanguageSwitch, ThemeSwitch } from '../parts/PreferenceSwitches.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { PageCode } from '../qr/PageCode.tsx';
+import { usePublicPage } from '../qr/use-public-page.ts';
 import { formatTime } from '../text/format.ts';
 import { nameIn, useText } from '../text/text.ts';
 import { stateText } from '../ticket/state-text.ts';
@@ -21,6 +22,8 @@ export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: str
     (signal) => readTicket(hallId, ticketId, signal),
     refreshSeconds,
   );
+  const route: Route = { page: 'ticket', hallId, ticketId };
+  const address = usePublicPage(route);
   return (
     <main className="ticket-page">
       <span className="ticket-switches">
@@ -30,10 +33,12 @@ export function TicketPage({ hallId, ticketId }: { hallId: string; ticketId: str
       <ResourceView resource={resource} reload={reload} lines={6}>
         {(ticket) => <Ticket ticket={ticket} />}
       </ResourceView>
-      <details className="ticket-code">
-        <summary>{text.code.share}</summary>
-        <PageCode route={{ page: 'ticket', hallId, ticketId }} label={text.code.ofNumber(ticketId)} caption={text.code.follow} />
-      </details>
+      {address !== null && !address.isLocal && (
+        <details className="ticket-code">
+          <summary>{text.code.share}</summary>
+          <PageCode route={route} label={text.code.ofNumber(ticketId)} caption={text.code.follow} />
+        </details>
+      )}
       <a className="button" href={formatPath({ page: 'when', hallId })}>
         {text.when.link}
       </a>

@@ -1,26 +1,19 @@
 import type { ReactElement } from 'react';
-import { useResource } from '../api/use-resource.ts';
-import { readPublicAddress } from '../api/waits-api.ts';
 import type { Route } from '../app/routes.ts';
-import { useText } from '../text/text.ts';
-import { publicAddress } from './public-address.ts';
 import { QrCode } from './QrCode.tsx';
+import { usePublicPage } from './use-public-page.ts';
 import './qr.css';
 
-/** The code that leads a phone to a public page, with its address for those who type. */
+/** The code that leads a phone to a public page, with its address for those who type; nothing where it would lead no phone. */
 export function PageCode({ route, label, caption }: { route: Route; label: string; caption: string }): ReactElement | null {
-  const text = useText();
-  const { resource } = useResource('public address', readPublicAddress);
-  if (resource.status === 'loading') return null;
-  const set = resource.status === 'ready' ? resource.value.address : null;
-  const { full, short, isLocal } = publicAddress(route, set, window.location.origin);
+  const address = usePublicPage(route);
+  if (address === null || address.isLocal) return null;
   return (
     <figure className="page-code">
-      <QrCode text={full} label={label} />
+      <QrCode text={address.full} label={label} />
       <figcaption>
         <b>{caption}</b>
-        <small>{short}</small>
-        {isLocal && <small className="page-code-local">{text.code.local}</small>}
+        <small>{address.short}</small>
       </figcaption>
     </figure>
   );

@@ -20,7 +20,7 @@ export const enKiosk: typeof zhCnKiosk = {
     when: 'Scan to see when to come, today and in the next days',
     lobby: 'Scan to follow your number and see when to come',
     share: 'On another phone',
-    local: 'This address opens on this computer only; set HALLTIDE_PUBLIC_URL to the one phones reach.',
+    local: 'Public pages show no QR code: HALLTIDE_PUBLIC_URL, the address phones reach, is not set.',
     slipNote: 'Please follow the calls; if yours has passed, ask at the information desk.',
     findNumber: 'Have a number? See its wait',
     find: 'Look up',

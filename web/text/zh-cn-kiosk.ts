@@ -18,7 +18,7 @@ export const zhCnKiosk = {
     when: '扫码看今天和以后几天何时来办',
     lobby: '扫码查排队进度、看何时来办',
     share: '换一台手机看',
-    local: '这个地址只能在本机打开；手机扫码要用的地址在设置 HALLTIDE_PUBLIC_URL 中填写。',
+    local: '公共页面暂不显示二维码：尚未设置手机可访问的地址（HALLTIDE_PUBLIC_URL）。',
     slipNote: '请留意叫号；过号请到咨询台激活。',
     findNumber: '已有排队号，查等候进度',
     find: '查询',

@@ -99,6 +99,33 @@ describe('beside the ticket machine', () => {
   });
 });
 
+describe('where no phone would reach the page', () => {
+  const withoutAddress = async (page: Page, path: string): Promise<void> => {
+    await page.route('**/api/public/address', (route) => route.fulfill({ json: { address: null } }));
+    await page.goto(`${server.address}${path}`);
+  };
+
+  it.each([
+    ['/lobby/taizhou', '.lobby-newest b'],
+    ['/t/taizhou/A001/slip', '.slip-number b'],
+    ['/t/taizhou/A001', '.ticket-page header'],
+  ])('%s shows the public neither a code nor how to set one up', async (path, shown) => {
+    const { page } = await openPage(browser, server);
+    await withoutAddress(page, path);
+    await page.locator(shown).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.qr-code, .page-code, .ticket-code').count()).toBe(0);
+    expect(await page.locator('body').innerText()).not.toContain('HALLTIDE');
+  });
+
+  it('the admin is told what to set', async () => {
+    const { page } = await openPage(browser, server, { role: 'admin' });
+    await withoutAddress(page, '/quarantine');
+    await page.getByRole('button', { name: '菜单' }).click();
+    await page.getByText('HALLTIDE_PUBLIC_URL').waitFor();
+  });
+});
+
 it('the lobby display fits its screen, with the code of when to come', async () => {
   const { page } = await openPage(browser, server, { path: '/lobby/taizhou' });
   expect(await scanned(page)).toBe('https://hall.example.org/when/taizhou');
