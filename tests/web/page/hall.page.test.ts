@@ -64,6 +64,14 @@ describe('the manager’s page', () => {
     expect(new Set(shown.map((time) => time.slice(0, 4))).size).toBe(1);
   });
 
+  it('has actions in the window table that are seen to be there without a pointer over them', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    const button = page.locator('tr[data-window] .window-buttons .button').first();
+    await button.waitFor();
+    const strength = (part: typeof button): Promise<string> => part.evaluate((element) => getComputedStyle(element).opacity);
+    expect([await strength(button), await strength(button.locator('..'))]).toEqual(['1', '1']);
+  });
+
   it('goes back from the window table to the floor, and not out of the hall', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/jincheng' });
     const shown = page.locator('.view-switch [aria-pressed=true]');
