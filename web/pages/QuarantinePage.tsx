@@ -3,7 +3,7 @@ import type { QuarantineBoard } from '#contracts/http-api';
 import { readQuarantine } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import { ResourceView } from '../parts/ResourceView.tsx';
+import { isRefused, ResourceView } from '../parts/ResourceView.tsx';
 import { formatCount, formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 import { SourceList } from './SourceList.tsx';
@@ -19,7 +19,7 @@ export function QuarantinePage(): ReactElement {
   const { resource, reload } = useResource('quarantine', readQuarantine, 10);
   return (
     <>
-      <SourceList />
+      {!(resource.status === 'failed' && isRefused(resource.error)) && <SourceList />}
       <ResourceView resource={resource} reload={reload} lines={10}>
         {({ counts, latest }) =>
           counts.length === 0 ? (

@@ -34,9 +34,12 @@ export function ResourceView<Value>({ resource, reload, children, lines = 4 }: R
   );
 }
 
+/** Whether the reader's account may not see it. */
+export const isRefused = ({ status }: RequestError): boolean => status === 401 || status === 403;
+
 export function ReadFailure({ error, reload }: { error: RequestError; reload: () => void }): ReactElement {
   const text = useText();
-  if (error.status === 401 || error.status === 403)
+  if (isRefused(error))
     return (
       <div className="panel-note">
         <p>{text.panel.notAllowed}</p>

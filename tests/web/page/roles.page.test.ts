@@ -117,6 +117,16 @@ describe('the homes of the other roles', () => {
     ]);
   });
 
+  it('a refusal is said once, however much the page would show', async () => {
+    const { page } = await openPage(browser, server, { role: 'leader' });
+    await page.route(/\/api\/(quarantine|sources)$/, (route) => route.fulfill({ status: 403, json: { code: 'forbidden' } }));
+    await page.goto(`${server.address}/quarantine`);
+    const refusal = page.getByText('当前账号不能查看这部分');
+    await refusal.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await refusal.count()).toBe(1);
+  });
+
   it.each(homes)('the %s can read on a phone', async (role, _path, heading) => {
     const { page } = await openPage(browser, server, { role, width: 390, height: 844 });
     await page.getByRole('heading', { name: heading }).waitFor();
