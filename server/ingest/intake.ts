@@ -1,19 +1,16 @@
-import { Compile } from 'typebox/compile';
 import type { HallEvent } from '#contracts/events';
-import { HallClockMessage } from '#contracts/hall-clock';
 import type { HallPlan } from '#contracts/hall-plan';
-import { parseInstant } from '#contracts/instant';
 import { maxPatchesPerSecond } from '#contracts/live-protocol';
 import { isStateTopic, parseTopic } from '#contracts/topics';
-import { HallCalendar } from '#engine/hall-calendar';
 import type { HallEngine } from '#engine/hall-engine';
 import type { Refusal } from '#engine/store/batch-writer';
 import type { Adapter } from '../adapters/adapter.ts';
-import { ClockDoubt } from './clock-doubt.ts';
+import { ClockIntake } from './clock-intake.ts';
 import { checkEvent, type Decoded, type DecodingContext, decodeEvent, maxAheadMs, maxPayloadBytes } from './decode-event.ts';
 import { findAdapter } from './find-adapter.ts';
 import { type HallReferences, readReferences } from './hall-references.ts';
 import type { IntakeMetrics } from './intake-metrics.ts';
+import { parseJson } from './parse-json.ts';
 import { type Presence, presenceEvent } from './presence-event.ts';
 import { type Refused, refuse } from './refusal-reason.ts';
 
@@ -25,7 +22,6 @@ const shownBytes = 200;
 const batchEveryMs = 1000 / maxPatchesPerSecond;
 /** So many messages wait for nothing. */
 const largeBatch = 4096;
-const clockMessage = Compile(HallClockMessage);
 
 /** A message as a broker delivered it. */
 export interface Delivery {
@@ -58,16 +54,17 @@ export class Intake {
   private batch = 0;
   /** What devices' connections said last and is not committed yet, with the number of its batch. */
   private readonly presences = new Map<string, Presence & { readonly batch: number }>();
-  private readonly clockDoubt = new ClockDoubt();
+  private readonly clocks: ClockIntake;
   private failed = false;
   private endPause: (() => void) | null = null;
 
   constructor(private readonly settings: IntakeSettings) {
-    const { engine } = settings;
+    const { engine, wall } = settings;
+    this.clocks = new ClockIntake(engine, wall);
     this.halls = new Map([...engine.plans].map(([id, plan]) => [id, readReferences(plan)]));
     this.context = {
       halls: this.halls,
-      latestTime: (hallId) => (engine.isClockUnset(hallId) ? settings.wall() : engine.now(hallId)) + maxAheadMs,
+      latestTime: (hallId) => (engine.isClockUnset(hallId) ? wall() : engine.now(hallId)) + maxAheadMs,
     };
   }
 
@@ -114,27 +111,10 @@ export class Intake {
   }
 
   private receiveClock(hallId: string, delivery: Delivery): void {
-    const message = parseJson(delivery.payload);
-    const plan = this.settings.engine.plans.get(hallId);
-    const time = clockMessage.Check(message) ? parseInstant(message.time) : Number.NaN;
-    if (!plan) this.take([refuse('unknown_hall', hallId)], delivery);
-    else if (plan.clock !== 'feed') this.take([refuse('unknown_topic', 'this hall keeps wall time')], delivery);
-    else if (!clockMessage.Check(message) || Number.isNaN(time)) this.take([refuse('bad_time', 'not a clock message')], delivery);
-    else if (time < Date.parse(plan.earliestEventTime)) this.take([refuse('absurd_time', message.time)], delivery);
-    else this.setClock(plan, time, message.rate, delivery);
-  }
-
-  /** Sets the hall's clock; a doubtful reading is acknowledged and held, and refused when the next one does not bear it out. */
-  private setClock(plan: HallPlan, time: number, rate: number, delivery: Delivery): void {
-    const { engine, wall } = this.settings;
-    const runs = !engine.isClockUnset(plan.id);
-    const reached = runs ? engine.now(plan.id) : Math.max(wall(), engine.now(plan.id));
-    const calendar = new HallCalendar(plan.timeZone);
-    const hall = { runs, reached, serviceDayOf: (at: number) => calendar.serviceDayNumber(at) };
-    const { believed, refused } = this.clockDoubt.judge(plan.id, time, hall, delivery);
-    if (refused) this.take([refuse('absurd_time', 'the next reading did not go on from here')], { ...refused, settled: () => undefined });
-    if (believed) engine.setClock(plan.id, time, rate).then(delivery.settled, (cause: unknown) => this.fail(cause));
-    else delivery.settled();
+    const { refused, set } = this.clocks.take(hallId, delivery);
+    for (const { refusal, delivery: of } of refused) this.take([refusal], of);
+    if (set) set.then(delivery.settled, (cause: unknown) => this.fail(cause));
+    else if (!refused.some(({ delivery: of }) => of === delivery)) delivery.settled();
   }
 
   private receivePresence(hallId: string, deviceId: string, delivery: Delivery): void {
@@ -157,16 +137,10 @@ export class Intake {
       return;
     }
     this.adapting += 1;
-    const { messages, unread } = await adapter.adapt(topic, payload, (hallId) => this.arrivalTime(hallId));
+    const { messages, unread } = await adapter.adapt(topic, payload, (hallId) => this.clocks.timeIn(hallId));
     this.adapting -= 1;
     const checked = messages.map((message) => checkEvent(message.topic, message.event, this.context));
     this.take([...checked, ...unread.map(({ reason, detail }) => refuse(reason, detail, adapter.name))], delivery);
-  }
-
-  /** Now in the hall, as long as its time runs; else by our clock. */
-  private arrivalTime(hallId: string | null): number {
-    const { engine, wall } = this.settings;
-    return hallId !== null && engine.plans.has(hallId) && !engine.isClockUnset(hallId) ? engine.now(hallId) : wall();
   }
 
   private take(decoded: readonly Decoded[], delivery: Delivery): void {
@@ -238,14 +212,6 @@ export class Intake {
 }
 
 const tooLarge = (payload: Uint8Array): Refused => refuse('too_large', `${payload.byteLength} bytes, ${maxPayloadBytes} allowed`);
-
-function parseJson(payload: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload).toString('utf8'));
-  } catch {
-    return null;
-  }
-}
 
 /** Text of bytes with every control character and broken sequence shown as `·`. */
 function printable(bytes: Uint8Array): string {
