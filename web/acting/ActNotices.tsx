@@ -12,7 +12,7 @@ export function ActNotices(): ReactElement {
   const now = useSeconds(acts.length > 0);
   return (
     <ol className="acts" aria-live="polite">
-      {actsToShow(acts, commands, now).map((act) => (
+      {actsToShow(acts, now).map((act) => (
         <ActNotice key={act.key} act={act} status={actStatus(act, commands)} now={now} />
       ))}
     </ol>

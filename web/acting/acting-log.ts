@@ -9,13 +9,15 @@ export interface Act {
   /** What takes it back; null when nothing does, and for an undo itself. */
   readonly inverse: WindowAction | null;
   readonly sentAt: number;
+  /** When this page saw it done, in our wall time; null until then. */
+  readonly completedAt: number | null;
   readonly commandId: string | null;
   readonly failure: string | null;
 }
 
 /** Undo is offered for so long. */
 export const undoMilliseconds = 10_000;
-/** What went well leaves the screen after so long. */
+/** What went well leaves the screen so long after it was done. */
 const shownMilliseconds = 12_000;
 
 export type ActStatus = CommandState['status'] | 'sending' | 'failed';
@@ -33,7 +35,13 @@ export function undoSeconds(act: Act, status: ActStatus, now: number): number {
   return Math.max(0, Math.ceil((act.sentAt + undoMilliseconds - now) / 1_000));
 }
 
-/** What is still worth showing: everything under way or gone wrong, and what went well a moment ago. */
-export function actsToShow(acts: readonly Act[], commands: Readonly<Record<string, CommandState>>, now: number): Act[] {
-  return acts.filter((act) => actStatus(act, commands) !== 'completed' || now - act.sentAt < shownMilliseconds);
+/** `acts` with the moment at which the hall's word that one is done came; the same array when no such word came. */
+export function noteCompletions(acts: readonly Act[], commands: Readonly<Record<string, CommandState>>, now: number): readonly Act[] {
+  const isNew = (act: Act): boolean => act.completedAt === null && actStatus(act, commands) === 'completed';
+  return acts.some(isNew) ? acts.map((act) => (isNew(act) ? { ...act, completedAt: now } : act)) : acts;
+}
+
+/** What is still worth showing: everything under way or gone wrong, and what was done a moment ago. */
+export function actsToShow(acts: readonly Act[], now: number): Act[] {
+  return acts.filter(({ completedAt }) => completedAt === null || now - completedAt < shownMilliseconds);
 }

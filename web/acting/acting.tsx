@@ -1,4 +1,4 @@
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { WindowAction } from '#contracts/commands';
 import { sendCommand } from '../api/hall-api.ts';
 import { RequestError } from '../api/request.ts';
@@ -6,7 +6,7 @@ import { usePreferences } from '../app/preferences.ts';
 import { useAccount } from '../app/session.tsx';
 import { useHallPlan, useHallStore } from '../live/live-hall.tsx';
 import { nameIn, useText } from '../text/text.ts';
-import type { Act } from './acting-log.ts';
+import { type Act, noteCompletions } from './acting-log.ts';
 import { ConfirmAction, type Question } from './ConfirmAction.tsx';
 import { type ActionName, inverseAction, judgeDrop } from './window-actions.ts';
 
@@ -44,10 +44,12 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
   const nextKey = useRef(1);
   const allowed = role === 'manager' || role === 'admin';
 
-  const add = useCallback((act: Omit<Act, 'key' | 'sentAt'>): number => {
+  useEffect(() => store.subscribe(() => setActs((known) => noteCompletions(known, store.getState().commands, Date.now()))), [store]);
+
+  const add = useCallback((act: Omit<Act, 'key' | 'sentAt' | 'completedAt'>): number => {
     const key = nextKey.current;
     nextKey.current += 1;
-    setActs((before) => [...before.slice(-8), { ...act, key, sentAt: Date.now() }]);
+    setActs((before) => [...before.slice(-8), { ...act, key, sentAt: Date.now(), completedAt: null }]);
     return key;
   }, []);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Act, actStatus, actsToShow, undoSeconds } from '../../../web/acting/acting-log.ts';
+import { type Act, actStatus, actsToShow, noteCompletions, undoSeconds } from '../../../web/acting/acting-log.ts';
 import { someCommand, someState } from '../support/some-hall.ts';
 
 const act = (part: Partial<Act> = {}): Act => ({
@@ -8,6 +8,7 @@ const act = (part: Partial<Act> = {}): Act => ({
   request: { action: 'close' },
   inverse: { action: 'open' },
   sentAt: 1_000,
+  completedAt: null,
   commandId: 'c1',
   failure: null,
   ...part,
@@ -29,7 +30,15 @@ describe('what was asked of a window', () => {
     expect(undoSeconds(act({ inverse: null }), 'completed', 1_000)).toBe(0);
   });
   it('leaves the screen when it went well, and stays when it did not', () => {
-    expect(actsToShow([act()], commandsWith('completed'), 99_000)).toEqual([]);
-    expect(actsToShow([act()], commandsWith('rejected'), 99_000)).toHaveLength(1);
+    expect(actsToShow([act({ completedAt: 2_000 })], 99_000)).toEqual([]);
+    expect(actsToShow([act()], 99_000)).toHaveLength(1);
+  });
+  it('is shown as done for a while however long the hall took', () => {
+    const underWay = [act()];
+    expect(noteCompletions(underWay, commandsWith('pending'), 60_000)).toBe(underWay);
+    const done = noteCompletions(underWay, commandsWith('completed'), 90_000);
+    expect(actsToShow(done, 101_000)).toHaveLength(1);
+    expect(noteCompletions(done, commandsWith('completed'), 101_000)).toBe(done);
+    expect(actsToShow(done, 102_000)).toEqual([]);
   });
 });
