@@ -16,6 +16,7 @@ export async function commandAudit(queries: QuerySource, moment: HallMoment, row
     request: JSON.parse(record.request) as WindowAction,
     requestedBy: record.requested_by,
     requestedAt: record.requested_at,
+    undoes: record.undoes,
     status: record.status,
     answeredAt: record.answered_at,
     reason: record.reason,

@@ -143,6 +143,7 @@ export const catalog = {
       request: 'text',
       requested_by: 'text',
       requested_at: 'moment',
+      undoes: 'text?',
       status: 'text',
       answered_at: 'moment?',
       reason: 'text?',

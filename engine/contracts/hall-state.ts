@@ -187,6 +187,8 @@ export interface CommandState {
   /** Account name of who asked. */
   readonly requestedBy: string;
   readonly requestedAt: Instant;
+  /** The command that this one was sent to take back; null for a decision of its own. */
+  readonly undoes: CommandId | null;
   readonly status: CommandStatus;
   readonly answeredAt: Instant | null;
   readonly reason: string | null;

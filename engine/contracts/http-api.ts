@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { WindowAction } from './commands.ts';
 import { type HallPlan, Name, PlanDrawing } from './hall-plan.ts';
+import { Identifier } from './ids.ts';
 import { Role } from './roles.ts';
 
 /** Bodies and answers of the HTTP API. One object gives the validator, the serializer, the OpenAPI entry and the type. */
@@ -73,7 +74,12 @@ export const PlanReading = Type.Object({
 export type PlanReading = Static<typeof PlanReading>;
 
 /** POST /api/halls/:hallId/commands → 202 with the command's id; its answer arrives in the live state. */
-export const CommandRequest = Type.Object({ windowId: Type.String(), request: WindowAction });
+export const CommandRequest = Type.Object({
+  windowId: Type.String(),
+  request: WindowAction,
+  /** The command of the same window that this one takes back, when it does. */
+  undoes: Type.Optional(Identifier),
+});
 export type CommandRequest = Static<typeof CommandRequest>;
 export const CommandReceipt = Type.Object({ commandId: Type.String() });
 export type CommandReceipt = Static<typeof CommandReceipt>;
@@ -85,6 +91,7 @@ export const CommandRecord = Type.Object({
   request: WindowAction,
   requestedBy: Type.String(),
   requestedAt: Moment,
+  undoes: Nullable(Type.String()),
   status: Type.String(),
   answeredAt: Nullable(Moment),
   reason: Nullable(Type.String()),

@@ -96,9 +96,9 @@ export class BatchWriter {
   }
 
   writeDecision(hallId: string, command: CommandState, recordedAt: Instant): Promise<void> {
-    const { id, windowId, request, requestedBy, requestedAt } = command;
+    const { id, windowId, request, requestedBy, requestedAt, undoes } = command;
     return this.transaction(async () => {
-      this.append('decisions', [[hallId, id, windowId, JSON.stringify(request), requestedBy, requestedAt, recordedAt]]);
+      this.append('decisions', [[hallId, id, windowId, JSON.stringify(request), requestedBy, requestedAt, recordedAt, undoes]]);
     });
   }
 

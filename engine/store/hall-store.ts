@@ -134,12 +134,13 @@ export class HallStore {
   /** Commands given since `since`, as they were when given. */
   async commandsSince(hallId: string, since: Instant): Promise<CommandState[]> {
     const result = await this.read(latestDecisions, { hall_id: hallId, since: new DuckDBTimestampTZValue(BigInt(since) * 1000n) });
-    return result.getRows().map(([id, windowId, request, requestedBy, requestedAt]) => ({
+    return result.getRows().map(([id, windowId, request, requestedBy, requestedAt, undoes]) => ({
       id: String(id),
       windowId: String(windowId),
       request: JSON.parse(String(request)) as WindowAction,
       requestedBy: String(requestedBy),
       requestedAt: Number(requestedAt),
+      undoes: undoes === null ? null : String(undoes),
       status: 'pending',
       answeredAt: null,
       reason: null,

@@ -123,6 +123,7 @@ export const commandAudit = [
     request: { action: 'open' },
     requestedBy: 'manager',
     requestedAt: '2026-03-02T01:40:00.000Z',
+    undoes: null,
     status: 'completed',
     answeredAt: '2026-03-02T01:40:20.000Z',
     reason: null,

@@ -15,10 +15,10 @@ export interface PreparedCommand {
 
 /**
  * Checks what can be checked without asking the hall, which may refuse more. Throws `unknown_window`, `unknown_queue`, or
- * `conflict` when a queue or the staff asked for is of another pool than the window.
+ * `conflict` when a queue or the staff asked for is of another pool than the window, or what is taken back was of another window.
  */
 export function prepareCommand(
-  { windowId, request }: CommandRequest,
+  { windowId, request, undoes }: CommandRequest,
   who: { readonly id: string; readonly name: string; readonly at: Instant },
   plan: HallPlan,
   state: HallState,
@@ -27,6 +27,7 @@ export function prepareCommand(
   checkWindow(windowId, plan, state);
   if ('queues' in action && action.queues) checkQueues(windowId, action.queues, plan, state);
   if ('staffFromWindowId' in action && action.staffFromWindowId) checkDonor(windowId, action.staffFromWindowId, plan, state);
+  if (undoes !== undefined) checkUndone(windowId, undoes, state);
   return {
     state: {
       id: who.id,
@@ -34,6 +35,7 @@ export function prepareCommand(
       request: action,
       requestedBy: who.name,
       requestedAt: who.at,
+      undoes: undoes ?? null,
       status: 'pending',
       answeredAt: null,
       reason: null,
@@ -60,6 +62,13 @@ function checkDonor(windowId: string, donorId: string, plan: HallPlan, state: Ha
   const poolOf = (id: string): string | undefined => plan.windows.find((one) => one.id === id)?.poolId;
   if (donorId === windowId || poolOf(donorId) !== poolOf(windowId))
     throw new HallError('conflict', `staff of window ${donorId} cannot come to window ${windowId}: pools do not mix`);
+}
+
+/** A command of an earlier day is known to the store alone and is taken at its word. */
+function checkUndone(windowId: string, commandId: string, { commands }: HallState): void {
+  const undone = Object.hasOwn(commands, commandId) ? commands[commandId] : undefined;
+  if (undone && undone.windowId !== windowId)
+    throw new HallError('conflict', `command ${commandId} was given to window ${undone.windowId}, not to window ${windowId}`);
 }
 
 function checkQueues(windowId: string, queueIds: readonly string[], plan: HallPlan, state: HallState): void {

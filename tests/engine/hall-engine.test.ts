@@ -154,6 +154,7 @@ describe('the engine', () => {
       request: { action: 'open' },
       requestedBy: 'manager',
       requestedAt: first.engine.now('small'),
+      undoes: 'cmd-0',
       status: 'pending',
       answeredAt: null,
       reason: null,
@@ -167,6 +168,7 @@ describe('the engine', () => {
       status: 'rejected',
       reason: '暂无可调配人员',
       requestedBy: 'manager',
+      undoes: 'cmd-0',
     });
     await second.close();
   });

@@ -48,6 +48,7 @@ it('shows the same commands after a restart as before, on the morning after too'
     request: { action: 'open' },
     requestedBy: 'manager',
     requestedAt: nineOClock + minutes(at),
+    undoes: null,
     status: 'pending',
     answeredAt: null,
     reason: null,

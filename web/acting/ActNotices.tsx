@@ -26,21 +26,21 @@ function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: num
   const answer = useHall((state) => (act.commandId === null ? null : (state.commands[act.commandId]?.reason ?? null)));
   const number = plan.windows.find((entry) => entry.id === act.windowId)?.number ?? act.windowId;
   const seconds = undoSeconds(act, status, now);
-  const inverse = act.inverse;
+  const { inverse, commandId } = act;
   return (
     <li className={`act ${status}`}>
       <i aria-hidden="true" />
       <span>
-        <b>{text.acting.ask(text.action[act.request.action], number)}</b>
+        <b>{text.acting.ask(text.action[(act.undoes ?? act).request.action], number)}</b>
         <small>{lineOf(status, act, answer, text)}</small>
       </span>
-      {seconds > 0 && inverse !== null && (
+      {seconds > 0 && inverse !== null && commandId !== null && (
         <button
           type="button"
           className="button"
           onClick={() => {
             dismiss(act.key);
-            send(act.windowId, inverse, false);
+            send(act.windowId, inverse, { commandId, request: act.request });
           }}
         >
           <Icon name="undo" />
@@ -58,13 +58,15 @@ function lineOf(status: ActStatus, act: Act, answer: string | null, text: Text):
   switch (status) {
     case 'sending':
     case 'pending':
-      return text.acting.pending;
+      return act.undoes ? text.acting.undoPending : text.acting.pending;
     case 'accepted':
-      return text.acting.accepted;
+      return act.undoes ? text.acting.undoing : text.acting.accepted;
     case 'completed':
       return text.acting.completed;
+    case 'undone':
+      return text.acting.undone;
     case 'rejected':
-      return text.acting.rejected(answer ?? text.acting.noReason);
+      return (act.undoes ? text.acting.undoRejected : text.acting.rejected)(answer ?? text.acting.noReason);
     case 'unanswered':
       return text.acting.unanswered;
     case 'failed':

@@ -10,6 +10,7 @@ import { formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 import { useActing } from './acting.tsx';
 import { inverseFromAudit } from './inverse-from-audit.ts';
+import { isUndone } from './undone.ts';
 
 /** Who asked what of which window, and how the hall answered; the newest of a window can be taken back. */
 export function AuditDrawer({ onClose }: { onClose: () => void }): ReactElement {
@@ -43,15 +44,17 @@ function AuditTable({ records }: { records: readonly CommandRecord[] }): ReactEl
   const { allowed, send } = useActing();
   const when = (moment: string | null): string => (moment === null ? '–' : formatMoment(Date.parse(moment), plan.timeZone));
   const number = (id: string): string => plan.windows.find((entry) => entry.id === id)?.number ?? id;
-  const what = ({ request }: CommandRecord): string => {
+  const what = ({ request, undoes }: CommandRecord): string => {
     const detail =
       request.action === 'pause'
         ? wordFor(text.pauseReason, String(request.reason))
         : 'queues' in request
           ? (request.queues ?? []).join(' ')
           : '';
-    return `${text.action[request.action]}${detail === '' ? '' : ` · ${detail}`}`;
+    const asked = `${text.action[request.action]}${detail === '' ? '' : ` · ${detail}`}`;
+    return undoes === null ? asked : text.audit.asUndo(asked);
   };
+  const status = (record: CommandRecord): string => (isUndone(record.id, records) ? 'undone' : record.status);
   if (records.length === 0) return <p className="panel-note">{text.audit.empty}</p>;
   return (
     <DataTable<CommandRecord>
@@ -65,16 +68,20 @@ function AuditTable({ records }: { records: readonly CommandRecord[] }): ReactEl
         { title: text.audit.what, show: (record) => what(record) },
         {
           title: text.audit.status,
-          show: (record) => <span className={`status-word ${record.status}`}>{wordFor(text.audit.state, record.status)}</span>,
+          show: (record) => <span className={`status-word ${status(record)}`}>{wordFor(text.audit.state, status(record))}</span>,
         },
-        { title: text.audit.reason, show: (record) => record.reason ?? '' },
+        { title: text.audit.reason, show: (record) => (status(record) === 'rejected' ? record.reason : null) },
         {
           title: '',
           figure: true,
           show: (record) => {
             const inverse = allowed ? inverseFromAudit(record, records, plan) : null;
             return inverse === null ? null : (
-              <button type="button" className="button small" onClick={() => send(record.windowId, inverse, false)}>
+              <button
+                type="button"
+                className="button small"
+                onClick={() => send(record.windowId, inverse, { commandId: record.id, request: record.request })}
+              >
                 {text.acting.undo}
               </button>
             );

@@ -6,7 +6,7 @@ import { usePreferences } from '../app/preferences.ts';
 import { useAccount } from '../app/session.tsx';
 import { useHallPlan, useHallStore } from '../live/live-hall.tsx';
 import { nameIn, useText } from '../text/text.ts';
-import { type Act, noteCompletions } from './acting-log.ts';
+import { type Act, noteCompletions, type Undone } from './acting-log.ts';
 import { ConfirmAction, type Question } from './ConfirmAction.tsx';
 import { type ActionName, inverseAction, judgeDrop } from './window-actions.ts';
 
@@ -18,8 +18,8 @@ export interface Acting {
   readonly ask: (windowId: string, action: ActionName, at: { readonly x: number; readonly y: number }, queues?: readonly string[]) => void;
   /** A window dropped on a queue: asks, or says why not. */
   readonly dropWindow: (windowId: string, queueId: string) => void;
-  /** Sends at once: an undo, or a command asked again. */
-  readonly send: (windowId: string, request: WindowAction, undoable: boolean) => void;
+  /** Sends at once: what takes `undoes` back, or with null a decision of its own. */
+  readonly send: (windowId: string, request: WindowAction, undoes: Undone | null) => void;
   /** Follows a command that went to the hall on another way, as if this page had sent it. */
   readonly follow: (windowId: string, request: WindowAction, commandId: string) => void;
   readonly dismiss: (key: number) => void;
@@ -54,12 +54,12 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
   }, []);
 
   const send = useCallback(
-    (windowId: string, request: WindowAction, undoable: boolean) => {
+    (windowId: string, request: WindowAction, undoes: Undone | null) => {
       const before = store.getState().windows[windowId];
-      const inverse = undoable && before ? inverseAction(request, before) : null;
-      const key = add({ windowId, request, inverse, commandId: null, failure: null });
+      const inverse = undoes === null && before ? inverseAction(request, before) : null;
+      const key = add({ windowId, request, inverse, undoes, commandId: null, failure: null });
       const change = (part: Partial<Act>): void => setActs((known) => known.map((act) => (act.key === key ? { ...act, ...part } : act)));
-      sendCommand(plan.id, windowId, request).then(
+      sendCommand(plan.id, { windowId, request, ...(undoes && { undoes: undoes.commandId }) }).then(
         ({ commandId }) => change({ commandId }),
         (cause: unknown) => change({ failure: failureText(cause, text.acting) }),
       );
@@ -70,7 +70,7 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
   const follow = useCallback(
     (windowId: string, request: WindowAction, commandId: string) => {
       const before = store.getState().windows[windowId];
-      add({ windowId, request, inverse: before ? inverseAction(request, before) : null, commandId, failure: null });
+      add({ windowId, request, inverse: before ? inverseAction(request, before) : null, undoes: null, commandId, failure: null });
     },
     [store, add],
   );
@@ -88,7 +88,7 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
       const queue = plan.queues.find((entry) => entry.id === queueId);
       const failure =
         verdict.kind === 'no_change' ? text.windows.noChange : text.windows.otherPool(queue ? nameIn(queue.name, language) : queueId);
-      add({ windowId, request: { action: 'assign', queues: [queueId] }, inverse: null, commandId: null, failure });
+      add({ windowId, request: { action: 'assign', queues: [queueId] }, inverse: null, undoes: null, commandId: null, failure });
       return undefined;
     },
     [plan, store, add, text, language],
@@ -116,7 +116,7 @@ export function ActingProvider({ children }: { children: ReactNode }): ReactElem
           onCancel={() => setQuestion(null)}
           onConfirm={(request) => {
             setQuestion(null);
-            send(question.windowId, request, true);
+            send(question.windowId, request, null);
           }}
         />
       )}

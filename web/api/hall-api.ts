@@ -1,7 +1,8 @@
-import type { FaultName, WindowAction } from '#contracts/commands';
+import type { FaultName } from '#contracts/commands';
 import type {
   CommandReceipt,
   CommandRecord,
+  CommandRequest,
   DayRow,
   DueCaseRow,
   DutyRow,
@@ -60,8 +61,8 @@ export const readQuarantine = (signal?: AbortSignal): Promise<QuarantineBoard> =
 
 export const readCommands = (hallId: string, signal?: AbortSignal): Promise<CommandRecord[]> =>
   request('GET', `${hall(hallId)}/commands`, undefined, signal);
-export const sendCommand = (hallId: string, windowId: string, action: WindowAction): Promise<CommandReceipt> =>
-  request('POST', `${hall(hallId)}/commands`, { windowId, request: action });
+export const sendCommand = (hallId: string, command: CommandRequest): Promise<CommandReceipt> =>
+  request('POST', `${hall(hallId)}/commands`, command);
 export const sendClockRate = (hallId: string, rate: number): Promise<null> => request('POST', `${hall(hallId)}/clock`, { rate });
 export const sendFault = (hallId: string, name: FaultName, on: boolean): Promise<null> =>
   request('POST', `${hall(hallId)}/faults/${name}`, { on });

@@ -72,7 +72,7 @@ function Buttons({ decision, onShowQueue, onShowWindow }: { decision: Decision }
       return (
         <footer>
           {allowed && (
-            <button type="button" className="button small" onClick={() => send(decision.command.windowId, decision.command.request, true)}>
+            <button type="button" className="button small" onClick={() => send(decision.command.windowId, decision.command.request, null)}>
               {text.decisions.again}
             </button>
           )}

@@ -22,6 +22,7 @@ select
   asked.request,
   asked.requested_by,
   asked.requested_at,
+  asked.undoes,
   coalesce(
     answers.status,
     case

@@ -6,9 +6,9 @@ import { at, eventRow } from '../../support/stored-rows.ts';
 
 const today = '2026-03-02';
 
-test('every command has who asked, what the hall said last, and nothing where it never answered', async () => {
+test('every command has who asked, what it takes back, what the hall said last, and nothing where it never answered', async () => {
   const store = await MemoryStore.open();
-  const decision = (id: string, clock: string) => ({
+  const decision = (id: string, clock: string, undoes: string | null = null) => ({
     hall_id: 'h1',
     command_id: id,
     window_id: 'W1',
@@ -16,19 +16,25 @@ test('every command has who asked, what the hall said last, and nothing where it
     requested_by: 'zhou',
     requested_at: at(today, clock),
     recorded_at: at(today, clock),
+    undoes,
   });
-  await store.insert('decisions', [decision('c1', '09:00'), decision('c2', '09:10'), decision('c3', '09:20'), decision('c4', '09:58')]);
+  await store.insert('decisions', [
+    decision('c1', '09:00'),
+    decision('c2', '09:10'),
+    decision('c3', '09:20', 'c1'),
+    decision('c4', '09:58'),
+  ]);
   await store.insert('events', [
     eventRow(today, '09:01', 'command.accepted', 'c1'),
     eventRow(today, '09:05', 'command.completed', 'c1'),
     eventRow(today, '09:11', 'command.rejected', 'c2', { reason: 'nobody at the desk' }),
   ]);
   const records = await commandAudit(store, { plan: smallHall, day: today, now: hallTen }, 10);
-  expect(records.map(({ id, status, answeredAt, reason }) => [id, status, answeredAt, reason])).toEqual([
-    ['c4', 'pending', null, null],
-    ['c3', 'unanswered', null, null],
-    ['c2', 'rejected', at(today, '09:11'), 'nobody at the desk'],
-    ['c1', 'completed', at(today, '09:01'), null],
+  expect(records.map(({ id, undoes, status, answeredAt, reason }) => [id, undoes, status, answeredAt, reason])).toEqual([
+    ['c4', null, 'pending', null, null],
+    ['c3', 'c1', 'unanswered', null, null],
+    ['c2', null, 'rejected', at(today, '09:11'), 'nobody at the desk'],
+    ['c1', null, 'completed', at(today, '09:01'), null],
   ]);
   expect(records[0]).toMatchObject({ windowId: 'W1', request: { action: 'open' }, requestedBy: 'zhou', requestedAt: at(today, '09:58') });
 });

@@ -27,12 +27,16 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   await old.run(
     `INSERT INTO events VALUES ('small', '2026-03-02', 'appointment', 'booked', 'P1', '2026-03-02T01:00:00Z', 'b', 'e1', 2, '2026-03-02T01:00:00Z', '{"queueId":"A","slotStart":"2026-03-03T01:30:00Z"}')`,
   );
+  await old.run(
+    `INSERT INTO decisions VALUES ('small', 'c1', 'W1', '{"action":"open"}', 'zhou', '2026-03-03T01:00:00Z', '2026-03-03T01:00:00Z')`,
+  );
   old.closeSync();
   instance.closeSync();
 
   const database = await Database.open(path, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
   const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
   expect(Object.keys(engine.state('small').tickets)).toEqual(['A001']);
+  expect(engine.state('small').commands).toMatchObject({ c1: { requestedBy: 'zhou', undoes: null } });
   await engine.commit([{ ...event('ticket.issued', 'A002', 1, { queueId: 'A' }), sequence: 8 }], []);
   expect(engine.sources('small')).toMatchObject([{ lastNumber: 8 }]);
   const rows = await new DuckDbQueries(database.reader).query('SELECT appointment_id, day::VARCHAR AS day FROM appointments', {});

@@ -30,6 +30,21 @@ test('a command is recorded as pending, then sent to the hall at hall time', asy
   ]);
 });
 
+test('what a command takes back stands with it, and is of its window', async () => {
+  const { app, view, sent, signIn } = await startApp();
+  const cookie = await signIn('manager');
+  const { commandId } = (await app.inject(post('W2', { action: 'close' }, cookie))).json();
+  const undo = (windowId: string) => ({
+    ...post(windowId, { action: 'open' }, cookie),
+    payload: { windowId, request: { action: 'open' }, undoes: commandId },
+  });
+  const taken = await app.inject(undo('W2'));
+  expect(view.state('h1').commands[taken.json().commandId]).toMatchObject({ windowId: 'W2', undoes: commandId });
+  const elsewhere = await app.inject(undo('W1'));
+  expect(elsewhere.json()).toMatchObject({ status: 409, code: 'conflict', detail: expect.stringMatching(/W2.*W1/) });
+  expect(sent).toHaveLength(2);
+});
+
 test.each([
   ['a window the hall does not have', 'W99', { action: 'open' }, 404, 'unknown_window', /W99/],
   ['a queue the hall does not have', 'W1', { action: 'assign', queues: ['moon'] }, 404, 'unknown_queue', /moon/],

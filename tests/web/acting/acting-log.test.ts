@@ -7,6 +7,7 @@ const act = (part: Partial<Act> = {}): Act => ({
   windowId: 'W1',
   request: { action: 'close' },
   inverse: { action: 'open' },
+  undoes: null,
   sentAt: 1_000,
   completedAt: null,
   commandId: 'c1',
@@ -27,7 +28,20 @@ describe('what was asked of a window', () => {
     expect(undoSeconds(act(), 'pending', 10_500)).toBe(1);
     expect(undoSeconds(act(), 'pending', 11_000)).toBe(0);
     expect(undoSeconds(act(), 'rejected', 1_000)).toBe(0);
+    expect(undoSeconds(act({ commandId: null }), 'sending', 1_000)).toBe(0);
     expect(undoSeconds(act({ inverse: null }), 'completed', 1_000)).toBe(0);
+  });
+  it('is undone once the hall took what takes it back, though it answers the first as overtaken', () => {
+    const undo = act({ commandId: 'c2', request: { action: 'open' }, undoes: { commandId: 'c1', request: { action: 'close' } } });
+    const commands = (status: 'accepted' | 'completed' | 'rejected') => {
+      const answers = [someCommand('c1', { status: 'rejected' }), someCommand('c2', { status, undoes: 'c1' })];
+      return someState({ commands: answers }).commands;
+    };
+    expect(actStatus(act(), commands('accepted'))).toBe('undone');
+    expect(actStatus(undo, commands('accepted'))).toBe('accepted');
+    expect(actStatus(undo, commands('completed'))).toBe('undone');
+    expect(actStatus(act(), commands('rejected'))).toBe('rejected');
+    expect(noteCompletions([undo], commands('completed'), 5_000)).toMatchObject([{ completedAt: 5_000 }]);
   });
   it('leaves the screen when it went well, and stays when it did not', () => {
     expect(actsToShow([act({ completedAt: 2_000 })], 99_000)).toEqual([]);

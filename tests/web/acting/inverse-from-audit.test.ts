@@ -3,12 +3,13 @@ import type { CommandRecord } from '#contracts/http-api';
 import { inverseFromAudit } from '../../../web/acting/inverse-from-audit.ts';
 import { smallPlan } from '../support/some-hall.ts';
 
-const record = (id: string, request: CommandRecord['request'], status = 'completed'): CommandRecord => ({
+const record = (id: string, request: CommandRecord['request'], status = 'completed', undoes: string | null = null): CommandRecord => ({
   id,
   windowId: 'W1',
   request,
   requestedBy: 'zhou',
   requestedAt: '2026-11-23T01:40:00Z',
+  undoes,
   status,
   answeredAt: null,
   reason: null,
@@ -35,4 +36,13 @@ it('what was refused, or overtaken by a later command, cannot be taken back', ()
   expect(inverseFromAudit(refused, [refused], plan)).toBeNull();
   const overtaken = record('1', { action: 'close' });
   expect(inverseFromAudit(overtaken, [record('2', { action: 'open' }), overtaken], plan)).toBeNull();
+});
+it('what is being taken back is not taken back twice, and taking it back is no decision of its own', () => {
+  const paused = record('1', { action: 'pause', reason: 'meal' });
+  const accepted = record('2', { action: 'resume' }, 'accepted', '1');
+  expect(inverseFromAudit(paused, [accepted, paused], plan)).toBeNull();
+  const undo = record('2', { action: 'resume' }, 'completed', '1');
+  expect(inverseFromAudit(undo, [undo, paused], plan)).toBeNull();
+  const refused = record('2', { action: 'resume' }, 'rejected', '1');
+  expect(inverseFromAudit(paused, [refused, paused], plan)).toEqual({ action: 'resume' });
 });

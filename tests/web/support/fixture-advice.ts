@@ -78,7 +78,7 @@ export class FixtureAdvice {
     return made.remedies.flatMap((remedy) => {
       if (remedy.kind !== 'window') return [];
       const id = randomUUID();
-      this.hall.ask(id, remedy.windowId, remedy.request, person);
+      this.hall.ask(id, remedy, person);
       return [id];
     });
   }

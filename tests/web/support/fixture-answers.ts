@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdviceDecision } from '#contracts/advice';
-import type { WindowAction } from '#contracts/commands';
+import type { CommandRequest } from '#contracts/http-api';
 import type { RemedyPreviewRequest } from '#contracts/remedies';
 import type { Role } from '#contracts/roles';
 import { publicWaits } from '#engine/waits/public-waits';
@@ -143,10 +143,10 @@ function decide(advice: FixtureAdvice | undefined, adviceId: string, request: Fi
 }
 
 function command(hall: FixtureHall, request: FixtureRequest, person: string): FixtureAnswer {
-  const asked = request.body as { windowId: string; request: WindowAction };
+  const asked = request.body as CommandRequest;
   if (!hall.plan.windows.some((entry) => entry.id === asked.windowId)) return problem(404, 'unknown_window', 'unknown window');
   const commandId = randomUUID();
-  hall.ask(commandId, asked.windowId, asked.request, person);
+  hall.ask(commandId, asked, person);
   return { status: 202, body: { commandId } };
 }
 

@@ -11,6 +11,7 @@ import type {
   TicketState,
   VisitState,
 } from '#contracts/hall-state';
+import type { CommandRequest } from '#contracts/http-api';
 import { noAppointments } from '../../support/memory-hall-view.ts';
 import { fixtureForecast } from './fixture-forecasts.ts';
 import { exponential, seededRandom } from './fixture-random.ts';
@@ -177,8 +178,9 @@ export class FixtureHall {
     this.doneAt.set(serviceWindow.id, this.now + 15_000);
   }
 
-  ask(id: string, windowId: string, request: WindowAction, requestedBy: string): void {
-    this.commands.set(id, { id, windowId, request, requestedBy, requestedAt: this.now, status: 'pending', answeredAt: null, reason: null });
+  ask(id: string, { windowId, request, undoes }: CommandRequest, requestedBy: string): void {
+    const unanswered = { status: 'pending', answeredAt: null, reason: null } as const;
+    this.commands.set(id, { id, windowId, request, requestedBy, requestedAt: this.now, undoes: undoes ?? null, ...unanswered });
   }
 
   /** Posted desks (税务, 公安, 婚姻登记) refuse to be closed; everyone else obeys half a minute later. */

@@ -55,6 +55,7 @@ export const someCommand = (id: string, part: Partial<CommandState> = {}): Comma
   request: { action: 'close' },
   requestedBy: 'zhou',
   requestedAt: minutesAgo(1),
+  undoes: null,
   status: 'pending',
   answeredAt: null,
   reason: null,
