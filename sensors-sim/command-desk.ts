@@ -2,7 +2,7 @@ import type { WindowAction } from '#contracts/commands';
 import type { HallDay } from './hall-day.ts';
 import { formatInstant, minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
-import { findRefusal, isAlreadySo } from './refusal.ts';
+import { findRefusal, isAlreadySo, refuse } from './refusal.ts';
 import type { ServiceDesk } from './service-desk.ts';
 import { meetStaff } from './staff-member.ts';
 import type { WindowService } from './window-service.ts';
@@ -46,7 +46,7 @@ export class CommandDesk {
     this.seen.add(id);
     const desk = this.desks.find(({ plan }) => plan.id === windowId);
     const answerMs = this.random.between(0.5, 1.5) * this.day.hall.truth.staff.commandAnswerSeconds * secondMs;
-    if (!desk) this.day.agenda.after(answerMs, () => this.day.emit('command.rejected', id, { reason: '没有这个窗口' }));
+    if (!desk) this.day.agenda.after(answerMs, () => this.day.emit('command.rejected', id, refuse('unknown_window', '没有这个窗口')));
     else this.day.agenda.after(answerMs, () => this.answer(id, desk, action));
   }
 
@@ -60,9 +60,9 @@ export class CommandDesk {
     const pool = this.reserve.get(desk.plan.poolId) ?? [];
     const donorId = action.action === 'open' ? action.staffFromWindowId : undefined;
     const donor = donorId === undefined ? undefined : (this.desks.find(({ plan }) => plan.id === donorId) ?? null);
-    const reason = findRefusal(this.day, desk, action, { reserve: pool.length, donor });
-    if (reason !== null) {
-      this.day.emit('command.rejected', id, { reason });
+    const refusal = findRefusal(this.day, desk, action, { reserve: pool.length, donor });
+    if (refusal !== null) {
+      this.day.emit('command.rejected', id, refusal);
       return;
     }
     const order: Order = { id, action, desk, donor: donor ?? null, dropped: false };
@@ -85,7 +85,7 @@ export class CommandDesk {
     earlier.desk.commanded = false;
     if (earlier.donor) earlier.donor.commanded = false;
     this.pending.delete(windowId);
-    this.day.emit('command.rejected', earlier.id, { reason: '已被后一条指令取代' });
+    this.day.emit('command.rejected', earlier.id, refuse('superseded', '已被后一条指令取代'));
     return true;
   }
 

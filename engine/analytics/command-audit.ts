@@ -20,5 +20,6 @@ export async function commandAudit(queries: QuerySource, moment: HallMoment, row
     status: record.status,
     answeredAt: record.answered_at,
     reason: record.reason,
+    reasonCode: record.reason_code,
   }));
 }

@@ -147,6 +147,7 @@ export const catalog = {
       status: 'text',
       answered_at: 'moment?',
       reason: 'text?',
+      reason_code: 'text?',
     },
   ),
   adviceRecord: question(

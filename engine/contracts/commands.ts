@@ -17,6 +17,27 @@ export const WindowAction = Type.Union([
 ]);
 export type WindowAction = Static<typeof WindowAction>;
 
+/** Why a hall does not do what is asked of a window, as far as every hall says it alike. */
+export const refusalCodes = [
+  'outside_hours',
+  'unknown_window',
+  'unknown_queue',
+  'already_open',
+  'already_closed',
+  'already_paused',
+  'resume_first',
+  'not_open',
+  'not_paused',
+  'nobody_free',
+  'nobody_there',
+  'staff_of_other_pool',
+  'posted_staff',
+  'posted_window',
+  'pools_do_not_mix',
+  'superseded',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
 /**
  * A command as it goes to the hall at `hall/{hall}/v1/cmd/window/{window}`: a CloudEvent whose `id` is the command's.
  * The hall answers with `command.accepted`, then `command.completed` beside the window's own event, or `command.rejected`.

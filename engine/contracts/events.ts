@@ -148,7 +148,8 @@ export const eventData = {
   },
   command: {
     accepted: data({ expectedTime: optional(Moment) }),
-    rejected: data({ reason: Note }),
+    /** `reasonCode` is one of `refusalCodes` where one fits: what is shown in any language; else `reason` is shown as it is. */
+    rejected: data({ reason: Note, reasonCode: optional(Code) }),
     completed: data({}),
   },
 } as const;

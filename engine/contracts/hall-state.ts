@@ -191,7 +191,10 @@ export interface CommandState {
   readonly undoes: CommandId | null;
   readonly status: CommandStatus;
   readonly answeredAt: Instant | null;
+  /** Why it was rejected, in the hall's own words. */
   readonly reason: string | null;
+  /** One of `refusalCodes`, or a code of the hall's own; null where it gave none. */
+  readonly reasonCode: string | null;
 }
 
 export interface HallClockState {

@@ -95,6 +95,7 @@ export const CommandRecord = Type.Object({
   status: Type.String(),
   answeredAt: Nullable(Moment),
   reason: Nullable(Type.String()),
+  reasonCode: Nullable(Type.String()),
 });
 export type CommandRecord = Static<typeof CommandRecord>;
 

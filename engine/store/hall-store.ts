@@ -144,6 +144,7 @@ export class HallStore {
       status: 'pending',
       answeredAt: null,
       reason: null,
+      reasonCode: null,
     }));
   }
 

@@ -35,6 +35,7 @@ export class CommandRegister {
       status: answer.kind,
       answeredAt: answer.time,
       reason: answer.kind === 'rejected' ? answer.data.reason : null,
+      reasonCode: answer.kind === 'rejected' ? (answer.data.reasonCode ?? null) : null,
     };
   }
 }

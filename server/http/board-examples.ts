@@ -127,6 +127,7 @@ export const commandAudit = [
     status: 'completed',
     answeredAt: '2026-03-02T01:40:20.000Z',
     reason: null,
+    reasonCode: null,
   },
 ];
 

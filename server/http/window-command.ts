@@ -39,6 +39,7 @@ export function prepareCommand(
       status: 'pending',
       answeredAt: null,
       reason: null,
+      reasonCode: null,
     },
     wire: {
       specversion: '1.0',

@@ -158,15 +158,17 @@ describe('the engine', () => {
       status: 'pending',
       answeredAt: null,
       reason: null,
+      reasonCode: null,
     } as const;
     await first.engine.recordCommand('small', asked);
     expect(first.engine.state('small').commands['cmd-1']?.status).toBe('pending');
-    await first.engine.commit([event('command.rejected', 'cmd-1', 2, { reason: '暂无可调配人员' })], []);
+    await first.engine.commit([event('command.rejected', 'cmd-1', 2, { reason: '暂无可调配人员', reasonCode: 'nobody_free' })], []);
     await first.close();
     const second = await openEngine(path);
     expect(second.engine.state('small').commands['cmd-1']).toMatchObject({
       status: 'rejected',
       reason: '暂无可调配人员',
+      reasonCode: 'nobody_free',
       requestedBy: 'manager',
       undoes: 'cmd-0',
     });

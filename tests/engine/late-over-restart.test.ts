@@ -52,6 +52,7 @@ it('shows the same commands after a restart as before, on the morning after too'
     status: 'pending',
     answeredAt: null,
     reason: null,
+    reasonCode: null,
   });
   const first = await openEngine(path);
   await first.engine.setClock('small', nineOClock, 1);

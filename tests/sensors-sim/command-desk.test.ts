@@ -37,6 +37,8 @@ const answersTo = (said: readonly HallMessage[], id: string): string[] =>
     .filter(({ event }) => event.subject === id || ('commandId' in event.data && event.data.commandId === id))
     .map(({ event }) => event.type);
 
+const codeOf = (said: readonly HallMessage[], id: string): unknown =>
+  said.flatMap(({ event }) => (event.subject === id && 'reasonCode' in event.data ? [event.data.reasonCode] : []))[0];
 const reasonOf = (said: readonly HallMessage[], id = 'c1'): unknown =>
   said.flatMap(({ event }) => (event.subject === id && 'reason' in event.data ? [event.data.reason] : []))[0];
 
@@ -98,6 +100,7 @@ describe('a window obeys', () => {
     world.stepTo(world.now + minutes(0.5));
     expect(ask(world, said, desk, { action: 'close' }, 'c2')).toEqual(['command.accepted', 'command.completed']);
     expect(answersTo(said, 'c1')).toEqual(['command.accepted', 'command.rejected']);
+    expect(codeOf(said, 'c1')).toBe('superseded');
     expect(desk.status).toBe('closed');
   });
 });
@@ -177,6 +180,13 @@ describe('a window refuses', () => {
       '没有这个队列：ZZ',
       '没有这个窗口',
       '非开放时间，无法调整窗口',
+    ]);
+    expect(['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => codeOf(said, id))).toEqual([
+      'already_open',
+      'not_paused',
+      'unknown_queue',
+      'unknown_window',
+      'outside_hours',
     ]);
   });
 });

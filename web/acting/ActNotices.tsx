@@ -1,9 +1,11 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import type { CommandState } from '#contracts/hall-state';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { type Text, useText } from '../text/text.ts';
 import { useActing } from './acting.tsx';
 import { type Act, type ActStatus, actStatus, actsToShow, undoSeconds } from './acting-log.ts';
+import { refusalText } from './refusal-text.ts';
 
 /** What this page has asked of the hall and how it stands, with undo for a few seconds. */
 export function ActNotices(): ReactElement {
@@ -23,7 +25,7 @@ function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: num
   const text = useText();
   const plan = useHallPlan();
   const { send, dismiss } = useActing();
-  const answer = useHall((state) => (act.commandId === null ? null : (state.commands[act.commandId]?.reason ?? null)));
+  const command = useHall((state) => (act.commandId === null ? undefined : state.commands[act.commandId]));
   const number = plan.windows.find((entry) => entry.id === act.windowId)?.number ?? act.windowId;
   const seconds = undoSeconds(act, status, now);
   const { inverse, commandId } = act;
@@ -32,7 +34,7 @@ function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: num
       <i aria-hidden="true" />
       <span>
         <b>{text.acting.ask(text.action[(act.undoes ?? act).request.action], number)}</b>
-        <small>{lineOf(status, act, answer, text)}</small>
+        <small>{lineOf(status, act, command, text)}</small>
       </span>
       {seconds > 0 && inverse !== null && commandId !== null && (
         <button
@@ -54,7 +56,7 @@ function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: num
   );
 }
 
-function lineOf(status: ActStatus, act: Act, answer: string | null, text: Text): string {
+function lineOf(status: ActStatus, act: Act, command: CommandState | undefined, text: Text): string {
   switch (status) {
     case 'sending':
     case 'pending':
@@ -66,7 +68,7 @@ function lineOf(status: ActStatus, act: Act, answer: string | null, text: Text):
     case 'undone':
       return text.acting.undone;
     case 'rejected':
-      return (act.undoes ? text.acting.undoRejected : text.acting.rejected)(answer ?? text.acting.noReason);
+      return (act.undoes ? text.acting.undoRejected : text.acting.rejected)(command ? refusalText(command, text) : text.acting.noReason);
     case 'unanswered':
       return text.acting.unanswered;
     case 'failed':

@@ -10,6 +10,7 @@ import { formatMoment } from '../text/format.ts';
 import { useText, wordFor } from '../text/text.ts';
 import { useActing } from './acting.tsx';
 import { inverseFromAudit } from './inverse-from-audit.ts';
+import { refusalText } from './refusal-text.ts';
 import { isUndone } from './undone.ts';
 
 /** Who asked what of which window, and how the hall answered; the newest of a window can be taken back. */
@@ -70,7 +71,7 @@ function AuditTable({ records }: { records: readonly CommandRecord[] }): ReactEl
           title: text.audit.status,
           show: (record) => <span className={`status-word ${status(record)}`}>{wordFor(text.audit.state, status(record))}</span>,
         },
-        { title: text.audit.reason, show: (record) => (status(record) === 'rejected' ? record.reason : null) },
+        { title: text.audit.reason, show: (record) => (status(record) === 'rejected' ? refusalText(record, text) : null) },
         {
           title: '',
           figure: true,

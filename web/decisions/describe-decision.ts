@@ -1,5 +1,6 @@
 import type { HallPlan } from '#contracts/hall-plan';
 import type { Instant } from '#contracts/instant';
+import { refusalText } from '../acting/refusal-text.ts';
 import type { Language } from '../app/preferences.ts';
 import { deviceName } from '../parts/device-name.ts';
 import { formatDuration } from '../text/format.ts';
@@ -42,11 +43,11 @@ export function describeDecision(
     case 'feed':
       return { what: words.stale(wordFor(text.family, decision.feed.family)), remedy: words.staleRemedy };
     case 'command': {
-      const { windowId, request, status, reason } = decision.command;
+      const { windowId, request, status } = decision.command;
       const action = text.action[request.action];
       const what =
         status === 'rejected'
-          ? words.refused(number(windowId), action, reason ?? text.acting.noReason)
+          ? words.refused(number(windowId), action, refusalText(decision.command, text))
           : words.unanswered(number(windowId), action);
       return { what, remedy: words.commandRemedy };
     }

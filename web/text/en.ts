@@ -1,3 +1,4 @@
+import { enActing } from './en-acting.ts';
 import { enAdvice } from './en-advice.ts';
 import { enHall } from './en-hall.ts';
 import { enKiosk } from './en-kiosk.ts';
@@ -7,4 +8,4 @@ import { enWork } from './en-work.ts';
 import type { Text } from './zh-cn.ts';
 
 /** What the page says, in English as an airport would write it. */
-export const en: Text = { ...enHall, ...enWork, ...enMeasures, ...enWaits, ...enAdvice, ...enKiosk };
+export const en: Text = { ...enHall, ...enActing, ...enWork, ...enMeasures, ...enWaits, ...enAdvice, ...enKiosk };

@@ -11,7 +11,8 @@ answers as (
     entity_id as command_id,
     arg_max(kind, case kind when 'accepted' then 1 when 'completed' then 2 else 3 end) as status,
     min(time) as answered_at,
-    max(data ->> 'reason') filter (kind = 'rejected') as reason
+    max(data ->> 'reason') filter (kind = 'rejected') as reason,
+    max(data ->> 'reasonCode') filter (kind = 'rejected') as reason_code
   from events
   where hall_id = $hall_id::VARCHAR and family = 'command' and entity_id in (select command_id from asked)
   group by entity_id
@@ -31,7 +32,8 @@ select
     end
   ) as status,
   answers.answered_at,
-  answers.reason
+  answers.reason,
+  answers.reason_code
 from asked
 left join answers using (command_id)
 order by asked.requested_at desc, asked.command_id

@@ -27,7 +27,7 @@ test('every command has who asked, what it takes back, what the hall said last, 
   await store.insert('events', [
     eventRow(today, '09:01', 'command.accepted', 'c1'),
     eventRow(today, '09:05', 'command.completed', 'c1'),
-    eventRow(today, '09:11', 'command.rejected', 'c2', { reason: 'nobody at the desk' }),
+    eventRow(today, '09:11', 'command.rejected', 'c2', { reason: 'nobody at the desk', reasonCode: 'nobody_free' }),
   ]);
   const records = await commandAudit(store, { plan: smallHall, day: today, now: hallTen }, 10);
   expect(records.map(({ id, undoes, status, answeredAt, reason }) => [id, undoes, status, answeredAt, reason])).toEqual([
@@ -36,5 +36,6 @@ test('every command has who asked, what it takes back, what the hall said last, 
     ['c2', null, 'rejected', at(today, '09:11'), 'nobody at the desk'],
     ['c1', null, 'completed', at(today, '09:01'), null],
   ]);
+  expect(records[2]).toMatchObject({ id: 'c2', reasonCode: 'nobody_free' });
   expect(records[0]).toMatchObject({ windowId: 'W1', request: { action: 'open' }, requestedBy: 'zhou', requestedAt: at(today, '09:58') });
 });

@@ -13,6 +13,7 @@ const record = (id: string, request: CommandRecord['request'], status = 'complet
   status,
   answeredAt: null,
   reason: null,
+  reasonCode: null,
 });
 const plan = smallPlan();
 

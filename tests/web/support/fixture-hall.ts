@@ -179,7 +179,7 @@ export class FixtureHall {
   }
 
   ask(id: string, { windowId, request, undoes }: CommandRequest, requestedBy: string): void {
-    const unanswered = { status: 'pending', answeredAt: null, reason: null } as const;
+    const unanswered = { status: 'pending', answeredAt: null, reason: null, reasonCode: null } as const;
     this.commands.set(id, { id, windowId, request, requestedBy, requestedAt: this.now, undoes: undoes ?? null, ...unanswered });
   }
 

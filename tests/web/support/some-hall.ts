@@ -59,6 +59,7 @@ export const someCommand = (id: string, part: Partial<CommandState> = {}): Comma
   status: 'pending',
   answeredAt: null,
   reason: null,
+  reasonCode: null,
   ...part,
 });
 
