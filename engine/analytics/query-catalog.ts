@@ -117,6 +117,8 @@ export const catalog = {
       remaining_hours: 'number',
       last_step: 'text?',
       clock_stopped: 'truth',
+      overdue_cases: 'integer',
+      due_soon_cases: 'integer',
     },
   ),
   recentCalls: question(

@@ -177,8 +177,7 @@ export const DutyRow = Type.Object({
 });
 export type DutyRow = Static<typeof DutyRow>;
 
-/** GET /api/halls/:hallId/cases/due: open cases overdue or due within the asked days, most urgent first. */
-export const DueCaseRow = Type.Object({
+const DueCaseRow = Type.Object({
   caseId: Type.String(),
   matterId: Nullable(Type.String()),
   status: Type.String(),
@@ -190,6 +189,9 @@ export const DueCaseRow = Type.Object({
   clockStopped: Type.Boolean(),
 });
 export type DueCaseRow = Static<typeof DueCaseRow>;
+/** GET /api/halls/:hallId/cases/due: how many open cases are overdue, or due within the asked days; the 500 most urgent first. */
+export const DueCases = Type.Object({ overdue: Type.Integer(), dueSoon: Type.Integer(), rows: Type.Array(DueCaseRow) });
+export type DueCases = Static<typeof DueCases>;
 
 /** GET /api/halls/:hallId/lobby (no account needed): what the public display shows. */
 export const LobbyBoard = Type.Object({

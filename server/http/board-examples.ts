@@ -69,19 +69,23 @@ export const duty = [
   },
 ];
 
-export const dueCases = [
-  {
-    caseId: 'C20260210-0031',
-    matterId: 'business_licence',
-    status: 'accepted',
-    acceptedAt: '2026-02-10T03:12:00.000Z',
-    dueAt: '2026-03-02T09:00:00.000Z',
-    overdue: false,
-    remainingHours: 7,
-    lastStep: 'review',
-    clockStopped: false,
-  },
-];
+export const dueCases = {
+  overdue: 0,
+  dueSoon: 1,
+  rows: [
+    {
+      caseId: 'C20260210-0031',
+      matterId: 'business_licence',
+      status: 'accepted',
+      acceptedAt: '2026-02-10T03:12:00.000Z',
+      dueAt: '2026-03-02T09:00:00.000Z',
+      overdue: false,
+      remainingHours: 7,
+      lastStep: 'review',
+      clockStopped: false,
+    },
+  ],
+};
 
 export const lobby = {
   name: { zh: '泰州市政务服务中心', en: 'Taizhou Service Centre' },

@@ -4,7 +4,7 @@ import type {
   CommandRecord,
   CommandRequest,
   DayRow,
-  DueCaseRow,
+  DueCases,
   DutyRow,
   HallList,
   LeaderRow,
@@ -51,7 +51,7 @@ export const readDuty = (hallId: string, signal?: AbortSignal): Promise<DutyRow[
   request('GET', `${hall(hallId)}/duty`, undefined, signal);
 export const readKiosks = (hallId: string, signal?: AbortSignal): Promise<KioskBoard> =>
   request('GET', `${hall(hallId)}/kiosks`, undefined, signal);
-export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCaseRow[]> =>
+export const readDueCases = (hallId: string, withinDays: number, signal?: AbortSignal): Promise<DueCases> =>
   request('GET', `${hall(hallId)}/cases/due?withinDays=${withinDays}`, undefined, signal);
 export const readLobby = (hallId: string, signal?: AbortSignal): Promise<LobbyBoard> =>
   request('GET', `${hall(hallId)}/lobby`, undefined, signal);

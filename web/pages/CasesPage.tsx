@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { DueCaseRow } from '#contracts/http-api';
+import type { DueCaseRow, DueCases } from '#contracts/http-api';
 import { readDueCases } from '../api/hall-api.ts';
 import { useResource } from '../api/use-resource.ts';
 import { usePreferences } from '../app/preferences.ts';
@@ -7,7 +7,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { ResourceView } from '../parts/ResourceView.tsx';
 import { usePlanNames } from '../parts/use-plan-names.ts';
 import { formatDuration } from '../text/format.ts';
-import { useText, wordFor } from '../text/text.ts';
+import { type Text, useText, wordFor } from '../text/text.ts';
 
 const hourMilliseconds = 3_600_000;
 const horizons = [1, 3, 7, 14] as const;
@@ -17,13 +17,11 @@ export function CasesPage({ hallId }: { hallId: string }): ReactElement {
   const text = useText();
   const [withinDays, setWithin] = useState<number>(3);
   const { resource, reload } = useResource(`cases ${hallId} ${withinDays}`, (signal) => readDueCases(hallId, withinDays, signal), 30);
-  const rows = resource.status === 'ready' ? resource.value : [];
-  const overdue = rows.filter((row) => row.overdue).length;
   return (
     <section className="work-list panel">
       <header className="work-head">
         <h1>{text.cases.title}</h1>
-        <small>{rows.length === 0 ? '' : text.cases.summary(overdue, rows.length - overdue)}</small>
+        <small>{resource.status === 'ready' ? summaryOf(resource.value, text) : ''}</small>
         <label>
           {text.cases.within}
           <select value={withinDays} onChange={(event) => setWithin(Number(event.target.value))}>
@@ -36,10 +34,17 @@ export function CasesPage({ hallId }: { hallId: string }): ReactElement {
         </label>
       </header>
       <ResourceView resource={resource} reload={reload} lines={10}>
-        {(found) => (found.length === 0 ? <p className="panel-note">{text.cases.empty}</p> : <CaseTable hallId={hallId} rows={found} />)}
+        {({ rows }) => (rows.length === 0 ? <p className="panel-note">{text.cases.empty}</p> : <CaseTable hallId={hallId} rows={rows} />)}
       </ResourceView>
     </section>
   );
+}
+
+function summaryOf({ overdue, dueSoon, rows }: DueCases, text: Text): string {
+  const all = overdue + dueSoon;
+  if (all === 0) return '';
+  const counts = text.cases.summary(overdue, dueSoon);
+  return rows.length < all ? `${counts} · ${text.cases.cut(rows.length, all)}` : counts;
 }
 
 function CaseTable({ hallId, rows }: { hallId: string; rows: readonly DueCaseRow[] }): ReactElement {

@@ -149,6 +149,7 @@ export const enWork: typeof zhCnWork = {
     left: (time) => `${time} left`,
     stopped: 'clock stopped',
     summary: (overdue, due) => `${overdue} overdue, ${due} due soon`,
+    cut: (shown, all) => `the ${shown} most urgent of ${all}`,
     within: 'Due within',
     days: (n) => counted(n, 'day'),
     state: {

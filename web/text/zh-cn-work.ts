@@ -145,6 +145,7 @@ export const zhCnWork = {
     left: (time: string) => `剩 ${time}`,
     stopped: '计时暂停',
     summary: (overdue: number, due: number) => `超期 ${overdue} 件，临期 ${due} 件`,
+    cut: (shown: number, all: number) => `显示最急的 ${shown} 件，共 ${all} 件`,
     within: '到期范围',
     days: (n: number) => `${n} 天内`,
     state: {

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import { DayRow, DueCases, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import { dayProfile } from '#engine/analytics/day-profile';
 import { dayRows } from '#engine/analytics/day-rows';
 import { dueCases } from '#engine/analytics/due-cases';
@@ -108,7 +108,7 @@ export function addBoardRoutes(app: HallApp, { view, queries }: AppServices): vo
         summary: 'Open cases overdue or due soon',
         params: HallPath,
         querystring: WithinAsked,
-        response: { 200: withExample(Type.Array(DueCaseRow), example.dueCases), ...problemAnswers(400, 401, 403, 404) },
+        response: { 200: withExample(DueCases, example.dueCases), ...problemAnswers(400, 401, 403, 404) },
       },
     },
     ({ params: { hallId }, query: { withinDays } }) =>

@@ -17,11 +17,31 @@ test('the most urgent case comes first, and a stopped clock stands where it stop
     caseRow('without a promise', {}),
     caseRow('finished', { due_at: at(today, '09:00'), status: 'finished', finished_at: at(today, '08:00') }),
   ]);
-  const rows = await dueCases(store, { plan: smallHall, day: today, now: hallTen }, 3);
+  const { rows, ...counts } = await dueCases(store, { plan: smallHall, day: today, now: hallTen }, 3);
+  expect(counts).toEqual({ overdue: 1, dueSoon: 3 });
   expect(rows.map(({ caseId, overdue, remainingHours, clockStopped }) => [caseId, overdue, remainingHours, clockStopped])).toEqual([
     ['an hour late', true, -1, false],
     ['in two hours', false, 2, false],
     ['correcting', false, 3, true],
     ['paused four hours before', false, 4, true],
   ]);
+});
+
+test('every case counts, though only the 500 most urgent are told', async () => {
+  const store = await MemoryStore.open();
+  const due = (count: number, dueAt: string) =>
+    Array.from({ length: count }, (_, place) => caseRow(`${dueAt} ${place}`, { due_at: dueAt }));
+  await store.insert('cases', [...due(510, at(today, '09:00')), ...due(20, at(today, '12:00')), ...due(30, at('2026-03-08', '12:00'))]);
+  const counted = async (withinDays: number) => {
+    const { overdue, dueSoon, rows } = await dueCases(store, { plan: smallHall, day: today, now: hallTen }, withinDays);
+    return [overdue, dueSoon, rows.length];
+  };
+  expect(await counted(3)).toEqual([510, 20, 500]);
+  expect(await counted(7)).toEqual([510, 50, 500]);
+});
+
+test('where no case is due, none is counted', async () => {
+  const store = await MemoryStore.open();
+  const none = await dueCases(store, { plan: smallHall, day: today, now: hallTen }, 3);
+  expect(none).toEqual({ overdue: 0, dueSoon: 0, rows: [] });
 });

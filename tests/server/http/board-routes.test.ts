@@ -2,7 +2,7 @@ import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { ArrivalForecast } from '#contracts/arrival-forecast';
-import { CommandRecord, DayRow, DueCaseRow, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import { CommandRecord, DayRow, DueCases, DutyRow, LeaderBoard, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import { KioskBoard } from '#contracts/kiosk-board';
 import { SourceBoard } from '#contracts/source-board';
 import { WindowClockRow } from '#contracts/window-clocks';
@@ -18,7 +18,7 @@ const boards: [string, TSchema, unknown][] = [
   ['/api/halls/h1/days', Type.Array(DayRow), example.days],
   ['/api/halls/h1/profile', Type.Array(ProfileRow), example.profile],
   ['/api/halls/h1/duty', Type.Array(DutyRow), example.duty],
-  ['/api/halls/h1/cases/due', Type.Array(DueCaseRow), example.dueCases],
+  ['/api/halls/h1/cases/due', DueCases, example.dueCases],
   ['/api/halls/h1/lobby', LobbyBoard, example.lobby],
   ['/api/halls/h1/commands', Type.Array(CommandRecord), example.commandAudit],
   ['/api/quarantine', QuarantineBoard, example.quarantine],

@@ -1,4 +1,4 @@
-import type { DayRow, DueCaseRow, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
+import type { DayRow, DueCaseRow, DueCases, DutyRow, LeaderRow, LobbyBoard, ProfileRow, QuarantineBoard } from '#contracts/http-api';
 import type { KioskBoard } from '#contracts/kiosk-board';
 import type { SourceRow } from '#contracts/source-board';
 import { type WindowClockRow, windowClocks } from '#contracts/window-clocks';
@@ -135,9 +135,9 @@ export function dutyRows(hall: FixtureHall): DutyRow[] {
     );
 }
 
-export function dueCases(hall: FixtureHall, withinDays: number): DueCaseRow[] {
+export function dueCases(hall: FixtureHall, withinDays: number): DueCases {
   const random = seededRandom(5);
-  return Array.from({ length: 24 }, (_, place): DueCaseRow => {
+  const rows = Array.from({ length: 24 }, (_, place): DueCaseRow => {
     const remainingHours = Math.round((place - 6) * 7 + random() * 6);
     return {
       caseId: `BJ20261${String(1012 + place * 37)}`,
@@ -151,6 +151,8 @@ export function dueCases(hall: FixtureHall, withinDays: number): DueCaseRow[] {
       clockStopped: place % 9 === 4,
     };
   }).filter(({ remainingHours }) => remainingHours <= withinDays * 24);
+  const overdue = rows.filter((row) => row.overdue).length;
+  return { overdue, dueSoon: rows.length - overdue, rows };
 }
 
 export function lobbyBoard(hall: FixtureHall): LobbyBoard {
