@@ -7,16 +7,29 @@ import { useActing } from './acting.tsx';
 import { type Act, type ActStatus, actStatus, actsToShow, undoSeconds } from './acting-log.ts';
 import { refusalText } from './refusal-text.ts';
 
+/** More would lie over the table that is worked in. */
+const noticesAtOnce = 3;
+
 /** What this page has asked of the hall and how it stands, with undo for a few seconds. */
-export function ActNotices(): ReactElement {
+export function ActNotices({ onAudit }: { onAudit: () => void }): ReactElement {
+  const text = useText();
   const { acts } = useActing();
   const commands = useHall((state) => state.commands);
   const now = useSeconds(acts.length > 0);
+  const shown = actsToShow(acts, now);
+  const left = shown.length - noticesAtOnce;
   return (
     <ol className="acts" aria-live="polite">
-      {actsToShow(acts, now).map((act) => (
+      {shown.slice(0, noticesAtOnce).map((act) => (
         <ActNotice key={act.key} act={act} status={actStatus(act, commands)} now={now} />
       ))}
+      {left > 0 && (
+        <li>
+          <button type="button" className="button small" onClick={onAudit}>
+            {text.acting.more(left)}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

@@ -52,7 +52,7 @@ export function noteCompletions(acts: readonly Act[], commands: Readonly<Record<
   return acts.some(isNew) ? acts.map((act) => (isNew(act) ? { ...act, completedAt: now } : act)) : acts;
 }
 
-/** What is still worth showing: everything under way or gone wrong, and what was done a moment ago. */
+/** What is still worth showing, newest first: everything under way or gone wrong, and what was done a moment ago. */
 export function actsToShow(acts: readonly Act[], now: number): Act[] {
-  return acts.filter(({ completedAt }) => completedAt === null || now - completedAt < shownMilliseconds);
+  return acts.filter(({ completedAt }) => completedAt === null || now - completedAt < shownMilliseconds).reverse();
 }

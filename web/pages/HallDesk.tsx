@@ -94,7 +94,7 @@ export function HallDesk({ route }: { route: Extract<Route, { page: 'hall' }> })
         <DayStrip resource={profile.resource} reload={profile.reload} />
       </PanelGuard>
       <PhoneTabs route={route} />
-      <ActNotices />
+      <ActNotices onAudit={() => setDrawer('audit')} />
       <PanelGuard>
         <Suspense fallback={null}>
           {drawer === 'audit' && <AuditDrawer onClose={() => setDrawer(null)} />}

@@ -23,6 +23,7 @@ export const enActing: typeof zhCnActing = {
     undone: 'Undone',
     undoRejected: (reason) => `Not undone: ${reason}`,
     undoIn: (seconds) => `Undo (${seconds} s)`,
+    more: (count) => `${count} more`,
     noReason: 'no reason given',
     offline: 'the server does not answer',
     notAllowed: 'your role cannot change windows',

@@ -23,6 +23,7 @@ export const zhCnActing = {
     undone: '已撤销',
     undoRejected: (reason: string) => `未能撤销：${reason}`,
     undoIn: (seconds: number) => `撤销（${seconds} 秒）`,
+    more: (count: number) => `另有 ${count} 条`,
     noReason: '未说明原因',
     offline: '服务器没有应答',
     notAllowed: '当前角色不能操作窗口',

@@ -186,6 +186,37 @@ describe('the manager’s page', () => {
     await page.locator('.decisions').getByText('13 号窗口关闭被拒绝').waitFor();
   });
 
+  it('shows the three newest of many notices beside the buttons of the table, and the rest in the audit', async () => {
+    // What is done leaves: a busy machine would not ask the fourth before the first is done.
+    const { rate } = server.halls;
+    server.halls.rate = 1;
+    onTestFinished(() => {
+      server.halls.rate = rate;
+    });
+    const { page } = await openPage(browser, server, { role: 'manager', path: table, width: 1366, height: 768 });
+    const rows = page.locator('tr[data-window]').filter({ has: page.getByRole('button', { name: '暂停', disabled: false }) });
+    await rows.nth(3).waitFor();
+    const windows = await rows.evaluateAll((found) => found.slice(0, 4).map((row) => row.getAttribute('data-window') ?? ''));
+    for (const [place, id] of windows.entries()) {
+      await page.locator(`tr[data-window="${id}"]`).getByRole('button', { name: '暂停' }).click();
+      await page.getByRole('button', { name: '确认下达' }).click();
+      await page.locator('.act').nth(Math.min(place, 2)).waitFor();
+    }
+    expect(await page.locator('.act').count()).toBe(3);
+    const covered = await page.evaluate(() => {
+      const places = (of: string): DOMRect[] => [...document.querySelectorAll(of)].map((element) => element.getBoundingClientRect());
+      const notices = places('.acts > li');
+      return places('.window-buttons').filter((button) =>
+        notices.some(
+          (notice) => notice.left < button.right && button.left < notice.right && notice.top < button.bottom && button.top < notice.bottom,
+        ),
+      );
+    });
+    expect(covered).toEqual([]);
+    await page.locator('.acts').getByRole('button', { name: '另有 1 条' }).click();
+    await page.getByRole('dialog', { name: '操作记录' }).getByRole('row').nth(4).waitFor();
+  });
+
   it('takes a window dragged onto a queue, and refuses one of another department', async () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
     await page.locator('tr[data-window=W3] th').dragTo(page.locator('[data-queue=B]'));
