@@ -1,10 +1,12 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { CommandState } from '#contracts/hall-state';
+import { usePreferences } from '../app/preferences.ts';
 import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { type Text, useText } from '../text/text.ts';
 import { useActing } from './acting.tsx';
 import { type Act, type ActStatus, actStatus, actsToShow, undoSeconds } from './acting-log.ts';
+import { askText } from './ask-text.ts';
 import { refusalText } from './refusal-text.ts';
 
 /** More would lie over the table that is worked in. */
@@ -36,17 +38,17 @@ export function ActNotices({ onAudit }: { onAudit: () => void }): ReactElement {
 
 function ActNotice({ act, status, now }: { act: Act; status: ActStatus; now: number }): ReactElement {
   const text = useText();
+  const { language } = usePreferences();
   const plan = useHallPlan();
   const { send, dismiss } = useActing();
   const command = useHall((state) => (act.commandId === null ? undefined : state.commands[act.commandId]));
-  const number = plan.windows.find((entry) => entry.id === act.windowId)?.number ?? act.windowId;
   const seconds = undoSeconds(act, status, now);
   const { inverse, commandId } = act;
   return (
     <li className={`act ${status}`}>
       <i aria-hidden="true" />
       <span>
-        <b>{text.acting.ask(text.action[(act.undoes ?? act).request.action], number)}</b>
+        <b>{askText({ windowId: act.windowId, request: (act.undoes ?? act).request }, plan, text, language)}</b>
         <small>{lineOf(status, act, command, text)}</small>
       </span>
       {seconds > 0 && inverse !== null && commandId !== null && (

@@ -6,6 +6,7 @@ import { useHall, useHallPlan } from '../live/live-hall.tsx';
 import { QueueChip } from '../parts/QueueChip.tsx';
 import { EffectPanel } from '../remedies/EffectPanel.tsx';
 import { nameIn, useText } from '../text/text.ts';
+import { askText } from './ask-text.ts';
 import { dialogPlace } from './dialog-place.ts';
 import { type ActionName, queuesOfPool } from './window-actions.ts';
 
@@ -31,6 +32,7 @@ export function ConfirmAction({
 }): ReactElement {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
+  const { language } = usePreferences();
   const plan = useHallPlan();
   const state = useHall((hall) => hall.windows[question.windowId]);
   const serviceWindow = plan.windows.find((entry) => entry.id === question.windowId);
@@ -43,6 +45,9 @@ export function ConfirmAction({
   }, []);
 
   const request = requestOf(question.action, queues, reason);
+  const served = state?.queues ?? [];
+  const isChange = queues.length !== served.length || queues.some((id) => !served.includes(id));
+  const asked: WindowAction = request.action === 'assign' && !isChange ? { action: 'assign', queues: [] } : request;
   const choosesQueues = question.action === 'assign' || question.action === 'open';
   return (
     <dialog
@@ -62,7 +67,7 @@ export function ConfirmAction({
           onConfirm(request);
         }}
       >
-        <h2 id="confirm-title">{text.acting.ask(text.action[question.action], serviceWindow?.number ?? question.windowId)}</h2>
+        <h2 id="confirm-title">{askText({ windowId: question.windowId, request: asked }, plan, text, language)}</h2>
         {question.action === 'pause' && (
           <fieldset>
             <legend>{text.acting.reason}</legend>

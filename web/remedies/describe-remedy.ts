@@ -5,7 +5,7 @@ import { formatShare } from '../text/format.ts';
 import { nameIn, type Text } from '../text/text.ts';
 
 /** A queue as it is spoken of: `A 综合受理`. */
-function callQueue(plan: Pick<HallPlan, 'queues'>, queueId: string, language: Language): string {
+export function callQueue(plan: Pick<HallPlan, 'queues'>, queueId: string, language: Language): string {
   const queue = plan.queues.find((entry) => entry.id === queueId);
   return queue ? `${queue.letter} ${nameIn(queue.name, language)}` : queueId;
 }

@@ -4,6 +4,7 @@ import type { zhCnActing } from './zh-cn-acting.ts';
 export const enActing: typeof zhCnActing = {
   acting: {
     ask: (action, number) => `${action} window ${number}`,
+    reassign: (number) => `Reassign window ${number}`,
     assignTo: (number, queues) => `Window ${number} serves ${queues}`,
     reason: 'Reason',
     queues: 'Serves',

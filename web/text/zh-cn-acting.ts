@@ -4,6 +4,7 @@ import type { RefusalCode } from '#contracts/commands';
 export const zhCnActing = {
   acting: {
     ask: (action: string, number: string) => `${action} ${number} 号窗口`,
+    reassign: (number: string) => `调整 ${number} 号窗口办理队列`,
     assignTo: (number: string, queues: string) => `${number} 号窗口改为办理 ${queues}`,
     reason: '暂停原因',
     queues: '办理队列',

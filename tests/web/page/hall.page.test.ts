@@ -186,6 +186,24 @@ describe('the manager’s page', () => {
     await page.locator('.decisions').getByText('13 号窗口关闭被拒绝').waitFor();
   });
 
+  it('asks what a window is to serve with every queue in sight, the whole question on the screen', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: '/halls/taizhou/windows', width: 1366, height: 768 });
+    await page.getByRole('button', { name: '调整队列' }).and(page.locator(':enabled')).nth(8).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.effect').first().waitFor();
+    const [whole, last, send] = await Promise.all(
+      [dialog, dialog.locator('.choice').nth(7), dialog.getByRole('button', { name: '确认下达' })].map((part) => part.boundingBox()),
+    );
+    if (!whole || !last || !send) throw new Error('no question is asked');
+    expect(whole.y).toBeGreaterThanOrEqual(0);
+    expect(whole.y + whole.height).toBeLessThanOrEqual(768);
+    expect(await dialog.locator('.queue-choice').evaluate((list) => list.scrollHeight - list.clientHeight)).toBeLessThanOrEqual(1);
+    expect(last.y + last.height).toBeLessThan(send.y);
+    await dialog.getByRole('checkbox').nth(1).check();
+    await dialog.getByRole('checkbox').first().uncheck();
+    await dialog.getByRole('heading', { name: /号窗口改为办理 B 不动产登记$/ }).waitFor();
+  });
+
   it('shows the three newest of many notices beside the buttons of the table, and the rest in the audit', async () => {
     // What is done leaves: a busy machine would not ask the fourth before the first is done.
     const { rate } = server.halls;
@@ -221,7 +239,7 @@ describe('the manager’s page', () => {
     const { page } = await openPage(browser, server, { role: 'manager', path: table });
     await page.locator('tr[data-window=W3] th').dragTo(page.locator('[data-queue=B]'));
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('调整队列 3 号窗口').waitFor();
+    await dialog.getByText('3 号窗口改为办理 B 帮办代办').waitFor();
     expect(await dialog.getByLabel('帮办代办').isChecked()).toBe(true);
     expect(await dialog.getByLabel('综合受理').isChecked()).toBe(false);
     await page.keyboard.press('Escape');
