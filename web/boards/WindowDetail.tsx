@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import type { Role } from '#contracts/roles';
 import { useActing } from '../acting/acting.tsx';
 import { WindowButtons } from '../acting/WindowButtons.tsx';
@@ -27,6 +27,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
   const { allowed } = useActing();
   const { role } = useAccount();
   const state = useHall((hall) => hall.windows[windowId]);
+  useEscape(onClose);
   const planned = plan.windows.find((entry) => entry.id === windowId);
   const zone = plan.zones.find((entry) => entry.id === planned?.zoneId);
   const since = state?.status === 'open' ? state.activitySince : (state?.statusSince ?? null);
@@ -36,13 +37,7 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
     return queue ? nameIn(queue.name, language) : id;
   };
   return (
-    <aside
-      className="detail panel"
-      aria-labelledby="detail-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside className="detail panel" aria-labelledby="detail-title">
       <header className="panel-head">
         <h2 id="detail-title">{text.windows.detail(planned?.number ?? windowId)}</h2>
         <button type="button" className="bar-button" aria-label={text.windows.close} onClick={onClose}>
@@ -103,4 +98,17 @@ export function WindowDetail({ windowId, onClose }: { windowId: string; onClose:
       </div>
     </aside>
   );
+}
+
+/** Runs `close` on Escape wherever the reader is: a click on a desk of the floor leaves the focus nowhere. What lies above goes first. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const escaped = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && document.querySelector(':modal') === null) close();
+    };
+    window.addEventListener('keydown', escaped);
+    return () => {
+      window.removeEventListener('keydown', escaped);
+    };
+  }, [close]);
 }

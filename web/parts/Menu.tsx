@@ -43,6 +43,7 @@ function closeOn(place: Place<HTMLElement>, opener: Place<HTMLElement>, close: (
   };
   const escaped = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
+    event.stopPropagation();
     close();
     opener.current?.focus();
   };

@@ -204,6 +204,25 @@ describe('the manager’s page', () => {
     await dialog.getByRole('heading', { name: /号窗口改为办理 B 不动产登记$/ }).waitFor();
   });
 
+  it('closes a window’s detail with Escape wherever the reader is', async () => {
+    const { page } = await openPage(browser, server, { role: 'manager', path: table });
+    await page.locator('tr[data-window=W3] .window-number').click();
+    await page.locator('.detail').waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.locator('.bar .menu > button').last().click();
+    await page.locator('.menu-list').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.menu-list').waitFor({ state: 'detached' });
+    await page.locator('.detail').getByRole('button', { name: '关闭', exact: true }).last().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('.detail').count()).toBe(1);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('Escape');
+    await page.locator('.detail').waitFor({ state: 'detached' });
+  });
+
   it('shows the three newest of many notices beside the buttons of the table, and the rest in the audit', async () => {
     // What is done leaves: a busy machine would not ask the fourth before the first is done.
     const { rate } = server.halls;
