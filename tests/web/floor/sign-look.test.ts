@@ -17,6 +17,8 @@ const pending: CommandState = {
   status: 'pending',
   answeredAt: null,
   reason: null,
+  reasonCode: null,
+  undoes: null,
 };
 
 describe('the sign of a window', () => {
