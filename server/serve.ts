@@ -39,8 +39,16 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Starts everything: store, engine, broker, demo, API and page. Throws `HallError` saying what stands in the way. */
-export async function serve(settings: Settings, log: ServerLog, onStoreFailure: (cause: unknown) => void): Promise<Served> {
+/**
+ * Starts everything: store, engine, broker, demo, API and page. Null when `stop` was aborted before the demo was up: everything is
+ * ended then. Throws `HallError` saying what stands in the way.
+ */
+export async function serve(
+  settings: Settings,
+  log: ServerLog,
+  stop: AbortSignal,
+  onStoreFailure: (cause: unknown) => void,
+): Promise<Served | null> {
   const { dataDir, hallFolders, withShippedHalls, adapterFolders, rebirthAfterMs, broker, demo } = settings;
   const wall = Date.now;
   await mkdir(dataDir, { recursive: true });
@@ -114,7 +122,11 @@ export async function serve(settings: Settings, log: ServerLog, onStoreFailure: 
     const { host, port } = settings.http;
     const url = await listenAtNextFree('HTTP', port, log, (free) => app.listen({ host, port: free }));
     if (demo) {
-      const hall = await startDemo(node, dataDir, broker.credentials, log);
+      const hall = await startDemo(node, dataDir, broker.credentials, log, stop);
+      if (!hall) {
+        await close();
+        return null;
+      }
       closing.push(() => hall.stop());
     }
     // The demo has taken in its history by now, and its halls wake up: they and the first people to look go first.

@@ -27,12 +27,14 @@ async function run(options: { data?: string }, context: CliContext): Promise<Cli
     throw new HallError('store_failed', `the store takes nothing more: ${String(failed.signal.reason)}`);
   });
   // The store can fail while the demo's history is taken in, and then nothing of it ever ends.
-  const served = await Promise.race([serve(settings, log, (cause) => failed.abort(cause)), failure]);
+  const served = await Promise.race([serve(settings, log, context.stop, (cause) => failed.abort(cause)), failure]);
+  const stopped: CliOutcome = { done: true, document: { stopped: true }, text: 'stopped' };
+  if (!served) return stopped;
   context.say(welcome(served.url, served.brokerUrl, settings.demo));
   await Promise.race([aborted(context.stop), failure]);
   context.say('stopping');
   await served.close();
-  return { done: true, document: { stopped: true }, text: 'stopped' };
+  return stopped;
 }
 
 function welcome(url: string, brokerUrl: string, demo: boolean): string {

@@ -29,14 +29,15 @@ export async function askDemoStart(): Promise<string> {
 
 /**
  * Has the demo hall make its history and takes it in, past the broker. `report` is told the share done, 0 to 1. Taking in the
- * same history again adds nothing. Returns how many events came.
+ * same history again adds nothing. Returns how many events came; null when `stop` was aborted before all had.
  */
 export async function takeDemoHistory(
   intake: Intake,
   { start, seed }: DemoRecord,
   stateDir: string,
   report: (share: number) => void,
-): Promise<number> {
+  stop: AbortSignal,
+): Promise<number | null> {
   const child = startDemoScript(
     [
       'history',
@@ -56,6 +57,7 @@ export async function takeDemoHistory(
   // It makes the days far faster than the store takes them, which everything waits for.
   if (child.pid !== undefined) lowerProcessPriority(child.pid);
   const ended = exitOf(child);
+  stop.addEventListener('abort', () => child.kill(), { once: true });
   child.stderr?.on('data', (part: Buffer) => {
     const share = /progress ([\d.]+)\s*$/.exec(part.toString())?.[1];
     if (share !== undefined) report(Number(share));
@@ -70,13 +72,28 @@ export async function takeDemoHistory(
     events += full.length;
     return handOver.hand(full);
   };
-  for await (const lines of splitLines(child.stdout)) {
+  for await (const lines of splitLines(endedLines(child.stdout))) {
     for (const line of lines) piece.push(JSON.parse(line));
     if (piece.length >= eventsPerPiece) await hand();
   }
   await hand();
   await handOver.end();
   const code = await ended;
-  if (code !== 0) throw new HallError('not_ready', `the demo hall ended with code ${code} while it made its history`);
-  return events;
+  if (code === 0) return events;
+  if (stop.aborted) return null;
+  throw new HallError('not_ready', `the demo hall ended with code ${code} while it made its history`);
+}
+
+/** All but a last line without an end: whoever wrote it was ended in the middle of it. */
+async function* endedLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
+  for await (const chunk of chunks) {
+    const ended = chunk.lastIndexOf('\n') + 1;
+    if (ended > 0) {
+      yield* begun;
+      yield chunk.subarray(0, ended);
+      begun = [];
+    }
+    begun.push(chunk.subarray(ended));
+  }
 }

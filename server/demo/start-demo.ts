@@ -7,19 +7,21 @@ import { askDemoStart, historyDays, takeDemoHistory } from './demo-history.ts';
 import { type DemoRecord, readDemoRecord, writeDemoRecord } from './demo-record.ts';
 import { demoSeed, demoStateDir } from './demo-script.ts';
 
-/** Begins the demo, with its history at the first start, or goes on with it. */
+/** Begins the demo, with its history at the first start, or goes on with it. Null when `stop` was aborted before it was begun. */
 export async function startDemo(
   node: HallNode,
   dataDir: string,
   credentials: BrokerSettings['credentials'],
   log: ServerLog,
-): Promise<DemoHall> {
+  stop: AbortSignal,
+): Promise<DemoHall | null> {
   const record = (await readDemoRecord(dataDir)) ?? { start: await askDemoStart(), seed: demoSeed, historyComplete: false };
-  if (!record.historyComplete) await makeHistory(node, dataDir, record, log);
+  if (!record.historyComplete) await makeHistory(node, dataDir, record, log, stop);
+  if (stop.aborted) return null;
   return startDemoHall(node.broker?.url ?? '', credentials, record, dataDir, log);
 }
 
-async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, log: ServerLog): Promise<void> {
+async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, log: ServerLog, stop: AbortSignal): Promise<void> {
   await writeDemoRecord(dataDir, record);
   const started = performance.now();
   let told = 0;
@@ -29,7 +31,8 @@ async function makeHistory(node: HallNode, dataDir: string, record: DemoRecord, 
     told = share;
     log.info(`history ${Math.round(share * 100)} %`);
   };
-  const events = await withRoomyHeap(() => takeDemoHistory(node.intake, record, demoStateDir(dataDir), tell));
+  const events = await withRoomyHeap(() => takeDemoHistory(node.intake, record, demoStateDir(dataDir), tell, stop));
+  if (events === null) return log.info('stopping: the history goes on at the next start');
   await writeDemoRecord(dataDir, { ...record, historyComplete: true });
   log.info(`history of ${events} events made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
