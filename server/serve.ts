@@ -91,6 +91,7 @@ export async function serve(
     const tidalPlans = new TidalPlanDesk(halls, new PlanningThread(), await node.openTidalPlanArchive(), wall, onError);
     closing.push(() => tidalPlans.close());
     const when = new WhenDesk(node.engine, lookAheads, arrivals, tidalPlans);
+    closing.push(() => when.close());
     const app = await buildApp({
       view: node.engine,
       queries: node.queries,
@@ -129,19 +130,19 @@ export async function serve(
       }
       closing.push(() => hall.stop());
     }
-    // The demo has taken in its history by now, and its halls wake up: they and the first people to look go first.
-    const settling = setTimeout(() => {
-      waits.start();
-      advice.start();
-      const stop = when.keepWarm(onError);
-      closing.push(async () => stop());
-    }, settleMs);
-    closing.push(async () => clearTimeout(settling));
     const token = newRunToken();
     const door = await openCommandDoor(node, broker, token);
     closing.push(() => door.close());
     await writeRunFile(dataDir, { pid: process.pid, http: url, broker: node.broker.url, commands: door.url, token });
     closing.push(() => removeRunFile(dataDir));
+    // The demo has taken in its history by now, and its halls wake up: they and the first people to look go first.
+    const settling = setTimeout(() => {
+      waits.start();
+      advice.start();
+      when.keepWarm(onError);
+    }, settleMs);
+    // First of all: what is closed already must not begin.
+    closing.push(async () => clearTimeout(settling));
     return { url, brokerUrl: node.broker.url, close };
   } catch (error) {
     await close();

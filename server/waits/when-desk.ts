@@ -37,6 +37,9 @@ type Moment = ReturnType<typeof findMoment>;
 export class WhenDesk {
   private readonly today = new SharedAnswers(freshTodayMilliseconds, staleTodayMilliseconds);
   private readonly later = new SharedAnswers(freshDayMilliseconds, staleDayMilliseconds);
+  private warming: NodeJS.Timeout | null = null;
+  private last: Promise<void> = Promise.resolve();
+  private isClosed = false;
 
   constructor(
     private readonly view: HallView,
@@ -45,15 +48,20 @@ export class WhenDesk {
     private readonly plans: Pick<TidalPlanDesk, 'planned'>,
   ) {}
 
-  /** Makes the curves of all halls before somebody asks, and again now and then. Returns the way to stop. */
-  keepWarm(onError: (message: string, cause: unknown) => void): () => void {
-    const warm = async (): Promise<void> => {
-      for (const { id, openWorld } of this.view.plans.values())
-        if (!openWorld) await this.curve(id).catch((cause: unknown) => onError(`when to come to ${id} is not known`, cause));
+  /** Makes the curves of all halls before somebody asks, and again now and then. */
+  keepWarm(onError: (message: string, cause: unknown) => void): void {
+    const warm = (): void => {
+      this.last = this.last.then(() => this.warm(onError));
     };
-    void warm();
-    const timer = setInterval(() => void warm(), warmEveryMilliseconds);
-    return () => clearInterval(timer);
+    warm();
+    this.warming = setInterval(warm, warmEveryMilliseconds);
+  }
+
+  /** Ends keeping warm, and waits for the hall that is under way. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.warming !== null) clearInterval(this.warming);
+    await this.last;
   }
 
   /** Throws `unknown_hall`. */
@@ -66,6 +74,13 @@ export class WhenDesk {
       return kept.share(`${hallId} ${moment.day} ${arrivals.day}`, () => this.describe(moment, arrivals, ahead === 0));
     });
     return { name, timeZone, time: new Date(moment.now).toISOString(), days: await Promise.all(days) };
+  }
+
+  private async warm(onError: (message: string, cause: unknown) => void): Promise<void> {
+    for (const { id, openWorld } of this.view.plans.values()) {
+      if (this.isClosed) return;
+      if (!openWorld) await this.curve(id).catch((cause: unknown) => onError(`when to come to ${id} is not known`, cause));
+    }
   }
 
   private async describe(moment: Moment, arrivals: ArrivalDay, isToday: boolean): Promise<CurveDay> {

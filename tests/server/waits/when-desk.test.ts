@@ -7,7 +7,7 @@ import type { Scenario } from '#contracts/scenario';
 import type { NoForecastReason } from '#contracts/wait-forecast';
 import { type PathTask, simulatePaths } from '#engine/simulation/simulate-paths';
 import { WhenDesk } from '../../../server/waits/when-desk.ts';
-import { hallTen, MemoryHallView } from '../../support/memory-hall-view.ts';
+import { hallTen, MemoryHallView, smallHall } from '../../support/memory-hall-view.ts';
 import { startApp } from '../../support/running-app.ts';
 
 const minute = 60_000;
@@ -43,14 +43,17 @@ const forecast: ArrivalForecast = {
 
 const asItIs = async (_hall: HallPlan, _day: string, day: Scenario): Promise<Scenario> => day;
 
-function openDesk(dayOf: (day: string) => Scenario | NoForecastReason = () => scenario, planned = asItIs) {
-  const view = new MemoryHallView();
+function openDesk(
+  dayOf: (day: string) => Scenario | NoForecastReason = () => scenario,
+  planned = asItIs,
+  { view = new MemoryHallView(), foresee = async (_hallId: string) => forecast } = {},
+) {
   const tasks: PathTask[] = [];
   const simulate = async (task: PathTask) => {
     tasks.push(task);
     return simulatePaths(task);
   };
-  const desk = new WhenDesk(view, { dayOf: async ({ day }) => dayOf(day), simulate }, { forecast: async () => forecast }, { planned });
+  const desk = new WhenDesk(view, { dayOf: async ({ day }) => dayOf(day), simulate }, { forecast: foresee }, { planned });
   return { view, tasks, desk };
 }
 const hoursOf = (points: PublicCurve['days'][number]['queues'][number]['points'] = []): string[] =>
@@ -79,13 +82,32 @@ test('is simulated once for all who ask', async () => {
 
 test('is there before the first who asks', async () => {
   const { desk, tasks } = openDesk();
-  const stop = desk.keepWarm((message) => {
+  desk.keepWarm((message) => {
     throw new Error(message);
   });
   await expect.poll(() => tasks.length).toBe(2);
   await desk.curve('h1');
   expect(tasks).toHaveLength(2);
-  stop();
+  await desk.close();
+});
+
+test('closing waits for the hall whose curve is being made, and begins no other', async () => {
+  const asked: string[] = [];
+  const told: ((forecast: ArrivalForecast) => void)[] = [];
+  const slow = (hallId: string): Promise<ArrivalForecast> => {
+    asked.push(hallId);
+    return new Promise((resolve) => told.push(resolve));
+  };
+  const { desk } = openDesk(() => scenario, asItIs, { view: new MemoryHallView([smallHall, { ...smallHall, id: 'h2' }]), foresee: slow });
+  desk.keepWarm((message) => {
+    throw new Error(message);
+  });
+  await expect.poll(() => asked).toEqual(['h1']);
+  const closed = desk.close();
+  expect(await Promise.race([closed.then(() => 'closed'), new Promise((resolve) => setTimeout(resolve, 20, 'waiting'))])).toBe('waiting');
+  for (const tell of told) tell(forecast);
+  await closed;
+  expect(asked).toEqual(['h1']);
 });
 
 test('days to come have their windows as planned, today those that are there', async () => {
