@@ -29,7 +29,7 @@ const eventsOfPapers = sql('events-of-papers');
 const firstDayOfPapers = sql('first-day-of-papers');
 const eventsSinceDay = sql('events-since-day');
 const eventsOfHeldPapers = sql('events-of-held-papers');
-const appointmentsWithoutRow = sql('appointments-without-row');
+const papersWithoutRow = sql('papers-without-row');
 const latestDeviceEvents = sql('latest-device-events');
 const feedsSinceDay = sql('feeds-since-day');
 const sequencesSinceDay = sql('sequences-since-day');
@@ -110,7 +110,7 @@ export class HallStore {
 
   /** Events whose row an earlier version of the store did not keep. */
   async eventsWithoutRow(hallId: string): Promise<HallEvent[]> {
-    return readEvents(await this.read(appointmentsWithoutRow, { hall_id: hallId }));
+    return readEvents(await this.read(papersWithoutRow, { hall_id: hallId }));
   }
 
   async feeds(hallId: string, day: number): Promise<{ family: EventFamily; lastEventAt: Instant; eventsToday: number }[]> {

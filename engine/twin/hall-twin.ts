@@ -48,7 +48,7 @@ export class HallTwin {
     this.calendar = new HallCalendar(plan.timeZone);
     this.now = clock.time;
     const dayOf = (time: Instant): number => this.calendar.serviceDayNumber(time);
-    this.papers = new PaperShelf(plan.id, dayOf);
+    this.papers = new PaperShelf(plan.id, this.calendar);
     this.diary = new AppointmentDiary(plan.appointments ?? usualGrace, dayOf, (id) => this.today.floor.bookings.of(id));
     const day = this.calendar.serviceDayNumber(clock.time);
     this.published = new PublishedState(plan.id, this.calendar.dayText(day), clock);

@@ -1,10 +1,11 @@
 import type { AppointmentEvent, CaseEvent, ComplaintEvent, RatingEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
+import type { HallCalendar } from '../hall-calendar.ts';
 import { EntityLog, type Reducer } from './entity-log.ts';
 import type { ProjectedRows, ProjectedValue, ProjectionTable } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
 import { type AppointmentRecord, appointmentReducer, isAppointmentHeld } from './reduce-appointment.ts';
-import { type CaseRecord, caseReducer, isCaseHeld } from './reduce-case.ts';
+import { type CaseRecord, caseReducer, dueOf, isCaseHeld } from './reduce-case.ts';
 import { type ComplaintRecord, complaintReducer, isRatingHeld, type RatingRecord, ratingReducer } from './reduce-feedback.ts';
 
 /** Cases, ratings, complaints and appointments: they live on past the day they began on, and each is one row as it stands now. */
@@ -14,9 +15,8 @@ export type PaperFamily = PaperEvent['family'];
 export const isPaper = (event: { readonly family: string }): event is PaperEvent =>
   event.family === 'case' || event.family === 'rating' || event.family === 'complaint' || event.family === 'appointment';
 
-type DayOf = (time: number) => number;
 /** The row of a paper but for its last column, the service day of its first event. */
-type PaperRow = (hallId: string, id: string, dayOf: DayOf) => readonly ProjectedValue[] | null;
+type PaperRow = (hallId: string, id: string, calendar: HallCalendar) => readonly ProjectedValue[] | null;
 
 /** One paper: the events of its life so far, and its row. */
 export interface PaperEntity {
@@ -25,7 +25,7 @@ export interface PaperEntity {
   readonly take: (event: PaperEvent) => void;
   /** The record its events make, of the kind of its family. */
   readonly record: () => unknown;
-  readonly project: (hallId: string, dayOf: DayOf) => ProjectedRows | null;
+  readonly project: (hallId: string, calendar: HallCalendar) => ProjectedRows | null;
 }
 
 export function createPaper(family: PaperFamily, id: string): PaperEntity {
@@ -57,16 +57,17 @@ function paper<E extends PaperEvent, R>(
       log.insert(event as E);
       projection.amend();
     },
-    project: (hallId, dayOf) => {
-      const values = row(log.record)(hallId, id, dayOf);
-      return projection.take(table, hallId, dayOf(log.lastTime), id, values ? [[...values, dayOf(log.firstTime)]] : []);
+    project: (hallId, calendar) => {
+      const values = row(log.record)(hallId, id, calendar);
+      const rows = values ? [[...values, calendar.serviceDayNumber(log.firstTime)]] : [];
+      return projection.take(table, hallId, calendar.serviceDayNumber(log.lastTime), id, rows);
     },
   };
 }
 
 const caseRow =
   (record: CaseRecord): PaperRow =>
-  (hallId, id) => [
+  (hallId, id, calendar) => [
     hallId,
     id,
     record.matterId,
@@ -75,7 +76,7 @@ const caseRow =
     record.status,
     record.appliedAt,
     record.acceptedAt,
-    record.dueAt,
+    dueOf(record, calendar),
     record.promisedWorkingDays,
     record.lastStep,
     record.lastEventAt,
@@ -89,10 +90,10 @@ const caseRow =
 
 const ratingRow =
   ({ given, followedUpAt }: RatingRecord): PaperRow =>
-  (hallId, id, dayOf) =>
+  (hallId, id, calendar) =>
     given && [
       hallId,
-      dayOf(given.time),
+      calendar.serviceDayNumber(given.time),
       id,
       given.time,
       given.data.stars,
@@ -107,10 +108,10 @@ const ratingRow =
 
 const complaintRow =
   ({ filed, answeredAt, closedAt }: ComplaintRecord): PaperRow =>
-  (hallId, id, dayOf) =>
+  (hallId, id, calendar) =>
     filed && [
       hallId,
-      dayOf(filed.time),
+      calendar.serviceDayNumber(filed.time),
       id,
       filed.time,
       filed.data.topic ?? null,
@@ -122,7 +123,7 @@ const complaintRow =
 
 const appointmentRow =
   ({ queueId, slotStart, slotEnd, bookedAt, cancelledAt, checkedInAt, ticketId }: AppointmentRecord): PaperRow =>
-  (hallId, id, dayOf) =>
+  (hallId, id, calendar) =>
     queueId === null || slotStart === null
       ? null
-      : [hallId, dayOf(slotStart), id, queueId, slotStart, slotEnd, bookedAt, cancelledAt, checkedInAt, ticketId];
+      : [hallId, calendar.serviceDayNumber(slotStart), id, queueId, slotStart, slotEnd, bookedAt, cancelledAt, checkedInAt, ticketId];

@@ -1,4 +1,5 @@
 import type { Instant } from '#contracts/instant';
+import type { HallCalendar } from '../hall-calendar.ts';
 import { createPaper, type PaperEntity, type PaperEvent } from './paper-entity.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import type { AppointmentRecord } from './reduce-appointment.ts';
@@ -19,7 +20,7 @@ export class PaperShelf {
 
   constructor(
     private readonly hallId: string,
-    private readonly dayOf: (time: Instant) => number,
+    private readonly calendar: HallCalendar,
   ) {}
 
   has(name: PaperName): boolean {
@@ -46,14 +47,14 @@ export class PaperShelf {
   settle(name: PaperName): void {
     const paper = this.papers.get(keyOf(name));
     if (!paper) return;
-    paper.project(this.hallId, this.dayOf);
+    paper.project(this.hallId, this.calendar);
     this.touched.delete(paper);
   }
 
   /** Adds the rows that the tables do not hold yet: the end of a batch. */
   project(into: ProjectedRows[]): void {
     for (const paper of this.touched) {
-      const rows = paper.project(this.hallId, this.dayOf);
+      const rows = paper.project(this.hallId, this.calendar);
       if (rows) into.push(rows);
     }
     this.touched.clear();

@@ -1,8 +1,10 @@
 import type { CaseEvent } from '#contracts/events';
 import type { Instant } from '#contracts/instant';
+import type { HallCalendar } from '../hall-calendar.ts';
 import { isAwaited } from './awaited.ts';
 import type { Reducer } from './entity-log.ts';
 import { momentOf } from './moment-of.ts';
+import { dueAfterStops, dueAfterStopsInWorkingDays, isUncounted, type Stop } from './uncounted-time.ts';
 
 export type CaseStatus = 'applied' | 'pre_accepted' | 'accepted' | 'refused' | 'correcting' | 'paused' | 'finished' | 'collected';
 
@@ -13,11 +15,14 @@ export interface CaseRecord {
   status: CaseStatus;
   appliedAt: Instant | null;
   acceptedAt: Instant | null;
+  /** As told at its acceptance. */
   dueAt: Instant | null;
   promisedWorkingDays: number | null;
   lastStep: string | null;
   lastEventAt: Instant;
   pausedSince: Instant | null;
+  /** Since its acceptance, and over. */
+  stops: readonly Stop[];
   finishedAt: Instant | null;
   result: string | null;
   certificateAt: Instant | null;
@@ -38,6 +43,7 @@ export const caseReducer: Reducer<CaseEvent, CaseRecord> = {
     lastStep: null,
     lastEventAt: 0,
     pausedSince: null,
+    stops: [],
     finishedAt: null,
     result: null,
     certificateAt: null,
@@ -54,6 +60,12 @@ export function isCaseHeld({ status, kind, result, certificateAt, lastEventAt }:
       kind !== 'immediate' && result === 'granted' && isAwaited(certificateAt === null ? 'certificate' : 'collection', lastEventAt, now)
     );
   return status !== 'refused' && status !== 'collected';
+}
+
+/** When the case is due by what its clock stood still until now; null without a limit. */
+export function dueOf({ dueAt, promisedWorkingDays, stops }: CaseRecord, calendar: HallCalendar): Instant | null {
+  if (dueAt === null) return null;
+  return promisedWorkingDays === null ? dueAfterStops(dueAt, stops) : dueAfterStopsInWorkingDays(dueAt, stops, calendar);
 }
 
 function reduceCase(record: CaseRecord, event: CaseEvent): void {
@@ -74,6 +86,7 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       record.kind = event.data.kind ?? null;
       record.promisedWorkingDays = event.data.promisedWorkingDays ?? null;
       record.dueAt = momentOf(event.data.dueTime);
+      record.stops = [];
       record.ticketId = event.data.ticketId ?? record.ticketId;
       break;
     case 'refused':
@@ -92,17 +105,17 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       break;
     case 'paused':
       record.status = 'paused';
-      record.pausedSince ??= time;
+      if (isUncounted(event.data.kind)) record.pausedSince ??= time;
       break;
     case 'resumed':
       record.status = 'accepted';
-      record.pausedSince = null;
+      goOn(record, time);
       break;
     case 'finished':
       record.status = 'finished';
       record.finishedAt = time;
       record.result = event.data.result;
-      record.pausedSince = null;
+      goOn(record, time);
       break;
     case 'certificate_made':
       record.certificateAt = time;
@@ -112,4 +125,9 @@ function reduceCase(record: CaseRecord, event: CaseEvent): void {
       record.collectedAt = time;
       break;
   }
+}
+
+function goOn(record: CaseRecord, until: Instant): void {
+  if (record.pausedSince !== null) record.stops = [...record.stops, { from: record.pausedSince, until }];
+  record.pausedSince = null;
 }

@@ -89,6 +89,10 @@ function dataOf(type: string, choice: number): object {
       return { queues: [queueId] };
     case 'case.applied':
       return { matterId: 'M1' };
+    case 'case.accepted':
+      return choice === 0 ? { dueTime: '2026-03-03T09:30:00+08:00' } : { dueTime: '2026-03-06T17:00:00+08:00', promisedWorkingDays: 3 };
+    case 'case.paused':
+      return choice === 0 ? {} : { kind: choice === 1 ? '听证' : '现场勘验' };
     case 'case.finished':
       return { result: 'granted' };
     case 'appointment.booked':

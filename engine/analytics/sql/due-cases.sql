@@ -1,7 +1,7 @@
 -- Which open cases of a hall are overdue, or due within some days? One row per case, most urgent first; 500 at
 -- most, each with how many there are in all.
 -- Remaining hours are of the calendar, negative when overdue. A case whose clock is stopped (paused, or waiting for a
--- correction) is measured at the moment it stopped.
+-- correction) is measured at the moment it stopped; what earlier stops took is in `due_at`.
 with open_cases as (
   select
     *,

@@ -30,6 +30,18 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   await old.run(
     `INSERT INTO decisions VALUES ('small', 'c1', 'W1', '{"action":"open"}', 'zhou', '2026-03-03T01:00:00Z', '2026-03-03T01:00:00Z')`,
   );
+  for (const [id, kind, clock, data] of [
+    ['e3', 'accepted', '01:00', '{"dueTime":"2026-03-06T09:00:00Z","promisedWorkingDays":3}'],
+    ['e4', 'paused', '02:00', '{"kind":"听证"}'],
+    ['e5', 'resumed', '05:00', '{}'],
+  ])
+    await old.run(
+      `INSERT INTO events VALUES ('small', '2026-03-02', 'case', '${kind}', 'C1', '2026-03-02T${clock}:00Z', 'c', '${id}', 3, '2026-03-02T01:00:00Z', '${data}')`,
+    );
+  await old.run(
+    `INSERT INTO cases (hall_id, case_id, status, due_at, last_event_at, corrections, first_day)
+     VALUES ('small', 'C1', 'accepted', '2026-03-06T09:00:00Z', '2026-03-02T05:00:00Z', 0, '2026-03-02')`,
+  );
   old.closeSync();
   instance.closeSync();
 
@@ -42,6 +54,8 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   const rows = await new DuckDbQueries(database.reader).query('SELECT appointment_id, day::VARCHAR AS day FROM appointments', {});
   expect(rows).toEqual([{ appointment_id: 'P1', day: '2026-03-03' }]);
   expect(Object.keys(engine.state('small').appointments)).toEqual(['P1']);
+  const cases = await new DuckDbQueries(database.reader).query('SELECT case_id, due_at FROM cases', {});
+  expect(cases).toEqual([{ case_id: 'C1', due_at: '2026-03-06T12:00:00.000Z' }]);
   await engine.close();
   database.close();
 });
