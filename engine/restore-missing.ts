@@ -3,6 +3,7 @@ import type { EventGate } from './event-gate.ts';
 import { groupBy } from './group-by.ts';
 import type { StoredEvent } from './store/batch-writer.ts';
 import type { HallStore } from './store/hall-store.ts';
+import { dayEntityOf } from './twin/day-entity.ts';
 import type { HallTwin, MissingEntity } from './twin/hall-twin.ts';
 
 interface Named {
@@ -13,6 +14,9 @@ interface Named {
 
 const nameOf = ({ hallId, family, entityId }: Named): string => `${hallId}/${family}/${entityId}`;
 
+/** The entity that an event which was read back belongs to. */
+const ownerOf = (event: HallEvent): string => nameOf({ ...event, ...dayEntityOf(event) });
+
 /** Reads back the earlier events of entities that have left memory: papers in one query, tickets and windows in one a hall, family and day. */
 export async function restoreMissing(
   admitted: readonly StoredEvent[],
@@ -22,7 +26,7 @@ export async function restoreMissing(
 ): Promise<void> {
   const missing = findMissing(admitted, gate, twinOf);
   for (const group of groupBy(missing, ({ hallId, family, day }) => (day === null ? null : `${hallId}/${family}/${day}`)).values()) {
-    const events = groupBy(await readBack(group, store), nameOf);
+    const events = groupBy(await readBack(group, store), ownerOf);
     for (const entity of group) twinOf(entity.hallId).restore(entity, events.get(nameOf(entity)) ?? []);
   }
 }
@@ -35,7 +39,7 @@ function findMissing(admitted: readonly StoredEvent[], gate: EventGate, twinOf: 
   for (const { event } of admitted) {
     const entity = twinOf(event.hallId).missing(event);
     if (!entity) continue;
-    if (entity.day !== null) missing.set(`${nameOf(event)}/${entity.day}`, entity);
+    if (entity.day !== null) missing.set(`${nameOf(entity)}/${entity.day}`, entity);
     else if (!begins(event, gate, begun)) missing.set(nameOf(event), entity);
   }
   return [...missing.values()];

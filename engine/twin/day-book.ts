@@ -40,11 +40,13 @@ export class DayBook {
         this.touched.add(this.floor.takeTicket(event));
         break;
       case 'window':
-        this.touched.add(this.floor.takeWindow(event));
+        this.touched.add(this.floor.takeWindow(event.entityId, event));
         break;
       case 'staff':
         this.staffLog(event.entityId).insert(event);
         this.dirty.mark('staff', event.entityId);
+        if (event.kind !== 'signed_off' && event.data.windowId !== undefined)
+          this.touched.add(this.floor.takeWindow(event.data.windowId, event));
         break;
       case 'area':
         this.takeArea(event);

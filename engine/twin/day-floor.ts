@@ -1,10 +1,11 @@
-import type { TicketEvent, WindowEvent } from '#contracts/events';
+import type { TicketEvent } from '#contracts/events';
 import type { HallPlan } from '#contracts/hall-plan';
 import type { ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { DirtyIds } from './dirty-ids.ts';
 import { QueueTally } from './queue-tally.ts';
 import { type TicketLeg, waitMs } from './reduce-ticket.ts';
+import type { WindowChange } from './reduce-window.ts';
 import { TicketEntity } from './ticket-entity.ts';
 import { TicketGroups } from './ticket-groups.ts';
 import { WindowEntity } from './window-entity.ts';
@@ -61,8 +62,8 @@ export class DayFloor {
     return ticket;
   }
 
-  takeWindow(event: WindowEvent): WindowEntity {
-    const serviceWindow = this.window(event.entityId);
+  takeWindow(id: string, event: WindowChange): WindowEntity {
+    const serviceWindow = this.window(id);
     serviceWindow.take(event);
     const { record } = serviceWindow;
     const queues = record.status === 'open' ? record.queues : [];

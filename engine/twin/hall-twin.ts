@@ -7,6 +7,7 @@ import type { QueueForecast } from '#contracts/wait-forecast';
 import { HallCalendar } from '../hall-calendar.ts';
 import { AppointmentDiary } from './appointment-diary.ts';
 import { DayBook } from './day-book.ts';
+import { dayEntityOf } from './day-entity.ts';
 import { deviceRows } from './device-rows.ts';
 import { DirtyIds } from './dirty-ids.ts';
 import { HallRegisters } from './hall-registers.ts';
@@ -60,10 +61,11 @@ export class HallTwin {
   missing(event: HallEvent): MissingEntity | null {
     const { hallId, family, entityId } = event;
     if (isPaper(event)) return this.papers.has(event) ? null : { hallId, family, entityId, day: null };
-    if (family !== 'ticket' && family !== 'window') return null;
+    const entity = dayEntityOf(event);
+    if (!entity) return null;
     const day = this.calendar.serviceDayNumber(event.time);
-    if (day >= this.today.day || this.olderDays.get(day)?.has(family, entityId)) return null;
-    return { hallId, family, entityId, day };
+    if (day >= this.today.day || this.olderDays.get(day)?.has(entity.family, entity.entityId)) return null;
+    return { hallId, ...entity, day };
   }
 
   /** Gives back the stored events of a missing entity; its rows are in the store already. */

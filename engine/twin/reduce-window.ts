@@ -1,9 +1,12 @@
-import type { PauseReason, WindowEvent } from '#contracts/events';
+import type { PauseReason, StaffEvent, WindowEvent } from '#contracts/events';
 import type { WindowStatus } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import type { Reducer } from './entity-log.ts';
 
-/** A stretch in which a window stood open or paused, with the same queues. */
+/** What changes a window: its own events, and who sits down at it. */
+export type WindowChange = WindowEvent | Exclude<StaffEvent, { readonly kind: 'signed_off' }>;
+
+/** A stretch in which a window stood open or paused, with the same queues and the same person. */
 export interface WindowPeriod {
   readonly status: 'open' | 'paused';
   readonly reason: PauseReason | null;
@@ -25,7 +28,7 @@ export interface WindowRecord {
 }
 
 /** Each service day begins from the plan: every window closed, serving its planned queues. */
-export function windowReducer(plannedQueues: readonly string[]): Reducer<WindowEvent, WindowRecord> {
+export function windowReducer(plannedQueues: readonly string[]): Reducer<WindowChange, WindowRecord> {
   return {
     create: () => ({
       status: 'closed',
@@ -40,7 +43,7 @@ export function windowReducer(plannedQueues: readonly string[]): Reducer<WindowE
   };
 }
 
-function reduceWindow(serviceWindow: WindowRecord, event: WindowEvent): void {
+function reduceWindow(serviceWindow: WindowRecord, event: WindowChange): void {
   const { time } = event;
   switch (event.kind) {
     case 'opened':
@@ -61,6 +64,12 @@ function reduceWindow(serviceWindow: WindowRecord, event: WindowEvent): void {
     case 'assigned':
       endStretch(serviceWindow, time);
       serviceWindow.queues = event.data.queues;
+      break;
+    case 'signed_on':
+    case 'moved':
+      if (serviceWindow.staffId === event.entityId) break;
+      endStretch(serviceWindow, time);
+      serviceWindow.staffId = event.entityId;
       break;
   }
 }

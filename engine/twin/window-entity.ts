@@ -1,11 +1,10 @@
-import type { WindowEvent } from '#contracts/events';
 import type { ServiceWindowState } from '#contracts/hall-state';
 import type { Instant } from '#contracts/instant';
 import { EntityLog } from './entity-log.ts';
 import type { ProjectedRows } from './projection-row.ts';
 import { ProjectionTracker } from './projection-tracker.ts';
 import type { TicketLeg } from './reduce-ticket.ts';
-import { type WindowRecord, windowReducer } from './reduce-window.ts';
+import { type WindowChange, type WindowRecord, windowReducer } from './reduce-window.ts';
 import { SortedBy } from './sorted-by.ts';
 import type { TicketEntity } from './ticket-entity.ts';
 
@@ -13,7 +12,7 @@ const minuteMs = 60_000;
 
 /** One window on one service day, and the tickets that are at it. */
 export class WindowEntity {
-  private readonly log: EntityLog<WindowEvent, WindowRecord>;
+  private readonly log: EntityLog<WindowChange, WindowRecord>;
   readonly projection = new ProjectionTracker();
   /** Called to it or in service at it. */
   readonly tickets = new Set<TicketEntity>();
@@ -37,7 +36,7 @@ export class WindowEntity {
     return this.log.lastTime > 0;
   }
 
-  take(event: WindowEvent): void {
+  take(event: WindowChange): void {
     if (this.log.insert(event)) this.projection.amend();
   }
 

@@ -89,6 +89,33 @@ it('remembers a battery said before a heartbeat that says none', async () => {
   await again.close();
 });
 
+it('parts a past period where somebody was relieved, whether the relief or the end of the period comes late', async () => {
+  const path = temporaryStore();
+  const days: HallEvent[][] = [
+    [event('window.opened', 'W1', 0, { staffId: 's1' }), event('staff.signed_on', 's2', 180, { windowId: 'W1' })],
+    [event('window.closed', 'W1', 300), event('window.opened', 'W2', 0, { staffId: 's4' }), event('window.closed', 'W2', 60)],
+    [event('staff.signed_on', 's3', 240, { windowId: 'W1' }), event('staff.signed_on', 's5', 30, { windowId: 'W2' })],
+  ];
+  for (const [place, events] of days.entries()) {
+    const { engine, close } = await openEngine(path);
+    await engine.commit([...events, event('window.opened', 'W3', (place + 1) * dayLater)], []);
+    await close();
+  }
+  const { queries, close } = await openEngine(path);
+  const rows = await queries.query(
+    'SELECT window_id, staff_id, (epoch(ended_at - started_at) / 60)::INTEGER AS minutes FROM window_periods ORDER BY window_id, started_at',
+    {},
+  );
+  expect(rows.map(({ window_id, staff_id, minutes }) => [window_id, staff_id, minutes])).toEqual([
+    ['W1', 's1', 180],
+    ['W1', 's2', 60],
+    ['W1', 's3', 60],
+    ['W2', 's4', 30],
+    ['W2', 's5', 30],
+  ]);
+  await close();
+});
+
 it('shows a ticket whatever it is called', async () => {
   const { engine, close } = await openEngine();
   await engine.commit([event('ticket.issued', 'constructor', 0, { queueId: 'A' })], []);

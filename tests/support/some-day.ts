@@ -25,6 +25,7 @@ export const someDay: fc.Arbitrary<HallEvent[]> = fc
         'window.assigned',
         'staff.signed_on',
         'staff.signed_off',
+        'staff.moved',
         'case.applied',
         'case.accepted',
         'case.paused',
@@ -83,6 +84,11 @@ function dataOf(type: string, choice: number): object {
     case 'ticket.recalled':
     case 'ticket.service_started':
       return { windowId, ...(choice === 2 && type === 'ticket.service_started' && { matterId: 'M2' }) };
+    case 'staff.signed_on':
+    case 'staff.moved':
+      return choice === 0 ? {} : { windowId };
+    case 'window.opened':
+      return choice === 0 ? {} : { staffId: `S${choice}` };
     case 'window.paused':
       return { reason: choice === 0 ? 'break' : 'vacant' };
     case 'window.assigned':

@@ -171,6 +171,26 @@ describe('the twin of a hall', () => {
     expect(twinOf([complaint], 4 * 60).state().feeds.complaint?.freshness).toBe('live');
   });
 
+  it('knows who sits at a window when somebody is relieved there, and from when on', () => {
+    const noon = [
+      event('window.opened', 'W1', 0, { staffId: 's1' }),
+      event('staff.signed_on', 's1', 0, { windowId: 'W1' }),
+      event('staff.signed_off', 's1', 20),
+      event('staff.signed_on', 's1-relief', 20, { windowId: 'W1' }),
+      event('window.paused', 'W1', 30, { reason: 'break' }),
+      event('staff.moved', 's2', 40, { windowId: 'W1' }),
+    ];
+    const twin = twinOf([...noon].reverse());
+    expect(twin.state().windows.W1).toMatchObject({ status: 'paused', staffId: 's2', statusSince: nineOClock + minutes(30) });
+    const periods = twin.takeRows().flatMap(({ table, rows }) => (table === 'window_periods' ? rows : []));
+    expect(periods.map(([, , , status, , , staffId, from, until]) => [status, staffId, minutesOf(from), minutesOf(until)])).toEqual([
+      ['open', 's1', 0, 20],
+      ['open', 's1-relief', 20, 30],
+      ['paused', 's1-relief', 30, 40],
+    ]);
+    expect(twinOf([...noon, event('window.closed', 'W1', 50)]).state().windows.W1).toMatchObject({ status: 'closed', staffId: null });
+  });
+
   it('begins each service day from the plan', () => {
     const twin = twinOf(
       [event('window.opened', 'W1', 0), event('window.assigned', 'W1', 1, { queues: ['B'] }), ...visit('A001', 0)],
@@ -237,6 +257,8 @@ describe('the twin of a hall', () => {
     });
   });
 });
+
+const minutesOf = (moment: unknown): number => (Number(moment) - nineOClock) / minutes(1);
 
 /** Rows by table and entity, as the store would hold them after every replacement. */
 function finalRows(twin: HallTwin): unknown {
