@@ -125,7 +125,7 @@ export class HallEngine implements HallView {
   /**
    * Lets a hall go on with another plan. Where its events mean something else now, its state is made anew from the store and
    * listeners are told the difference.
-   * `keep` makes the plan last, before anything changes. Throws `plan_changed` when the hall has another plan than
+   * `keep` makes the plan last: after its state could be made, before anything changes. Throws `plan_changed` when the hall has another plan than
    * `expected` by now, `in_use` when today's windows or queues would be lost.
    */
   changePlan(expected: HallPlan, change: PlanChange, keep: () => Promise<void>): Promise<void> {
@@ -136,12 +136,13 @@ export class HallEngine implements HallView {
       this.tell();
       const before = hall.twin.state();
       refuseLosses(before, expected, plan);
+      const rebuilt = meansTheSame(expected, plan) ? null : await rebuildTwin(plan, hall.clock, this.store);
       await keep();
       await this.writer.writePlanChange(change, hall.clock.now(), this.wall());
       hall.plan = plan;
       this.plans.set(plan.id, plan);
-      if (meansTheSame(expected, plan)) return;
-      hall.twin = await rebuildTwin(plan, hall.clock, this.store);
+      if (!rebuilt) return;
+      hall.twin = rebuilt;
       const patch = diffStates(before, hall.twin.state());
       hall.twin.takePatch();
       for (const listener of hall.listeners) listener(patch);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { HallFile, HallPlan } from '#contracts/hall-plan';
 import { layOutHall } from '#contracts/lay-out-hall';
 import { applyPatch, type StatePatch } from '#contracts/state-patch';
@@ -6,7 +6,8 @@ import { HallEngine } from '#engine/hall-engine';
 import { countChanges } from '#engine/plan-change';
 import { Database, inMemory } from '#engine/store/database';
 import { DuckDbQueries } from '#engine/store/duckdb-queries';
-import { event, smallHall } from '../support/small-hall.ts';
+import { HallStore } from '#engine/store/hall-store';
+import { event, nineOClock, smallHall } from '../support/small-hall.ts';
 
 const { windows: _, ...drawn } = smallHall;
 const file: HallFile = { ...drawn, provenance: [] };
@@ -22,9 +23,9 @@ const redrawn: HallFile = {
 };
 const change = (hall: HallFile) => ({ hall, changedBy: 'zhou', changes: countChanges(file, hall) });
 
-async function openEngine() {
+async function openEngine(wall = () => 0) {
   const database = await Database.open(inMemory, { threads: 1, memoryMebibytes: { writing: 200, asking: 200 }, checkpointMebibytes: 16 });
-  const engine = await HallEngine.open({ database, plans: [smallHall], wall: () => 0, filterBits: 2 ** 16 });
+  const engine = await HallEngine.open({ database, plans: [smallHall], wall, filterBits: 2 ** 16 });
   return { engine, database, queries: new DuckDbQueries(database.reader), plan: (): HallPlan => engine.plans.get('small') as HallPlan };
 }
 
@@ -63,6 +64,29 @@ describe('a hall whose plan is drawn anew', () => {
     await engine.close();
     const again = await HallEngine.open({ database, plans: [layOutHall(redrawn)], wall: () => 0, filterBits: 2 ** 16 });
     expect({ ...again.state('small'), clock: changed.clock }).toEqual(changed);
+  });
+
+  it('may have a clock that stands between two milliseconds', async () => {
+    let wall = 0;
+    const { engine, plan } = await openEngine(() => wall);
+    await engine.setClock('small', nineOClock, 1.5);
+    wall = 1;
+    await engine.changePlan(plan(), change(redrawn), kept);
+    expect(Object.keys(engine.state('small').windows).sort()).toEqual(['W1', 'W3', 'W4']);
+    expect(engine.now('small')).toBe(nineOClock + 1);
+  });
+
+  it('keeps nothing of a plan whose state cannot be made', async () => {
+    const { engine, queries, plan } = await openEngine();
+    const failing = vi.spyOn(HallStore.prototype, 'eventsHeldOn').mockRejectedValueOnce(new Error('cannot be read'));
+    onTestFinished(() => failing.mockRestore());
+    const before = plan();
+    let isKept = false;
+    const keep = async (): Promise<void> => {
+      isKept = true;
+    };
+    await expect(engine.changePlan(before, change(redrawn), keep)).rejects.toThrow('cannot be read');
+    expect([isKept, plan() === before, await queries.query('SELECT hall_id FROM plan_changes', {})]).toEqual([false, true, []]);
   });
 
   it('is told nothing when only the drawing is another', async () => {
