@@ -12,7 +12,7 @@ async function dueAt(events: Parameters<typeof event>[], at: number) {
   const { engine, queries, close } = await openEngine();
   await engine.commit([accepted, ...events.map((args) => event(...args))], []);
   const moment = { plan: smallHall, day: '2026-03-06', now: nineOClock + minutes(at) };
-  const [row] = await dueCases(queries, moment, 30);
+  const [row] = (await dueCases(queries, moment, 30)).rows;
   await close();
   return { dueAt: row?.dueAt, overdue: row?.overdue, clockStopped: row?.clockStopped };
 }
