@@ -22,7 +22,9 @@ export class ServiceDesk {
   commanded = false;
   freeSince = 0;
   /** Visitors who come back to this window before anybody else is called. */
-  readonly returning: Ticket[] = [];
+  returning: Ticket[] = [];
+  /** Told who is left over when the window has closed. */
+  onClosed: (returning: readonly Ticket[]) => void = () => {};
   private readonly day: HallDay;
   private whenFree: (() => void)[] = [];
 
@@ -69,6 +71,9 @@ export class ServiceDesk {
     this.day.emit('window.closed', this.plan.id, { ...(reason && { reason }), ...byCommand(commandId) });
     if (this.staff) this.day.emit('staff.signed_off', this.staff.id, {});
     this.staff = null;
+    const { returning } = this;
+    this.returning = [];
+    this.onClosed(returning);
   }
 
   pause(reason: PauseReason, commandId: string | null): void {

@@ -36,6 +36,7 @@ export class WindowService {
     this.desks = desks;
     this.sequel = sequel;
     this.random = day.random('window-service');
+    for (const desk of desks) desk.onClosed = (returning) => this.sendOn(desk, returning);
   }
 
   /** Somebody joined `queueId`: the window that has been free for longest calls, if one is. */
@@ -110,13 +111,18 @@ export class WindowService {
     const awayMs = this.random.lognormal(this.day.hall.truth.visits.parkedMedianMinutes, 0.4) * minuteMs;
     this.day.agenda.after(awayMs, () => {
       if (ticket.status !== 'parked') return;
-      if (desk.status === 'closed') this.queues.transfer(ticket, ticket.errand, desk.plan.id);
+      if (desk.status === 'closed') this.sendOn(desk, [ticket]);
       else {
         desk.returning.push(ticket);
         this.callNext(desk);
       }
     });
     this.free(desk);
+  }
+
+  /** Who comes back to a closed window waits for another one of its queue. */
+  private sendOn(desk: ServiceDesk, returning: readonly Ticket[]): void {
+    for (const ticket of returning) this.queues.transfer(ticket, ticket.errand, desk.plan.id);
   }
 
   private resume(desk: ServiceDesk, ticket: Ticket): void {
