@@ -2,7 +2,7 @@ import type { WindowAction } from '#contracts/commands';
 import type { HallDay } from './hall-day.ts';
 import { formatInstant, minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
-import { findRefusal, isAlreadySo, refuse } from './refusal.ts';
+import { findRefusal, isAlreadySo, type Refusal, refuse } from './refusal.ts';
 import type { ServiceDesk } from './service-desk.ts';
 import { meetStaff } from './staff-member.ts';
 import type { WindowService } from './window-service.ts';
@@ -60,7 +60,7 @@ export class CommandDesk {
     const pool = this.reserve.get(desk.plan.poolId) ?? [];
     const donorId = action.action === 'open' ? action.staffFromWindowId : undefined;
     const donor = donorId === undefined ? undefined : (this.desks.find(({ plan }) => plan.id === donorId) ?? null);
-    const refusal = findRefusal(this.day, desk, action, { reserve: pool.length, donor });
+    const refusal = findRefusal(this.day, desk, action, { reserve: pool.length, donor, pledged: this.pledged() });
     if (refusal !== null) {
       this.day.emit('command.rejected', id, refusal);
       return;
@@ -77,16 +77,25 @@ export class CommandDesk {
     this.day.agenda.after(delayMs, () => this.carryOut(order, staffId));
   }
 
+  private pledged(): ReadonlySet<ServiceDesk> {
+    return new Set([...this.pending.values()].flatMap(({ donor }) => (donor ? [donor] : [])));
+  }
+
   /** A later command takes the place of one that is still to be carried out; true when there was one. */
   private supersede(windowId: string): boolean {
     const earlier = this.pending.get(windowId);
     if (!earlier) return false;
     earlier.dropped = true;
-    earlier.desk.commanded = false;
-    if (earlier.donor) earlier.donor.commanded = false;
-    this.pending.delete(windowId);
-    this.day.emit('command.rejected', earlier.id, refuse('superseded', '已被后一条指令取代'));
+    this.giveUp(earlier, refuse('superseded', '已被后一条指令取代'));
     return true;
+  }
+
+  /** The plan of the day has its windows back. */
+  private giveUp({ id, desk, donor }: Order, refusal: Refusal): void {
+    desk.commanded = false;
+    if (donor) donor.commanded = false;
+    this.pending.delete(desk.plan.id);
+    this.day.emit('command.rejected', id, refusal);
   }
 
   private carryOut(order: Order, staffId: string | null): void {
@@ -112,8 +121,12 @@ export class CommandDesk {
     this.pending.delete(desk.plan.id);
     switch (action.action) {
       case 'open':
+        if (staffId === null) {
+          this.giveUp(order, refuse('nobody_there', '支援窗口已无人员'));
+          return;
+        }
         if (action.queues && action.queues.length > 0) desk.queues = action.queues;
-        desk.open(meetStaff(this.day, staffId ?? `S${desk.plan.number}`), id);
+        desk.open(meetStaff(this.day, staffId), id);
         break;
       case 'close':
         this.release(desk.plan.poolId, desk.staff?.id ?? null);

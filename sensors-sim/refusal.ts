@@ -10,17 +10,22 @@ export interface Refusal {
 
 export const refuse = (reasonCode: RefusalCode, reason: string): Refusal => ({ reason, reasonCode });
 
-/** Who can come to a window: those of the pool's reserve, or whoever sits at another window. */
+/** Who can come to a window: those of the pool's reserve, or whoever sits at another window and is not promised elsewhere. */
 export interface StaffAtHand {
   readonly reserve: number;
   /** The window whose staff is asked for; undefined where anybody may come, null where there is no such window. */
   readonly donor: ServiceDesk | null | undefined;
+  /** Windows whose staff are about to go to another one. */
+  readonly pledged: ReadonlySet<ServiceDesk>;
 }
+
+const promisedElsewhere = refuse('staff_promised', '窗口人员即将支援其他窗口');
 
 /** Why the hall will not do what is asked of a window, in its own words; null when it will. */
 export function findRefusal(day: HallDay, desk: ServiceDesk, action: WindowAction, atHand: StaffAtHand): Refusal | null {
   const { now } = day.agenda;
   if (now < day.date.opens || now >= day.date.closes) return refuse('outside_hours', '非开放时间，无法调整窗口');
+  if (atHand.pledged.has(desk)) return promisedElsewhere;
   switch (action.action) {
     case 'open':
       if (desk.status === 'open') return refuse('already_open', '窗口已开放');
@@ -44,10 +49,11 @@ export function isAlreadySo(desk: ServiceDesk, action: WindowAction): boolean {
   return desk.status === standing;
 }
 
-function refuseStaff(desk: ServiceDesk, { reserve, donor }: StaffAtHand): Refusal | null {
+function refuseStaff(desk: ServiceDesk, { reserve, donor, pledged }: StaffAtHand): Refusal | null {
   if (donor === undefined) return reserve === 0 ? refuse('nobody_free', '暂无可调配人员') : null;
   if (donor === null || donor === desk || donor.plan.poolId !== desk.plan.poolId)
     return refuse('staff_of_other_pool', '支援窗口不属于同一业务序列');
+  if (pledged.has(donor)) return promisedElsewhere;
   if (donor.plan.department) return refuse('posted_staff', '该窗口为部门派驻，人员不可调派');
   return donor.status === 'open' && !donor.vacant ? null : refuse('nobody_there', '支援窗口无人在岗');
 }

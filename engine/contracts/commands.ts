@@ -30,6 +30,7 @@ export const refusalCodes = [
   'not_paused',
   'nobody_free',
   'nobody_there',
+  'staff_promised',
   'staff_of_other_pool',
   'posted_staff',
   'posted_window',

@@ -129,6 +129,33 @@ describe('staff of another window', () => {
     expect(ask(world, said, to, { action: 'open', staffFromWindowId: other.plan.id }, 'c2')).toEqual(['command.rejected']);
     expect(to.status).toBe('closed');
   });
+
+  test('who went to the reserve meanwhile open nothing, and the window is the hall’s again', () => {
+    const { world, said } = at1030();
+    const [from, to] = [findDesk(world, guide), findDesk(world, closed)];
+    world.obey('close', from.plan.id, { action: 'close' });
+    world.stepTo(world.now + minutes(0.3));
+    world.obey('c1', to.plan.id, { action: 'open', staffFromWindowId: from.plan.id });
+    world.stepTo(world.now + minutes(40));
+    expect(answersTo(said, 'close')).toContain('window.closed');
+    expect(answersTo(said, 'c1')).toEqual(['command.accepted', 'command.rejected']);
+    expect(reasonOf(said)).toBe('支援窗口已无人员');
+    expect(said.filter(({ event }) => event.type === 'staff.signed_on' && event.subject === `S${to.plan.number}`)).toEqual([]);
+    expect(ask(world, said, to, { action: 'open' }, 'c2')).toEqual(['command.accepted', 'window.opened', 'command.completed']);
+  });
+
+  test('promised to one window are not sent elsewhere, nor home', () => {
+    const { world, said } = at1030();
+    const [from, to] = [findDesk(world, guide), findDesk(world, closed)];
+    const other = findDesk(world, (desk) => closed(desk) && desk !== to);
+    world.obey('c1', to.plan.id, { action: 'open', staffFromWindowId: from.plan.id });
+    world.stepTo(world.now + minutes(0.3));
+    world.obey('c2', from.plan.id, { action: 'close' });
+    world.obey('c3', other.plan.id, { action: 'open', staffFromWindowId: from.plan.id });
+    world.stepTo(world.now + minutes(40));
+    expect(['c2', 'c3'].map((id) => reasonOf(said, id))).toEqual(['窗口人员即将支援其他窗口', '窗口人员即将支援其他窗口']);
+    expect(answersTo(said, 'c1')).toEqual(['command.accepted', 'window.opened', 'command.completed']);
+  });
 });
 
 describe('a window refuses', () => {

@@ -61,6 +61,7 @@ export const enActing: typeof zhCnActing = {
     not_paused: 'the window is not paused',
     nobody_free: 'no staff available',
     nobody_there: 'nobody is at the supporting window',
+    staff_promised: 'its staff are about to help at another window',
     staff_of_other_pool: 'the supporting window belongs to another pool',
     posted_staff: 'staff posted by their department stay at this window',
     posted_window: 'a department’s own window keeps its queues',

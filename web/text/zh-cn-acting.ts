@@ -54,6 +54,7 @@ export const zhCnActing = {
     not_paused: '窗口未处于暂停状态',
     nobody_free: '暂无可调配人员',
     nobody_there: '支援窗口无人在岗',
+    staff_promised: '窗口人员即将支援其他窗口',
     staff_of_other_pool: '支援窗口不属于同一业务序列',
     posted_staff: '该窗口为部门派驻，人员不可调派',
     posted_window: '该窗口为部门派驻，不可调整队列',
