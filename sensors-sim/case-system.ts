@@ -1,7 +1,10 @@
 import { afterWork, dueAfter } from './hall-calendar.ts';
 import type { HallDay } from './hall-day.ts';
 import { clockMs, formatInstant, hourMs, minuteMs, secondMs } from './hall-time.ts';
+import type { HallTruth } from './hall-truth.ts';
 import type { Random } from './random.ts';
+
+type Matter = HallTruth['matters'][string];
 
 /** The steps of a promised case and their shares of the work. */
 const steps = [
@@ -76,7 +79,7 @@ export class CaseSystem {
       at += 2 * minuteMs;
     }
     if (this.random.chance(matter.immediateShare)) this.finishAtOnce(caseId, at, ticket);
-    else this.workThrough(caseId, at, matter.promisedWorkingDays, ticket);
+    else this.workThrough(caseId, at, matter, ticket);
   }
 
   private finishAtOnce(caseId: string, at: number, ticket: { ticketId?: string }): void {
@@ -86,9 +89,10 @@ export class CaseSystem {
   }
 
   /** A promised case: reviewed, now and then paused, decided, printed, fetched; a few later than promised. */
-  private workThrough(caseId: string, acceptedAt: number, promisedWorkingDays: number, ticket: { ticketId?: string }): void {
+  private workThrough(caseId: string, acceptedAt: number, matter: Matter, ticket: { ticketId?: string }): void {
     const { cases } = this.day.hall.truth;
     const { random } = this;
+    const { promisedWorkingDays, departmentId, reviewerId = departmentId } = matter;
     this.day.later(acceptedAt, 'case.accepted', caseId, {
       kind: 'promised',
       promisedWorkingDays,
@@ -108,7 +112,7 @@ export class CaseSystem {
     const denied = !withdrawn && random.chance(cases.deniedShare);
     for (const { step, share } of denied || withdrawn ? steps.slice(0, 2) : steps) {
       at = afterWork(at, workMs * share);
-      this.day.later(at, 'case.step_finished', caseId, { step, departmentId: this.drawDepartment() });
+      this.day.later(at, 'case.step_finished', caseId, { step, departmentId: step === '审查' ? reviewerId : departmentId });
     }
     this.day.later(at + minuteMs, 'case.finished', caseId, { result: withdrawn ? 'withdrawn' : denied ? 'denied' : 'granted' });
     if (withdrawn || denied) return;
@@ -118,10 +122,5 @@ export class CaseSystem {
     at = afterWork(at, random.lognormal(cases.collectMedianHours, 0.8) * hourMs);
     const channel = ['window', 'post', 'locker'][random.weighted([0.55, 0.35, 0.1])] ?? 'window';
     this.day.later(at, 'case.collected', caseId, { channel });
-  }
-
-  private drawDepartment(): string {
-    const { departments } = this.day.hall.truth;
-    return departments[this.random.below(departments.length)]?.id ?? 'D01';
   }
 }

@@ -48,7 +48,22 @@ export const HallTruth = Type.Object(
       ),
     ),
     matters: table(
-      numbers('share', 'serviceMedianMinutes', 'serviceSpread', 'caseShare', 'immediateShare', 'promisedWorkingDays', 'onlineCasesPerDay'),
+      Type.Object(
+        {
+          share: Share,
+          serviceMedianMinutes: Positive,
+          serviceSpread: Positive,
+          caseShare: Share,
+          immediateShare: Share,
+          promisedWorkingDays: Positive,
+          onlineCasesPerDay: Positive,
+          /** The department whose matter it is. */
+          departmentId: Identifier,
+          /** Another department that reviews it. */
+          reviewerId: Type.Optional(Identifier),
+        },
+        closed,
+      ),
     ),
     visits: numbers(
       'companionShare',

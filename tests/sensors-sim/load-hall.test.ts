@@ -87,6 +87,14 @@ describe.each(['taizhou', 'jincheng'])('%s', (id) => {
     expect(visitors).toBeCloseTo(1, 1);
   });
 
+  test('has every matter done by departments of its own', () => {
+    const departments = new Set(truth.departments.map((department) => department.id));
+    for (const [matterId, { departmentId, reviewerId = departmentId }] of Object.entries(truth.matters)) {
+      expect(departments.has(departmentId), matterId).toBe(true);
+      expect(departments.has(reviewerId), matterId).toBe(true);
+    }
+  });
+
   test('has a rating terminal at every window and a people counter at every door', () => {
     const devices = new Set(plan.devices.map((device) => device.id));
     for (const { number } of plan.windows) expect(devices.has(`rating-${number}`)).toBe(true);
