@@ -29,10 +29,11 @@ export function appointmentsFor(day: HallDay, date: OpenDay): Appointment[] {
   const { truth, plan } = day.hall;
   const random = day.lasting(`appointments/${date.day}`);
   const digits = formatDay(date.day).replaceAll('-', '');
+  const { noShowShare, cancelShare } = truth.appointments;
+  const comingShare = (1 - noShowShare) * (1 - cancelShare);
   return plan.queues.flatMap((queue) => {
-    const share = truth.queues[queue.id]?.appointmentShare ?? 0;
-    const count =
-      date.weekday === 'sat' ? 0 : Math.round((expectedVisitors(day.hall, date, queue.id) * share) / (1 - truth.appointments.noShowShare));
+    const share = date.weekday === 'sat' ? 0 : (truth.queues[queue.id]?.appointmentShare ?? 0);
+    const count = Math.round((expectedVisitors(day.hall, date, queue.id) * share) / comingShare);
     return Array.from({ length: count }, (_, place) =>
       drawAppointment(day, date, queue.id, `AP${digits}-${queue.id}${place + 1}`, random),
     ).filter((appointment) => appointment !== null);
