@@ -58,11 +58,9 @@ describe('a window obeys', () => {
   test('it closes and pauses when the visitor is done with, and resumes', () => {
     const { world, said } = at1030();
     const desk = findDesk(world, (candidate) => isFree('open', 'general')(candidate) && candidate.busy);
-    expect(ask(world, said, desk, { action: 'pause', reason: 'training' })).toEqual([
-      'command.accepted',
-      'window.paused',
-      'command.completed',
-    ]);
+    world.obey('c1', desk.plan.id, { action: 'pause', reason: 'training' });
+    world.stepTo(world.now + minutes(60));
+    expect(answersTo(said, 'c1')).toEqual(['command.accepted', 'window.paused', 'command.completed']);
     expect(ask(world, said, desk, { action: 'resume' }, 'c2')).toEqual(['command.accepted', 'window.resumed', 'command.completed']);
     world.obey('c3', desk.plan.id, { action: 'close' });
     world.stepTo(world.now + minutes(60));
