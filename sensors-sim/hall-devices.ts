@@ -2,7 +2,7 @@ import type { HallDay } from './hall-day.ts';
 import { minuteMs, secondMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 
-interface Fault {
+export interface Fault {
   readonly code: string;
   readonly text: string;
 }
@@ -35,7 +35,8 @@ const proneness: Readonly<Record<string, number>> = {
 export class HallDevices {
   private readonly day: HallDay;
   private readonly random: Random;
-  private readonly broken = new Set<string>();
+  /** Codes of what is wrong with a device. */
+  private readonly wrong = new Map<string, Set<string>>();
 
   constructor(day: HallDay) {
     this.day = day;
@@ -43,7 +44,7 @@ export class HallDevices {
   }
 
   isWorking(deviceId: string): boolean {
-    return !this.broken.has(deviceId);
+    return !this.wrong.has(deviceId);
   }
 
   begin(): void {
@@ -61,7 +62,7 @@ export class HallDevices {
     for (let left = this.random.poisson(truth.devices.faultsPerDay); left > 0; left -= 1) {
       const at = this.random.between(this.day.date.opens, this.day.date.closes - 10 * minuteMs);
       const device = plan.devices[this.random.weighted(plan.devices.map(({ kind }) => proneness[kind] ?? 0))];
-      if (device) this.day.agenda.at(at, () => this.fail(device.id, device.kind));
+      if (device) this.day.agenda.at(at, () => this.breakDown(device.id, device.kind));
     }
   }
 
@@ -71,16 +72,27 @@ export class HallDevices {
     if (next < this.day.date.ends) this.day.agenda.at(next, () => this.beat(deviceId, beatMs, battery));
   }
 
-  private fail(deviceId: string, kind: string): void {
+  /** Something goes wrong with a device; it works again when all that went wrong is put right. */
+  fail(deviceId: string, fault: Fault): void {
+    this.wrong.set(deviceId, new Set(this.wrong.get(deviceId)).add(fault.code));
+    this.day.emit('device.fault', deviceId, { ...fault });
+  }
+
+  putRight(deviceId: string, code: string): void {
+    const left = this.wrong.get(deviceId);
+    left?.delete(code);
+    if (left && left.size > 0) return;
+    this.wrong.delete(deviceId);
+    this.day.emit('device.recovered', deviceId, {});
+  }
+
+  private breakDown(deviceId: string, kind: string): void {
     const { repairMedianMinutes, repairSpread } = this.day.hall.truth.devices;
     const choice = faults[kind] ?? [];
     const fault = choice[this.random.below(choice.length)];
-    if (!fault || this.broken.has(deviceId)) return;
-    this.broken.add(deviceId);
-    this.day.emit('device.fault', deviceId, { ...fault });
-    this.day.agenda.at(this.day.beforeNight(this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs), () => {
-      this.broken.delete(deviceId);
-      this.day.emit('device.recovered', deviceId, {});
-    });
+    if (!fault || !this.isWorking(deviceId)) return;
+    this.fail(deviceId, fault);
+    const repairMs = this.random.lognormal(repairMedianMinutes, repairSpread) * minuteMs;
+    this.day.agenda.at(this.day.beforeNight(repairMs), () => this.putRight(deviceId, fault.code));
   }
 }

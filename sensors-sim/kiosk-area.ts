@@ -4,10 +4,10 @@ import { minuteMs } from './hall-time.ts';
 import type { Random } from './random.ts';
 
 type KioskOutcome = 'completed' | 'referred' | 'failed';
+const paperOut = { code: 'paper_out', text: '打印纸用尽' };
 interface Kiosk {
   readonly id: string;
   busy: boolean;
-  hasPaper: boolean;
   /** Somebody is on the way with paper. */
   paperComing: boolean;
   paperUsed: number;
@@ -29,7 +29,6 @@ export class KioskArea {
       .map(({ id }) => ({
         id,
         busy: false,
-        hasPaper: true,
         paperComing: false,
         paperUsed: this.random.below(day.hall.truth.kiosks.paperSessions),
       }));
@@ -37,7 +36,7 @@ export class KioskArea {
 
   /** Tries to do the matter at a terminal; false when none is free. `done` hears how it ended. */
   use(matterId: string, done: (outcome: KioskOutcome) => void): boolean {
-    const free = this.kiosks.filter((kiosk) => !kiosk.busy && this.works(kiosk));
+    const free = this.kiosks.filter((kiosk) => !kiosk.busy && this.devices.isWorking(kiosk.id));
     const kiosk = free[this.random.below(free.length)];
     if (!kiosk) return false;
     const { sessionMedianMinutes, sessionSpread, failedShare, referredShare } = this.day.hall.truth.kiosks;
@@ -47,16 +46,12 @@ export class KioskArea {
     const outcome = draw < failedShare ? 'failed' : draw < failedShare + referredShare ? 'referred' : 'completed';
     this.day.agenda.after(this.random.lognormal(sessionMedianMinutes, sessionSpread) * minuteMs, () => {
       kiosk.busy = false;
-      const ended = this.works(kiosk) ? outcome : 'failed';
+      const ended = this.devices.isWorking(kiosk.id) ? outcome : 'failed';
       this.day.emit('device.kiosk_session_finished', kiosk.id, { outcome: ended, matterId });
       this.usePaper(kiosk);
       done(ended);
     });
     return true;
-  }
-
-  private works(kiosk: Kiosk): boolean {
-    return kiosk.hasPaper && this.devices.isWorking(kiosk.id);
   }
 
   private usePaper(kiosk: Kiosk): void {
@@ -68,12 +63,9 @@ export class KioskArea {
       this.day.agenda.at(this.day.beforeNight(this.random.lognormal(refillMedianMinutes, 0.5) * minuteMs), () => {
         kiosk.paperComing = false;
         kiosk.paperUsed = 0;
-        kiosk.hasPaper = true;
-        this.day.emit('device.recovered', kiosk.id, {});
+        this.devices.putRight(kiosk.id, paperOut.code);
       });
     }
-    if (kiosk.paperUsed < paperSessions || !kiosk.hasPaper) return;
-    kiosk.hasPaper = false;
-    this.day.emit('device.fault', kiosk.id, { code: 'paper_out', text: '打印纸用尽' });
+    if (kiosk.paperUsed === paperSessions) this.devices.fail(kiosk.id, paperOut);
   }
 }
