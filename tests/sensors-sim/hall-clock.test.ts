@@ -20,3 +20,16 @@ test('it runs at least as fast as ours and at most sixty times', () => {
   clock.setRate(0);
   expect(clock.rate).toBe(1);
 });
+
+test('at any rate it tells whole milliseconds, and loses none of them to a change of rate', () => {
+  let wall = 0;
+  const clock = new HallClock(1_000_000, 1.5, () => wall);
+  for (const rate of [1.5, 2.25, 7.3, 1.5]) {
+    for (let step = 0; step < 7; step += 1) {
+      wall += 1;
+      expect(Number.isInteger(clock.now())).toBe(true);
+    }
+    clock.setRate(rate);
+  }
+  expect(clock.now() - 1_000_000).toBeGreaterThanOrEqual(Math.floor(7 * (1.5 + 1.5 + 2.25 + 7.3)) - 2);
+});
