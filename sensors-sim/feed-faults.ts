@@ -22,6 +22,8 @@ const broken = [
 ];
 
 const lossShare = 0.05;
+/** A silent feed keeps at least so many of its latest messages, and at most twice as many: a day or more of a large hall. */
+export const heldAtLeast = 50_000;
 
 /** What can go wrong between the hall and the broker. The world behind it stays the same. */
 export class FeedFaults {
@@ -30,6 +32,7 @@ export class FeedFaults {
   private readonly random: Random;
   private readonly deadDeviceId: string;
   private held: Outgoing[] = [];
+  private dropped = 0;
 
   constructor(random: Random, deadDeviceId: string) {
     this.random = random;
@@ -55,6 +58,7 @@ export class FeedFaults {
       leaving.push({ ...outgoing, payload: this.breakPayload(outgoing.payload), delayMs: 0 });
     if (!this.on.has('silence')) return leaving;
     this.held.push(...leaving);
+    if (this.held.length > 2 * heldAtLeast) this.dropped += this.held.splice(0, heldAtLeast).length;
     return [];
   }
 
@@ -63,11 +67,12 @@ export class FeedFaults {
     return this.held[0]?.at ?? null;
   }
 
-  /** What a silent feed kept back, to be sent when it speaks again. */
-  release(): Outgoing[] {
-    const { held } = this;
+  /** What a silent feed kept back, to be sent when it speaks again, and how much of it was too much to keep. */
+  release(): { readonly held: readonly Outgoing[]; readonly dropped: number } {
+    const { held, dropped } = this;
     this.held = [];
-    return held;
+    this.dropped = 0;
+    return { held, dropped };
   }
 
   private breakPayload(payload: string): string {

@@ -16,10 +16,19 @@ export class LiveHall {
   private readonly deadDeviceId: string;
   private readonly silentUntil: number;
   private readonly record = new MessageRecord();
+  private readonly log: (line: string) => void;
 
   /** Nothing up to `silentUntil` is published: it has been before. */
-  constructor(hall: DemoHall, seed: number, firstDay: number, carried: readonly LaterEvent[], silentUntil: number) {
+  constructor(
+    hall: DemoHall,
+    seed: number,
+    firstDay: number,
+    carried: readonly LaterEvent[],
+    silentUntil: number,
+    log: (line: string) => void,
+  ) {
     this.silentUntil = silentUntil;
+    this.log = log;
     this.deadDeviceId = hall.plan.devices.find(({ kind }) => kind === 'kiosk')?.id ?? 'kiosk-01';
     this.faults = new FeedFaults(new Random(`${seed}/${hall.id}/faults`), this.deadDeviceId);
     this.run = new HallRun(hall, seed, firstDay, carried, (message) => this.tell(message));
@@ -38,7 +47,7 @@ export class LiveHall {
   setFault(name: FaultName, on: boolean): void {
     if (on) this.faults.on.add(name);
     else this.faults.on.delete(name);
-    if (name === 'silence' && !on) for (const outgoing of this.faults.release()) this.publisher?.send(outgoing);
+    if (name === 'silence' && !on) this.speakAgain();
     if (name === 'dead_device') this.publisher?.present(this.deadDeviceId, on ? 'lost' : 'ready');
   }
 
@@ -51,6 +60,12 @@ export class LiveHall {
   presentAll(): void {
     for (const { id } of this.run.hall.plan.devices)
       this.publisher?.present(id, this.faults.on.has('dead_device') && id === this.deadDeviceId ? 'lost' : 'ready');
+  }
+
+  private speakAgain(): void {
+    const { held, dropped } = this.faults.release();
+    for (const outgoing of held) this.publisher?.send(outgoing);
+    if (dropped > 0) this.log(`${this.run.hall.id} was silent for too long: its ${dropped} oldest messages are lost`);
   }
 
   private tell(message: HallMessage): void {

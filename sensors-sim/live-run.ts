@@ -43,8 +43,8 @@ export function startLive(order: LiveOrder): LiveRun {
     const day = found?.days[hall.id];
     const live =
       day === undefined
-        ? new LiveHall(hall, order.seed, serviceDayOf(order.start) - order.days, [], since)
-        : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since);
+        ? new LiveHall(hall, order.seed, serviceDayOf(order.start) - order.days, [], since, order.log)
+        : new LiveHall(hall, order.seed, day, folder.readCarried(hall.id, day), since, order.log);
     ledger.note(live.run);
     live.publisher = new HallPublisher(order, hall.id, gatewayOf(hall), (topic, payload) => receive(live, topic, payload));
     // Nothing is said while the line is down: what is there is told when it is up.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultName } from '#contracts/commands';
-import { FeedFaults, type Outgoing } from '../../sensors-sim/feed-faults.ts';
+import { FeedFaults, heldAtLeast, type Outgoing } from '../../sensors-sim/feed-faults.ts';
 import { Random } from '../../sensors-sim/random.ts';
 import { wholeDay } from './support/demo-day.ts';
 
@@ -37,8 +37,20 @@ describe('a fault', () => {
     const { faults, left } = passAll('silence');
     expect(left).toEqual([]);
     expect(faults.heldSince).toBe(said[0]?.at);
-    expect(faults.release().map(({ payload }) => payload)).toEqual(clean);
+    expect(faults.release().held.map(({ payload }) => payload)).toEqual(clean);
     expect(faults.heldSince).toBeNull();
+  });
+
+  test('a silence of days keeps the latest of what was said, and counts the rest', () => {
+    const { faults } = passAll('silence');
+    let passed = said.length;
+    for (; passed < 5 * heldAtLeast; passed += said.length) for (const message of said) faults.pass(message);
+    const { held, dropped } = faults.release();
+    expect(held.length).toBeGreaterThanOrEqual(heldAtLeast);
+    expect(held.length).toBeLessThanOrEqual(2 * heldAtLeast);
+    expect(held.length + dropped).toBe(passed);
+    expect(held.slice(-said.length).map(({ payload }) => payload)).toEqual(clean);
+    expect(faults.release()).toEqual({ held: [], dropped: 0 });
   });
 
   test('loss: a few are never heard', () => {
