@@ -16,9 +16,9 @@ function readFile(name: string): { content: Record<string, unknown>; provenance:
   return { content: rest, provenance: provenance as readonly Origin[] };
 }
 
-/** JSON pointers of every number below `value`. */
+/** JSON pointers of every number and every time of the day below `value`. */
 function numbersIn(value: unknown, pointer = ''): string[] {
-  if (typeof value === 'number') return [pointer];
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d\d:\d\d$/.test(value))) return [pointer];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${pointer}/${key}`));
 }
@@ -34,7 +34,7 @@ function covers(pattern: string, pointer: string): boolean {
 describe.each(files)('%s', (name) => {
   const { content, provenance } = readFile(name);
 
-  test('says of every number whether it was reported or assumed', () => {
+  test('says of every number and time of the day whether it was reported or assumed', () => {
     const orphans = numbersIn(content).filter((pointer) => !provenance.some((origin) => covers(origin.path, pointer)));
     expect(orphans).toEqual([]);
     expect(numbersIn(content).length).toBeGreaterThan(100);
@@ -47,6 +47,14 @@ describe.each(files)('%s', (name) => {
       const first = numbers.find((pointer) => provenance.find(({ path }) => covers(path, pointer)) === origin);
       expect(first, origin.path).toBeDefined();
     }
+  });
+
+  test('has no place, size or window number from the report, which has none', () => {
+    const drawn = /\/(x|y|widthMetres|depthMetres|pitchMetres|firstNumber|tidalNumbers\/\d+)$/;
+    const reported = numbersIn(content).filter(
+      (pointer) => drawn.test(pointer) && provenance.find(({ path }) => covers(path, pointer))?.reported !== undefined,
+    );
+    expect(reported).toEqual([]);
   });
 
   test.skipIf(!existsSync(anchorsFile))('reports only what an anchor of the report says', () => {
