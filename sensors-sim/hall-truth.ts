@@ -116,10 +116,8 @@ export const HallTruth = Type.Object(
         vacantNoticedShare: Share,
         breakMinutes: Positive,
         breakShare: Share,
-        mealMinutes: Positive,
-        mealFrom: Type.String(),
-        mealTo: Type.String(),
-        relayShare: Share,
+        /** Of a hall that is open at noon: its staff eat one after another, some relieved meanwhile. */
+        meals: Type.Optional(Type.Object({ minutes: Positive, from: Type.String(), to: Type.String(), relayShare: Share }, closed)),
         trainingPerDay: Positive,
         outagesPerDay: Positive,
         outageMedianMinutes: Positive,

@@ -83,12 +83,12 @@ export class WindowStaff {
 
   /** At noon some are relieved, the others eat and come back; their times are spread so that the hall stays open. */
   private planMeal(shift: Shift): void {
-    const { staff } = this.day.hall.truth;
-    const { midnight, hours } = this.day.date;
-    const mealMs = staff.mealMinutes * minuteMs;
-    if (this.day.date.weekday === 'sat' || hours.length > 1) return;
-    const at = midnight + this.random.between(clockMs(staff.mealFrom), clockMs(staff.mealTo) - mealMs);
-    const relieved = this.random.chance(staff.relayShare);
+    const { meals } = this.day.hall.truth.staff;
+    const { midnight, weekday } = this.day.date;
+    if (!meals || weekday === 'sat') return;
+    const mealMs = meals.minutes * minuteMs;
+    const at = midnight + this.random.between(clockMs(meals.from), clockMs(meals.to) - mealMs);
+    const relieved = this.random.chance(meals.relayShare);
     if (shift.from > at - hourMs || shift.to < at + mealMs + hourMs) return;
     if (!relieved) this.pauseFor(shift.desk, at, mealMs, 'meal');
     else {

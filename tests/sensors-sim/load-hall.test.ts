@@ -87,6 +87,10 @@ describe.each(['taizhou', 'jincheng'])('%s', (id) => {
     expect(visitors).toBeCloseTo(1, 9);
   });
 
+  test('says when its staff eat if it is open at noon, and only then', () => {
+    expect(truth.staff.meals === undefined).toBe(plan.openingHours.tue.length > 1);
+  });
+
   test('has every matter done by departments of its own', () => {
     const departments = new Set(truth.departments.map((department) => department.id));
     for (const [matterId, { departmentId, reviewerId = departmentId }] of Object.entries(truth.matters)) {
