@@ -52,7 +52,7 @@ function drawAppointment(day: HallDay, date: OpenDay, queueId: string, id: strin
   const bookedDaysBefore = slotStart < date.opens + 2 * hourMs ? Math.max(1, drawnDaysBefore) : drawnDaysBefore;
   const cancelled = random.chance(appointments.cancelShare);
   const shows = !random.chance(appointments.noShowShare) && !cancelled;
-  const late = random.normal() * appointments.punctualitySpreadMinutes - 6;
+  const late = random.normal() * appointments.punctualitySpreadMinutes - appointments.earlyMeanMinutes;
   return {
     id,
     errand,

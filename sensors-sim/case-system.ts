@@ -6,12 +6,9 @@ import type { Random } from './random.ts';
 
 type Matter = HallTruth['matters'][string];
 
-/** The steps of a promised case and their shares of the work. */
-const steps = [
-  { step: '审查', share: 0.5 },
-  { step: '决定', share: 0.35 },
-  { step: '制证', share: 0.15 },
-];
+/** The step that another department does in a joint matter, and the one that only what is granted needs. */
+const reviewStep = '审查';
+const printStep = '制证';
 const workDayMs = 8 * hourMs;
 /** Time that by law does not count, and one kind that is not on the law's list. */
 const lawfulPauses = ['听证', '检验检测', '专家评审', '公示', '鉴定'];
@@ -50,14 +47,14 @@ export class CaseSystem {
     const { now } = this.day.agenda;
     const caseId = this.day.numbered('C');
     const { cases } = this.day.hall.truth;
-    const channel = ['online', 'mobile', 'kiosk'][this.random.weighted([0.5, 0.4, 0.1])] ?? 'online';
+    const channel = this.random.named(cases.remoteChannels);
     this.day.emit('case.applied', caseId, { matterId, channel });
     let at = afterWork(now, this.random.between(0.2, 4) * hourMs);
     if (this.random.chance(cases.preAcceptedShare)) {
       this.day.later(at, 'case.pre_accepted', caseId, {});
       at = afterWork(at, this.random.between(0.5, 3) * hourMs);
     }
-    if (this.random.chance(cases.refusedShare * 2)) this.day.later(at, 'case.refused', caseId, { reason: '不属于本机关职权范围' });
+    if (this.random.chance(cases.remoteRefusedShare)) this.day.later(at, 'case.refused', caseId, { reason: '不属于本机关职权范围' });
     else this.proceed(caseId, matterId, at, null);
   }
 
@@ -110,9 +107,10 @@ export class CaseSystem {
     }
     const withdrawn = random.chance(cases.withdrawnShare);
     const denied = !withdrawn && random.chance(cases.deniedShare);
-    for (const { step, share } of denied || withdrawn ? steps.slice(0, 2) : steps) {
+    for (const [step, share] of Object.entries(cases.steps)) {
+      if (step === printStep && (denied || withdrawn)) continue;
       at = afterWork(at, workMs * share);
-      this.day.later(at, 'case.step_finished', caseId, { step, departmentId: step === '审查' ? reviewerId : departmentId });
+      this.day.later(at, 'case.step_finished', caseId, { step, departmentId: step === reviewStep ? reviewerId : departmentId });
     }
     this.day.later(at + minuteMs, 'case.finished', caseId, { result: withdrawn ? 'withdrawn' : denied ? 'denied' : 'granted' });
     if (withdrawn || denied) return;
@@ -120,7 +118,7 @@ export class CaseSystem {
     this.day.later(at, 'case.certificate_made', caseId, {});
     if (!random.chance(cases.collectedShare)) return;
     at = afterWork(at, random.lognormal(cases.collectMedianHours, 0.8) * hourMs);
-    const channel = ['window', 'post', 'locker'][random.weighted([0.55, 0.35, 0.1])] ?? 'window';
+    const channel = random.named(cases.collectChannels);
     this.day.later(at, 'case.collected', caseId, { channel });
   }
 }

@@ -21,15 +21,6 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
   people_counter: [{ code: 'blocked', text: '镜头被遮挡' }],
   air_sensor: [{ code: 'sensor', text: '传感器读数异常' }],
 };
-/** Self-service terminals fail most. */
-const proneness: Readonly<Record<string, number>> = {
-  kiosk: 8,
-  ticket_machine: 6,
-  display: 3,
-  rating_terminal: 0.35,
-  people_counter: 1,
-  air_sensor: 0.6,
-};
 
 /** The devices of the hall: born each morning, heard every few minutes, failing now and then. */
 export class HallDevices {
@@ -61,7 +52,7 @@ export class HallDevices {
     }
     for (let left = this.random.poisson(truth.devices.faultsPerDay); left > 0; left -= 1) {
       const at = this.random.between(this.day.date.opens, this.day.date.closes - 10 * minuteMs);
-      const device = plan.devices[this.random.weighted(plan.devices.map(({ kind }) => proneness[kind] ?? 0))];
+      const device = plan.devices[this.random.weighted(plan.devices.map(({ kind }) => truth.devices.proneness[kind] ?? 0))];
       if (device) this.day.agenda.at(at, () => this.breakDown(device.id, device.kind));
     }
   }

@@ -85,6 +85,7 @@ export const HallTruth = Type.Object(
       'walkToWindowSpread',
       'parkShare',
       'parkedMedianMinutes',
+      'incompleteShare',
       'lingerShare',
       'lingerMeanMinutes',
     ),
@@ -94,6 +95,8 @@ export const HallTruth = Type.Object(
         noShowShare: Share,
         cancelShare: Share,
         slotMinutes: Positive,
+        /** Those who come, come so many minutes before their slot in the mean. */
+        earlyMeanMinutes: Positive,
         punctualitySpreadMinutes: Positive,
         /** Shares booked on the day itself, one open day before, two, … */
         bookedDaysBefore: Type.Array(Share),
@@ -116,6 +119,8 @@ export const HallTruth = Type.Object(
         vacantNoticedShare: Share,
         breakMinutes: Positive,
         breakShare: Share,
+        /** Breaks begin between two times of the day. */
+        breaksBegin: Type.Array(Type.Tuple([Type.String(), Type.String()])),
         /** Of a hall that is open at noon: its staff eat one after another, some relieved meanwhile. */
         meals: Type.Optional(Type.Object({ minutes: Positive, from: Type.String(), to: Type.String(), relayShare: Share }, closed)),
         trainingPerDay: Positive,
@@ -151,21 +156,30 @@ export const HallTruth = Type.Object(
       closed,
     ),
     complaints: numbers('perThousandVisits', 'longWaitMinutes', 'longWaitFactor', 'answerMedianHours', 'closeMedianHours'),
-    cases: numbers(
-      'preAcceptedShare',
-      'refusedShare',
-      'correctionShare',
-      'correctionMedianHours',
-      'pauseShare',
-      'pauseMedianHours',
-      'lawfulPauseShare',
-      'workShareOfPromise',
-      'workSpread',
-      'deniedShare',
-      'withdrawnShare',
-      'collectedShare',
-      'collectMedianHours',
-      'immediateMedianMinutes',
+    cases: Type.Object(
+      {
+        /** How cases come in without a visit, and how certificates are fetched. */
+        remoteChannels: table(Share),
+        collectChannels: table(Share),
+        preAcceptedShare: Share,
+        refusedShare: Share,
+        remoteRefusedShare: Share,
+        correctionShare: Share,
+        correctionMedianHours: Positive,
+        pauseShare: Share,
+        pauseMedianHours: Positive,
+        lawfulPauseShare: Share,
+        workShareOfPromise: Share,
+        workSpread: Positive,
+        /** The steps of a promised case in their order, with their shares of the work. */
+        steps: table(Share),
+        deniedShare: Share,
+        withdrawnShare: Share,
+        collectedShare: Share,
+        collectMedianHours: Positive,
+        immediateMedianMinutes: Positive,
+      },
+      closed,
     ),
     sensors: numbers(
       'doorCountShare',
@@ -182,13 +196,18 @@ export const HallTruth = Type.Object(
       'quietDecibels',
       'decibelsPerDecade',
     ),
-    devices: numbers(
-      'heartbeatSeconds',
-      'terminalHeartbeatSeconds',
-      'faultsPerDay',
-      'repairMedianMinutes',
-      'repairSpread',
-      'wakeMinutesBeforeOpening',
+    devices: Type.Object(
+      {
+        heartbeatSeconds: Positive,
+        terminalHeartbeatSeconds: Positive,
+        faultsPerDay: Positive,
+        /** How often a device of each kind fails, relative to the others. */
+        proneness: table(Positive),
+        repairMedianMinutes: Positive,
+        repairSpread: Positive,
+        wakeMinutesBeforeOpening: Positive,
+      },
+      closed,
     ),
     departments: Type.Array(Type.Object({ id: Identifier, name: Type.String() }, closed)),
     provenance: Type.Array(

@@ -73,6 +73,11 @@ export class Random {
     return weights.length - 1;
   }
 
+  /** The name of a weight, drawn in proportion to the weights; of none an empty name. */
+  named(weights: Readonly<Record<string, number>>): string {
+    return Object.keys(weights)[this.weighted(Object.values(weights))] ?? '';
+  }
+
   shuffle<T>(items: readonly T[]): T[] {
     return items
       .map((item) => ({ item, key: this.share() }))

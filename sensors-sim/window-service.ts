@@ -151,7 +151,7 @@ export class WindowService {
     else {
       const served = { ticket, visitor, desk, staff };
       const caseIds = this.sequel.caseIds(served);
-      const outcome = caseIds.length > 0 || !this.random.chance(0.04) ? 'completed' : 'incomplete';
+      const outcome = caseIds.length > 0 || !this.random.chance(this.day.hall.truth.visits.incompleteShare) ? 'completed' : 'incomplete';
       ticket.status = 'done';
       this.day.emit('ticket.service_finished', ticket.id, {
         windowId: plan.id,

@@ -69,10 +69,7 @@ export class WindowStaff {
   private planBreaks(shift: Shift): void {
     const { staff } = this.day.hall.truth;
     const breakMs = staff.breakMinutes * minuteMs;
-    for (const [from, to] of [
-      ['10:00', '11:20'],
-      ['14:40', '16:00'],
-    ] as const) {
+    for (const [from, to] of staff.breaksBegin) {
       const at = this.day.date.midnight + this.random.between(clockMs(from), clockMs(to));
       const takes = this.random.chance(staff.breakShare);
       if (takes && at > shift.from + hourMs && at + breakMs < shift.to - hourMs) this.pauseFor(shift.desk, at, breakMs, 'break');

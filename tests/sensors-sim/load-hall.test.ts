@@ -87,6 +87,12 @@ describe.each(['taizhou', 'jincheng'])('%s', (id) => {
     expect(visitors).toBeCloseTo(1, 9);
   });
 
+  test('divides channels and steps of its cases, and its bookings, into shares of a whole', () => {
+    const { remoteChannels, collectChannels, steps } = truth.cases;
+    for (const shares of [remoteChannels, collectChannels, steps, truth.appointments.bookedDaysBefore, truth.ratings.starShares])
+      expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
   test('says when its staff eat if it is open at noon, and only then', () => {
     expect(truth.staff.meals === undefined).toBe(plan.openingHours.tue.length > 1);
   });
