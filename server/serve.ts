@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectDefaultMetrics } from 'prom-client';
 import { AccountBook } from './access/account-book.ts';
@@ -51,7 +50,6 @@ export async function serve(
 ): Promise<Served | null> {
   const { dataDir, hallFolders, withShippedHalls, adapterFolders, rebirthAfterMs, broker, demo } = settings;
   const wall = Date.now;
-  await mkdir(dataDir, { recursive: true });
   log.info('opening the store');
   const node = await openNode({
     dataDir,

@@ -33,7 +33,7 @@ export class Database {
 
   /** Throws `HallError('store_locked')` while another process holds the file, `store_failed` for any other reason. */
   static async open(path: string, limits: DatabaseLimits = defaultLimits): Promise<Database> {
-    if (path !== inMemory) mkdirSync(dirname(path), { recursive: true });
+    if (path !== inMemory) makeFolder(dirname(path));
     const instance = await openInstance(path, limits);
     const writer = await instance.connect();
     await writer.run("SET TimeZone = 'UTC'");
@@ -56,6 +56,15 @@ export class Database {
     this.writer.closeSync();
     this.keeper.closeSync();
     this.instance.closeSync();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new HallError('store_failed', `the data folder ${folder} cannot be made: ${why}`, { cause });
   }
 }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cliCommands } from '../../../server/cli/main.ts';
 import { run, trialFolder } from './command-line.ts';
@@ -17,6 +19,15 @@ describe('the command line', () => {
     expect(out).toContain(`Usage: halltide ${name}`);
     expect(out).toContain(`$ npm run -s halltide -- ${name}`);
     expect(out).toContain('--json');
+  });
+
+  it.each(['serve', 'verify'])('says in one sentence that a folder cannot hold the store: %s', async (command) => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const { code, err } = await run([command, '--data', join(file, 'x')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/halltide: the data folder .*a-file\/x cannot be made: ENOTDIR.*\n$/);
+    expect(err).not.toContain('    at ');
   });
 
   it.each([
