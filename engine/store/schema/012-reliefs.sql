@@ -9,20 +9,44 @@ WITH told AS (
   FROM events WHERE family = 'staff' AND kind IN ('signed_on', 'moved')
 ),
 sat AS (
-  SELECT hall_id, day, window_id, time,
-    last_value(staff_id IGNORE NULLS) OVER (PARTITION BY hall_id, day, window_id ORDER BY time, stage, source, id) AS staff_id
+  SELECT *, last_value(staff_id IGNORE NULLS) OVER (PARTITION BY hall_id, day, window_id ORDER BY time, stage, source, id) AS sitting
   FROM told WHERE window_id IS NOT NULL
-  QUALIFY row_number() OVER (PARTITION BY hall_id, day, window_id, time ORDER BY stage DESC, source DESC, id DESC) = 1
+),
+compared AS (
+  SELECT *, sitting IS DISTINCT FROM lag(sitting) OVER (PARTITION BY hall_id, day, window_id ORDER BY time, stage, source, id) AS changed
+  FROM sat
 )
-SELECT * FROM sat
-QUALIFY staff_id IS DISTINCT FROM lag(staff_id) OVER (PARTITION BY hall_id, day, window_id ORDER BY time);
+SELECT hall_id, day, window_id, time, arg_max(sitting, (stage, source, id)) AS staff_id
+FROM compared
+GROUP BY ALL
+HAVING bool_or(changed);
+
+-- What no event ended has no row yet: where somebody else sat down in it, what was before has ended now.
+CREATE TEMP TABLE periods AS
+WITH staged AS (
+  SELECT *, list_position(['opened', 'closed', 'paused', 'resumed', 'assigned'], kind) AS stage FROM events WHERE family = 'window'
+),
+latest AS (
+  SELECT hall_id, day, entity_id, time,
+    last_value(CASE WHEN kind <> 'assigned' THEN kind END IGNORE NULLS) OVER life AS kind,
+    last_value(CASE WHEN kind <> 'assigned' THEN coalesce(data ->> 'reason', '') END IGNORE NULLS) OVER life AS reason,
+    last_value(CASE WHEN json_exists(data, '$.queues') THEN array_to_string(data ->> '$.queues[*]', ',') END IGNORE NULLS) OVER life AS queues
+  FROM staged
+  WINDOW life AS (PARTITION BY hall_id, day, entity_id ORDER BY time, stage, source, id)
+  QUALIFY row_number() OVER (PARTITION BY hall_id, day, entity_id ORDER BY time DESC, stage DESC, source DESC, id DESC) = 1
+)
+SELECT * FROM window_periods
+UNION ALL
+SELECT hall_id, day, entity_id, CASE kind WHEN 'paused' THEN 'paused' ELSE 'open' END, CASE kind WHEN 'paused' THEN reason END,
+  coalesce(queues, ''), NULL, time, 'infinity'::TIMESTAMPTZ
+FROM latest WHERE kind IN ('opened', 'paused', 'resumed');
 
 CREATE TEMP TABLE parted AS
 WITH parts AS (
   SELECT p.*, unnest([p.started_at] || coalesce(c.times, [])) AS part_at
-  FROM window_periods p LEFT JOIN (
+  FROM periods p LEFT JOIN (
     SELECT p.hall_id, p.day, p.window_id, p.started_at, list(c.time) AS times
-    FROM window_periods p JOIN changes c USING (hall_id, day, window_id)
+    FROM periods p JOIN changes c USING (hall_id, day, window_id)
     WHERE c.time > p.started_at AND c.time < p.ended_at
     GROUP BY ALL
   ) c USING (hall_id, day, window_id, started_at)
@@ -33,6 +57,7 @@ FROM parts ASOF LEFT JOIN changes
   ON parts.hall_id = changes.hall_id AND parts.day = changes.day AND parts.window_id = changes.window_id AND parts.part_at >= changes.time;
 
 DELETE FROM window_periods;
-INSERT INTO window_periods SELECT * FROM parted;
+INSERT INTO window_periods SELECT * FROM parted WHERE part_until < 'infinity'::TIMESTAMPTZ;
+DROP TABLE periods;
 DROP TABLE parted;
 DROP TABLE changes;
