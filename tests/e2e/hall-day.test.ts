@@ -83,7 +83,7 @@ describe('the manager', () => {
     const canvas = manager.page.locator('.floor-slot canvas').first();
     await canvas.waitFor();
     // Windows in their colours, zones, people and their numbers: a canvas that draws nothing has one.
-    await expect.poll(async () => countColours(manager.page, await canvas.screenshot())).toBeGreaterThan(2_000);
+    await expect.poll(async () => countColours(manager.page, await canvas.screenshot()), { timeout: 30_000 }).toBeGreaterThan(2_000);
   });
 
   test('sees queues with people and a clock that runs at ten times ours', async () => {

@@ -76,7 +76,7 @@ describe('the plan of the floor', () => {
     const before = (await page.locator('.desk[data-window=W119]').boundingBox())?.width ?? 0;
     await page.getByLabel('区域').selectOption({ label: '医疗保障区' });
     await expect.poll(async () => (await page.locator('.desk[data-window=W119]').boundingBox())?.width).toBeGreaterThan(2 * before);
-    expect(await whole.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => whole.getAttribute('aria-pressed')).toBe('false');
     await whole.click();
     await expect.poll(() => page.getByLabel('区域').inputValue()).toBe('');
     await page.getByRole('button', { name: '立体' }).click();
