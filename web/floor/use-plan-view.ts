@@ -11,7 +11,7 @@ const limitZoom = (zoom: number): number => Math.min(nearest, Math.max(1, zoom))
 
 const middleOf = (rect: Rect): Point => ({ x: rect.x + rect.widthMetres / 2, y: rect.y + rect.depthMetres / 2 });
 
-/** How many times as near as the whole hall, and around what. */
+/** What is looked at, and around what; `zoom` is how many times as near as the whole hall, where no zone says it. */
 interface Look {
   readonly preset: CameraPreset | null;
   readonly zoom: number;
@@ -31,7 +31,9 @@ export function usePlanView(plan: HallPlan, { viewpoint, onPreset }: Partial<Vie
   const [stage, size] = useSize<HTMLElement>();
   const [look, setLook] = useState<Look>({ preset: 'whole', zoom: 1, middle: middleOf(sheet) });
   const whole = size ? wholeScale(sheet, size) : 0;
-  const scale = whole * look.zoom;
+  const zoneSeen = plan.zones.find(({ id }) => look.preset === `zone:${id}`);
+  const zoom = zoneSeen && size ? limitZoom(scaleToFit(zoneSeen, size) / whole) : look.zoom;
+  const scale = whole * zoom;
 
   useEffect(() => onPreset?.(look.preset), [look.preset, onPreset]);
   useLayoutEffect(() => {
@@ -47,16 +49,14 @@ export function usePlanView(plan: HallPlan, { viewpoint, onPreset }: Partial<Vie
     return {
       go: (preset) => {
         const zone = plan.zones.find(({ id }) => preset === `zone:${id}`);
-        if (zone && size) setLook({ preset, zoom: limitZoom(scaleToFit(zone, size) / whole), middle: middleOf(zone) });
-        else setLook({ preset: 'whole', zoom: 1, middle: middleOf(sheet) });
+        setLook(zone ? { preset, zoom: 1, middle: middleOf(zone) } : { preset: 'whole', zoom: 1, middle: middleOf(sheet) });
       },
       approach: (factor) => {
         if (!stage.current) return;
-        const middle = seenMiddle(stage.current);
-        setLook(({ zoom }) => ({ preset: null, zoom: limitZoom(zoom / factor), middle }));
+        setLook({ preset: null, zoom: limitZoom(zoom / factor), middle: seenMiddle(stage.current) });
       },
     };
-  }, [plan, scale, sheet, size, stage, whole]);
+  }, [plan, scale, sheet, stage, zoom]);
 
   return { stage, sheet, scale };
 }

@@ -21,10 +21,10 @@ describe('the command line', () => {
     expect(out).toContain('--json');
   });
 
-  it.each(['serve', 'verify'])('says in one sentence that a folder cannot hold the store: %s', async (command) => {
+  it.each(['serve', 'import'])('says in one sentence that a folder cannot hold the store: %s', async (command) => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
-    const { code, err } = await run([command, '--data', join(file, 'x')]);
+    const { code, err } = await run([command, ...(command === 'import' ? [file] : []), '--data', join(file, 'x')]);
     expect(code).toBe(1);
     expect(err).toMatch(/halltide: the data folder .*a-file\/x cannot be made: ENOTDIR.*\n$/);
     expect(err).not.toContain('    at ');

@@ -73,6 +73,7 @@ describe('the plan of the floor', () => {
     const page = await openPlan(1366, 768);
     const whole = page.getByRole('button', { name: '全厅' });
     expect(await whole.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => hidden(page)).toBe(0);
     const before = (await page.locator('.desk[data-window=W119]').boundingBox())?.width ?? 0;
     await page.getByLabel('区域').selectOption({ label: '医疗保障区' });
     await expect.poll(async () => (await page.locator('.desk[data-window=W119]').boundingBox())?.width).toBeGreaterThan(2 * before);
