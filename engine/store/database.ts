@@ -61,7 +61,7 @@ export class Database {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new HallError('store_failed', `the data folder ${folder} cannot be made: ${why}`, { cause });
