@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const stampName = '.built-from';
 
@@ -17,6 +17,42 @@ function hashSources(root, sources) {
   return hash.digest('hex');
 }
 
+/** Another start may have moved it aside by now. */
+function moveAside(built, old) {
+  try {
+    renameSync(built, old);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+/** Another start may have put its own there by now, made of the same sources. */
+function moveInto(fresh, built) {
+  try {
+    renameSync(fresh, built);
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  }
+}
+
+/** Removes what builds that were killed have left beside `built`. */
+function sweep(built) {
+  const left = new RegExp(`^${basename(built)}-(\\d+)(-old)?$`);
+  for (const name of existsSync(dirname(built)) ? readdirSync(dirname(built)) : []) {
+    const [, pid] = left.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(built), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 /**
  * Makes the folder `dist/<name>` when `sources` have changed since it was made. `make(folder)` fills an empty folder and
  * resolves to whether it could; `what` is built, as said aloud. Resolves to false when it failed; it has then said why.
@@ -31,6 +67,7 @@ export async function buildOnce(root, { name, what, sources, make }, say) {
   // Built beside and moved into place: what is in use, or another start at the same time, never sees half of it.
   const fresh = `${built}-${process.pid}`;
   const old = `${fresh}-old`;
+  sweep(built);
   mkdirSync(fresh, { recursive: true });
   try {
     if (!(await make(fresh))) {
@@ -38,8 +75,8 @@ export async function buildOnce(root, { name, what, sources, make }, say) {
       return false;
     }
     writeFileSync(join(fresh, stampName), wanted);
-    if (existsSync(built)) renameSync(built, old);
-    renameSync(fresh, built);
+    moveAside(built, old);
+    moveInto(fresh, built);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });

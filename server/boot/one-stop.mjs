@@ -4,6 +4,7 @@
  * When the process that started us is gone, nobody is left to stop us: we stop. And a stop that gets stuck is ended: what was
  * acknowledged is on disk by then, whatever else is left undone.
  */
+import { constants } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
 const sameWishMilliseconds = 1000;
@@ -17,10 +18,18 @@ if (isMainThread) {
     if (!signals.has(name)) return emit.call(this, name, ...rest);
     const now = performance.now();
     if (now - wishedAt < sameWishMilliseconds) return true;
+    const isFirst = wishedAt === Number.NEGATIVE_INFINITY;
     wishedAt = now;
+    if (process.listenerCount(name) === 1) {
+      // Only ours listens: the program has not begun, or has stopped and is about to end by itself.
+      if (isFirst) process.exit(128 + constants.signals[name]);
+      return true;
+    }
     setTimeout(endStuck, stuckAfterMilliseconds).unref();
     return emit.call(this, name, ...rest);
   };
+  // A signal nobody listens for would end the process, also one that says again what was obeyed already.
+  for (const name of signals) process.on(name, () => {});
   if (process.channel) {
     process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     process.channel.unref();
