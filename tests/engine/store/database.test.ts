@@ -42,6 +42,17 @@ it('a store of an earlier version is brought up to date with what it holds', asy
     `INSERT INTO cases (hall_id, case_id, status, due_at, last_event_at, corrections, first_day)
      VALUES ('small', 'C1', 'accepted', '2026-03-06T09:00:00Z', '2026-03-02T05:00:00Z', 0, '2026-03-02')`,
   );
+  for (const [id, family, kind, entity, clock, data] of [
+    ['e6', 'window', 'opened', 'W1', '01:00', '{"queues":["A"],"staffId":"S1"}'],
+    ['e7', 'staff', 'signed_on', 'S2', '02:00', '{"windowId":"W1"}'],
+    ['e8', 'window', 'closed', 'W1', '03:00', '{}'],
+  ])
+    await old.run(
+      `INSERT INTO events VALUES ('small', '2026-03-02', '${family}', '${kind}', '${entity}', '2026-03-02T${clock}:00Z', 'w', '${id}', 4, '2026-03-02T01:00:00Z', '${data}')`,
+    );
+  await old.run(
+    `INSERT INTO window_periods VALUES ('small', '2026-03-02', 'W1', 'open', NULL, 'A', 'S1', '2026-03-02T01:00:00Z', '2026-03-02T03:00:00Z')`,
+  );
   old.closeSync();
   instance.closeSync();
 
@@ -56,6 +67,14 @@ it('a store of an earlier version is brought up to date with what it holds', asy
   expect(Object.keys(engine.state('small').appointments)).toEqual(['P1']);
   const cases = await new DuckDbQueries(database.reader).query('SELECT case_id, due_at FROM cases', {});
   expect(cases).toEqual([{ case_id: 'C1', due_at: '2026-03-06T12:00:00.000Z' }]);
+  const periods = await new DuckDbQueries(database.reader).query(
+    'SELECT staff_id, hour(started_at)::INTEGER AS began, hour(ended_at)::INTEGER AS ended FROM window_periods ORDER BY started_at',
+    {},
+  );
+  expect(periods).toEqual([
+    { staff_id: 'S1', began: 1, ended: 2 },
+    { staff_id: 'S2', began: 2, ended: 3 },
+  ]);
   await engine.close();
   database.close();
 });
