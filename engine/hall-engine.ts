@@ -125,8 +125,8 @@ export class HallEngine implements HallView {
   /**
    * Lets a hall go on with another plan. Where its events mean something else now, its state is made anew from the store and
    * listeners are told the difference.
-   * `keep` makes the plan last: after its state could be made, before anything changes. Throws `plan_changed` when the hall has another plan than
-   * `expected` by now, `in_use` when today's windows or queues would be lost.
+   * `keep` makes the plan last: after its state could be made, before anything changes. Throws `plan_changed` when the hall has
+   * another plan than `expected` by now, `in_use` when today's windows or queues would be lost.
    */
   changePlan(expected: HallPlan, change: PlanChange, keep: () => Promise<void>): Promise<void> {
     return this.inOrder(async () => {

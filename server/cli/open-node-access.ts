@@ -21,8 +21,9 @@ export function readCliSettings(options: { readonly data?: string }, context: Cl
 }
 
 /**
- * The node that runs on the data folder, or one opened in this process. Without `creates` the store has to
- * be there. Throws `HallError`: `store_locked` when neither can be, `bad_request` without a store. */
+ * The node that runs on the data folder, or one opened in this process. Without `creates` the store has to be there.
+ * Throws `HallError`: `store_locked` when neither can be, `bad_request` without a store.
+ */
 export async function openNodeAccess(
   options: { readonly data?: string },
   context: CliContext,

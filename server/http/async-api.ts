@@ -71,7 +71,12 @@ function stateChannels() {
     state_clock: {
       address: clockTopic(hall),
       parameters: hallParameter,
-      messages: { clock: message('The hall’s own clock, retained', HallClockMessage) },
+      messages: {
+        clock: message(
+          'The hall’s own clock, retained; a reading that begins another day is believed when the next goes on from it',
+          HallClockMessage,
+        ),
+      },
     },
     state_device: {
       address: deviceStateTopic(hall, '{deviceId}'),
